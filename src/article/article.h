@@ -46,6 +46,7 @@ struct Metadata {
 /// costs nothing as the text grows.
 class ArticleText {
 public:
+    /// The empty text.
     ArticleText() = default;
     /// `text` is valid UTF-8. Costs one pass for the offsets and one for the digest.
     explicit ArticleText(std::string text);
@@ -73,7 +74,8 @@ public:
 
 private:
     struct Shared;
-    std::shared_ptr<const Shared> shared_;
+    [[nodiscard]] const Shared& shared() const;
+    std::shared_ptr<const Shared> shared_; // none: the empty text
 };
 
 /// An article as annotated.

@@ -1,0 +1,100 @@
+// A checkpoint every 256 bytes says how much stands before it, which costs 32 kB a MB of text, and nothing at all for
+// pure ASCII, where the three units are one. A conversion finds its checkpoint, then reads at most 256 bytes.
+#include "text/offsets.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace sayso::text {
+
+namespace {
+
+constexpr std::uint32_t stretch = 256;
+
+std::uint32_t code_points_in(std::string_view bytes) { return static_cast<std::uint32_t>(count_code_points(bytes)); }
+std::uint32_t utf16_units_in(std::string_view bytes) { return static_cast<std::uint32_t>(count_utf16_units(bytes)); }
+
+/// The last checkpoint of which no more than `target` stands before, by `measure`.
+template <typename Checkpoints, typename Measure>
+std::uint32_t last_checkpoint_at(const Checkpoints& checkpoints, Measure measure, std::uint32_t target) {
+    const auto after = std::upper_bound(
+        checkpoints.begin(), checkpoints.end(), target,
+        [&](std::uint32_t wanted, const auto& checkpoint) { return wanted < checkpoint.*measure; });
+    return static_cast<std::uint32_t>(after - checkpoints.begin() - 1); // the first one is 0, so never before begin
+}
+
+} // namespace
+
+OffsetIndex::OffsetIndex(std::string_view text) : bytes_(static_cast<std::uint32_t>(text.size())) {
+    checkpoints_.reserve(bytes_ / stretch + 1);
+    for (std::size_t begin = 0; begin < text.size(); begin += stretch) {
+        checkpoints_.push_back({code_points_, utf16_units_});
+        const std::string_view bytes = text.substr(begin, stretch);
+        code_points_ += code_points_in(bytes);
+        utf16_units_ += utf16_units_in(bytes);
+    }
+    if (code_points_ == bytes_) checkpoints_ = {};
+}
+
+CodePointOffset OffsetIndex::code_point(std::string_view text, ByteOffset place) const {
+    if (place.value >= bytes_) return CodePointOffset{code_points_};
+    if (checkpoints_.empty()) return CodePointOffset{place.value};
+    const auto start = static_cast<std::uint32_t>(start_of_code_point(text, place.value));
+    const std::uint32_t checkpoint = start / stretch;
+    const std::uint32_t begin = checkpoint * stretch;
+    return CodePointOffset{checkpoints_[checkpoint].code_points + code_points_in(text.substr(begin, start - begin))};
+}
+
+Utf16Offset OffsetIndex::utf16(std::string_view text, ByteOffset place) const {
+    if (place.value >= bytes_) return Utf16Offset{utf16_units_};
+    if (checkpoints_.empty()) return Utf16Offset{place.value};
+    const auto start = static_cast<std::uint32_t>(start_of_code_point(text, place.value));
+    const std::uint32_t checkpoint = start / stretch;
+    const std::uint32_t begin = checkpoint * stretch;
+    return Utf16Offset{checkpoints_[checkpoint].utf16_units + utf16_units_in(text.substr(begin, start - begin))};
+}
+
+ByteOffset OffsetIndex::byte(std::string_view text, CodePointOffset place) const {
+    if (place.value >= code_points_) return ByteOffset{bytes_};
+    if (checkpoints_.empty()) return ByteOffset{place.value};
+    const std::uint32_t checkpoint = last_checkpoint_at(checkpoints_, &Checkpoint::code_points, place.value);
+    std::uint32_t before = checkpoints_[checkpoint].code_points;
+    std::uint32_t byte = checkpoint * stretch;
+    // Eight bytes at a time, as long as the place cannot be among them.
+    while (byte + 8 <= bytes_) {
+        const std::uint32_t here = code_points_in(text.substr(byte, 8));
+        if (before + here > place.value) break;
+        before += here;
+        byte += 8;
+    }
+    for (; byte < bytes_; ++byte) {
+        if (is_continuation_byte(text[byte])) continue;
+        if (before == place.value) break;
+        ++before;
+    }
+    return ByteOffset{byte};
+}
+
+ByteOffset OffsetIndex::byte(std::string_view text, Utf16Offset place) const {
+    if (place.value >= utf16_units_) return ByteOffset{bytes_};
+    if (checkpoints_.empty()) return ByteOffset{place.value};
+    const std::uint32_t checkpoint = last_checkpoint_at(checkpoints_, &Checkpoint::utf16_units, place.value);
+    std::uint32_t before = checkpoints_[checkpoint].utf16_units;
+    std::uint32_t byte = checkpoint * stretch;
+    while (byte + 8 <= bytes_) {
+        const std::uint32_t here = utf16_units_in(text.substr(byte, 8));
+        if (before + here > place.value) break;
+        before += here;
+        byte += 8;
+    }
+    for (; byte < bytes_; ++byte) {
+        if (is_continuation_byte(text[byte])) continue;
+        const std::uint32_t units = starts_four_bytes(text[byte]) ? 2 : 1;
+        if (before + units > place.value) break;
+        before += units;
+    }
+    return ByteOffset{byte};
+}
+
+} // namespace sayso::text
