@@ -1,0 +1,48 @@
+// Chooser: a short question with a list of answers, filtered by typing: "Who says this?", the command palette, labels.
+// What it is about is in `purpose`; the view only draws it and hands back typing, moving and choosing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sayso::app {
+
+enum class ChooserPurpose {
+    speaker_of_claim,   ///< L: who says this claim. Typing a new name makes a new speaker.
+    speaker_of_mention, ///< whom a mention names
+    cue_of_claim,
+    via_of_claim,
+    within_of_claim,
+    label,   ///< T: labels for the focused annotation
+    command, ///< Ctrl K
+    article, ///< the articles on this device
+    merge_speaker, ///< which speaker the focused one is the same as
+};
+
+/// One answer that can be chosen.
+struct Choice {
+    /// What choosing it means to the purpose: an id, a command's name.
+    std::string value;
+    std::string title;
+    /// Shown softer beside the title: a role, a key.
+    std::string detail;
+    /// `#rrggbb`, or empty.
+    std::string color;
+    /// Already given (a label that the annotation has).
+    bool on = false;
+};
+
+struct Chooser {
+    ChooserPurpose purpose = ChooserPurpose::command;
+    /// The question, as shown: "Who says this?"
+    std::string title;
+    /// What the empty field says: "Type a name".
+    std::string hint;
+    std::string filter;
+    /// What passes the filter, likeliest first.
+    std::vector<Choice> choices;
+    std::size_t current = 0;
+};
+
+} // namespace sayso::app

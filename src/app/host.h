@@ -1,0 +1,127 @@
+// Host: all that the app needs of the machine that it runs on. One implementation in src/web, a plain fake in the tests.
+// Answers come later, by callback, on the same thread; a callback is called exactly once unless said.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace sayso::app {
+
+/// Names one article with its annotations on this device: the document's id, never a path.
+struct DocumentId {
+    std::string value;
+    bool operator==(const DocumentId&) const = default;
+};
+
+/// Why the device did not do what was asked, in words for a person.
+struct HostFailure {
+    enum class Cause {
+        refused, ///< Not allowed here: private window, policy, permission.
+        full,    ///< No room left.
+        broken,  ///< Everything else.
+        cancelled, ///< The person thought better of it: nothing to say.
+    };
+    Cause cause = Cause::broken;
+    std::string message;
+};
+
+template <typename Value>
+using Reply = std::function<void(std::expected<Value, HostFailure>)>;
+
+/// A line of the list of articles on this device.
+struct StoredArticle {
+    DocumentId id;
+    std::string title;
+    /// Milliseconds since 1970, UTC, of the last opening.
+    std::int64_t opened = 0;
+};
+
+/// One entry of a document's journal.
+struct JournalRecord {
+    std::uint64_t sequence = 0;
+    std::string bytes;
+};
+
+/// A document as it was when its journal was last folded up.
+struct Snapshot {
+    /// A whole `.sayso.json`.
+    std::string document;
+    /// What the journal needs to go on from there (see journal.h).
+    std::string history;
+};
+
+/// All that the device has of one document. `records` in the order of their sequence.
+struct StoredDocument {
+    std::optional<Snapshot> snapshot;
+    std::vector<JournalRecord> records;
+};
+
+/// One transaction: the snapshot put, the line of the list put, the named records dropped.
+struct Fold {
+    StoredArticle article;
+    Snapshot snapshot;
+    std::vector<std::uint64_t> dropped;
+};
+
+/// A file that a person picked, dropped or pasted.
+struct ReceivedFile {
+    std::string name;
+    std::string bytes;
+};
+
+/// A file to be given to the person.
+struct SavedFile {
+    std::string name;
+    std::string bytes;
+    std::string media_type;
+};
+
+/// Where a saved file went.
+enum class SavedTo {
+    download,  ///< The browser's downloads.
+    new_file,  ///< A file that the person chose; the next save of this document can go there again.
+    same_file, ///< The file chosen before.
+};
+
+/// Whether this tab may write a document, or another one does.
+enum class WriterRole { writer, reader };
+
+class Host {
+public:
+    virtual ~Host() = default;
+
+    /// Milliseconds since 1970, UTC.
+    virtual std::int64_t now() = 0;
+    /// 64 random bits, good enough for ids that never meet.
+    virtual std::uint64_t random() = 0;
+    /// Calls back once after about `milliseconds`.
+    virtual void after(std::uint32_t milliseconds, std::function<void()> call) = 0;
+
+    virtual void list_articles(Reply<std::vector<StoredArticle>> reply) = 0;
+    virtual void load(const DocumentId& id, Reply<StoredDocument> reply) = 0;
+    /// Durable when it replies. Appends made together may share a transaction; order is kept.
+    virtual void append(const DocumentId& id, JournalRecord record, Reply<std::monostate> reply) = 0;
+    virtual void fold(const DocumentId& id, Fold fold, Reply<std::monostate> reply) = 0;
+    /// Drops the document, its journal and its line in the list.
+    virtual void forget(const DocumentId& id, Reply<std::monostate> reply) = 0;
+    virtual void settings(Reply<std::vector<std::pair<std::string, std::string>>> reply) = 0;
+    virtual void put_setting(std::string name, std::string value, Reply<std::monostate> reply) = 0;
+    /// Asks to be the one tab that writes this document; `changed` is called with the answer, and again whenever it
+    /// changes (another tab takes over). `take_over` takes the role from the tab that has it. Gives up any document
+    /// asked for before.
+    virtual void become_writer(const DocumentId& id, bool take_over, std::function<void(WriterRole)> changed) = 0;
+
+    /// Lets the person pick a file; must be called while an input event is handled.
+    virtual void pick_file(Reply<ReceivedFile> reply) = 0;
+    /// Gives a file to the person. With `again`, to the file of the last save of this document where that is possible.
+    virtual void save_file(const DocumentId& id, SavedFile file, bool again, Reply<SavedTo> reply) = 0;
+    virtual void copy_text(std::string text) = 0;
+};
+
+} // namespace sayso::app

@@ -1,0 +1,224 @@
+// Workspace: one person at work: the articles on this device, the open document with its history, what is selected and
+// focused, and what there is to say. Views ask it; only commands and requests here change anything, by Edits.
+// Knows no ImGui, no browser and no terminal: all that a person can do is tested natively.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/document.h"
+#include "annotation/edit.h"
+#include "app/chooser.h"
+#include "app/find.h"
+#include "app/host.h"
+#include "app/key_press.h"
+#include "app/selection.h"
+#include "text/offsets.h"
+
+namespace sayso::app {
+
+/// Whether what the person did is safe.
+enum class SaveState {
+    saved,     ///< On this device.
+    saving,    ///< On its way.
+    failed,    ///< Storage refused or full: download to keep the work.
+    read_only, ///< Another tab writes this article.
+};
+
+/// A sentence for the person, shown for a while and spoken by screen readers.
+struct Notice {
+    enum class Tone { plain, warning, error };
+    std::uint64_t number = 0;
+    Tone tone = Tone::plain;
+    std::string text;
+    /// A command that helps, offered as a button, or empty.
+    std::string command;
+};
+
+/// A file that could not be read whole: what is wrong, and what can be rescued.
+struct RescueOffer {
+    std::string file_name;
+    /// One line a fault, as `sayso validate` prints it.
+    std::vector<std::string> faults;
+    /// What was re-anchored or would be lost; empty with `possible` false where nothing can be saved.
+    std::vector<std::string> rescued;
+    std::vector<std::string> lost;
+    bool possible = false;
+};
+
+/// Panels of the screen that a command can open or close.
+enum class Panel { help, tagset, speakers, articles };
+
+/// How a caret goes up or down; only a layout knows where that is.
+enum class LineMotion { up, down, line_start, line_end, page_up, page_down };
+
+/// How an annotation is linked to a claim.
+enum class LinkKind { source, cue, via, within };
+
+/// Which end of a span is dragged.
+enum class SpanEdge { begin, end };
+
+class Workspace {
+public:
+    /// Keeps a reference to `host`, which outlives it. `sample_article` is the text of the article that a first visit opens.
+    Workspace(Host& host, std::string sample_article);
+    ~Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    /// Asks the device for settings and articles, and opens the last one, or the sample.
+    void start();
+
+    // ---- articles ----
+    /// The articles on this device, last opened first.
+    [[nodiscard]] std::span<const StoredArticle> articles() const;
+    /// Null until the first article is open.
+    [[nodiscard]] const annotation::Document* document() const;
+    [[nodiscard]] const DocumentId& document_id() const;
+    /// Opens a file's bytes: a `.sayso.json`, or text. The article open before stays on the device.
+    void open_file(ReceivedFile file);
+    /// Opens pasted text as a new article.
+    void open_text(std::string text);
+    /// Opens an article of the list.
+    void open_article(const DocumentId& id);
+    /// Drops an article of the list from the device, with all its annotations.
+    void forget_article(const DocumentId& id);
+    [[nodiscard]] const std::optional<RescueOffer>& rescue_offer() const;
+    void accept_rescue();
+    void decline_rescue();
+
+    // ---- changing the document ----
+    /// Applies an Edit, remembers how to undo it, writes it to the journal. `title` says what was done, for undo and for the live
+    /// region: "Claim marked". A refusal becomes a notice; false then.
+    bool apply(std::string_view title, const annotation::Edit& edit);
+    [[nodiscard]] bool can_undo() const;
+    [[nodiscard]] bool can_redo() const;
+    void undo();
+    void redo();
+    [[nodiscard]] SaveState save_state() const;
+    /// Why saving on the device failed; empty otherwise.
+    [[nodiscard]] std::string_view save_failure() const;
+    /// Whether Edits are possible: a document is open, and no other tab writes it.
+    [[nodiscard]] bool can_edit() const;
+    /// A fresh id; a fresh RFC 3339 time.
+    annotation::AnnotationId new_annotation_id();
+    annotation::SpeakerId new_speaker_id();
+    annotation::LabelId new_label_id();
+    std::string now_text();
+
+    // ---- selection, caret and focus ----
+    [[nodiscard]] const Selection& selection() const;
+    void select(Selection selection);
+    /// Grows both ends of [`anchor`, `caret`] to whole units and selects that: a drag by words, a double or triple click.
+    void select_by(Unit unit, text::CodePointOffset anchor, text::CodePointOffset caret, bool keep_others);
+    /// Moves the caret by one unit; with `extend` the anchor stays.
+    void move_caret(Unit unit, int direction, bool extend);
+    void move_caret(LineMotion motion, bool extend);
+    /// The unit around a place.
+    [[nodiscard]] text::CodePointRange unit_around(Unit unit, text::CodePointOffset place) const;
+    /// How the view answers LineMotion; set by the view that has the layout.
+    std::function<text::CodePointOffset(text::CodePointOffset, LineMotion)> line_motion;
+    /// The annotation that the inspector shows, or null.
+    [[nodiscard]] const annotation::Annotation* focused() const;
+    void focus(const annotation::AnnotationId& id);
+    void clear_focus();
+    /// The speaker chosen in the registry, or null: shown in the inspector when no annotation is focused.
+    [[nodiscard]] const annotation::Speaker* focused_speaker() const;
+    void focus_speaker(const annotation::SpeakerId& id);
+    /// Annotations at a place, innermost first.
+    [[nodiscard]] std::vector<annotation::AnnotationId> annotations_at(text::CodePointOffset place) const;
+    /// A click at a place: puts the caret there and focuses the innermost annotation; a further click at the same place goes outwards.
+    void click_at(text::CodePointOffset place);
+    /// Goes up with each request to bring a place into view: the view scrolls when it differs from what it saw.
+    struct Reveal {
+        std::uint64_t number = 0;
+        text::CodePointRange range;
+    };
+    [[nodiscard]] const Reveal& reveal() const;
+    void reveal_range(text::CodePointRange range);
+
+    // ---- what views ask for beside commands ----
+    /// Links `target` to the claim; a mention linked as source brings its speaker along.
+    void link(LinkKind kind, const annotation::AnnotationId& claim, const annotation::AnnotationId& target);
+    /// Moves one end of one span; joins spans that meet; refuses (with a notice) what would be empty.
+    void resize_span(const annotation::AnnotationId& id, std::size_t span, SpanEdge edge, text::CodePointOffset place);
+    /// Replaces the focused or named annotation, with `modified` set: how the inspector's fields change it.
+    void change_annotation(std::string_view title, annotation::Annotation changed);
+    void change_speaker(std::string_view title, annotation::Speaker changed);
+    /// All mentions and claims of `from` become `into`'s, its name an alias.
+    void merge_speakers(const annotation::SpeakerId& from, const annotation::SpeakerId& into);
+    void remove_speaker(const annotation::SpeakerId& id);
+    void put_label(annotation::LabelKind kind, annotation::Label label);
+    /// Takes the label from every annotation that has it, then from the tag-set, in one Edit.
+    void remove_label(annotation::LabelKind kind, const annotation::LabelId& id);
+    /// Gives or takes a label of the annotation.
+    void toggle_label(const annotation::AnnotationId& id, const annotation::LabelId& label);
+
+    // ---- commands and keys ----
+    /// Runs the command if it applies; false if it does not, or there is none.
+    bool run(std::string_view command_name);
+    [[nodiscard]] bool applies(std::string_view command_name) const;
+    /// A key pressed while no text field has the focus; true if it did something.
+    bool press(const KeyPress& press);
+    /// The keys that run a command, as shown on the screen; empty where there is none.
+    [[nodiscard]] std::string keys_of(std::string_view command_name) const;
+
+    // ---- choosing, finding, saying ----
+    [[nodiscard]] const std::optional<Chooser>& chooser() const;
+    void open_chooser(ChooserPurpose purpose);
+    void filter_chooser(std::string filter);
+    void move_in_chooser(int direction);
+    /// Chooses the current answer, or the n-th shown.
+    void choose();
+    void choose(std::size_t index);
+    void close_chooser();
+
+    [[nodiscard]] const std::optional<Find>& find() const;
+    void open_find();
+    void set_query(std::string query);
+    void go_to_hit(int direction);
+    void close_find();
+
+    /// Notices that have not been dismissed, oldest first.
+    [[nodiscard]] std::span<const Notice> notices() const;
+    void say(Notice::Tone tone, std::string text, std::string command = {});
+    void dismiss(std::uint64_t number);
+    /// The last thing for the live region, which also speaks of what is plain to see: "Claim marked".
+    [[nodiscard]] std::string_view announcement() const;
+
+    [[nodiscard]] bool is_open(Panel panel) const;
+    void set_open(Panel panel, bool open);
+    /// A setting kept on this device ("theme", "text-size"); empty where never set.
+    [[nodiscard]] std::string_view setting(std::string_view name) const;
+    void set_setting(std::string name, std::string value);
+    /// What the person asked for that only a view can do: put the keyboard into a field. The view takes it, once.
+    enum class FieldRequest { none, note, chooser, find, speaker_name };
+    FieldRequest take_field_request();
+    void request_field(FieldRequest field);
+
+    /// Downloads the annotations as `*.sayso.json`; with `again`, to the file saved to before.
+    void download(bool again);
+    void pick_file();
+    void take_over_writing();
+    /// The selection, or the focused annotation's words, for the clipboard.
+    [[nodiscard]] std::string text_to_copy() const;
+
+    /// Goes up whenever anything that a view shows may have changed.
+    [[nodiscard]] std::uint64_t revision() const;
+    /// Called when it does: the host draws a frame.
+    std::function<void()> changed;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace sayso::app

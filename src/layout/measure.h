@@ -1,0 +1,48 @@
+// Measure: how wide a run of text is. The one thing that layout needs of whoever draws; a fake in the tests.
+// All lengths are device pixels.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace sayso::layout {
+
+/// The families that the product draws with; which fonts they are is the drawer's business.
+enum class Family : std::uint8_t { reading, interface };
+enum class Weight : std::uint8_t { regular, semibold, bold };
+
+/// How a run is drawn. `size` is the font size in device pixels, in 64ths, so that styles compare and hash exactly.
+struct TextStyle {
+    Family family = Family::reading;
+    Weight weight = Weight::regular;
+    bool italic = false;
+    /// Extra space after each letter, 64ths of a device pixel.
+    std::int16_t letter_spacing_64 = 0;
+    std::uint32_t size_64 = 0;
+
+    bool operator==(const TextStyle&) const = default;
+    [[nodiscard]] constexpr float size() const { return static_cast<float>(size_64) / 64.0F; }
+    static constexpr TextStyle of(Family family, Weight weight, float size) {
+        return {family, weight, false, 0, static_cast<std::uint32_t>(size * 64.0F + 0.5F)};
+    }
+};
+
+/// A run is a stretch of one style between line-break opportunities: a word. Never cut by an annotation, so that shaping is right.
+class Measure {
+public:
+    virtual ~Measure() = default;
+    /// The advance of a run, unrounded. Cheap for a run seen before.
+    virtual float width(std::string_view run, TextStyle style) = 0;
+    /// The advance up to the end of each grapheme cluster of the run (so the last is `width`): where a caret can stand.
+    virtual std::vector<float> caret_positions(std::string_view run, TextStyle style) = 0;
+    /// How far the style's own font reaches above and below the baseline.
+    struct Vertical {
+        float ascent = 0;
+        float descent = 0;
+    };
+    virtual Vertical vertical(TextStyle style) = 0;
+};
+
+} // namespace sayso::layout
