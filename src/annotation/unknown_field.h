@@ -1,16 +1,11 @@
-// UnknownField: a key of a file that this version has no name for. It is kept as it stands and written back.
+// UnknownField, which every value that stands in the file can have, under this floor's name.
+// The type is the article's, whose blocks can have one too.
 #pragma once
 
-#include <string>
+#include "article/unknown_field.h"
 
 namespace sayso::annotation {
 
-struct UnknownField {
-    std::string key;
-    /// The value as compact JSON.
-    std::string json;
-
-    bool operator==(const UnknownField&) const = default;
-};
+using article::UnknownField;
 
 } // namespace sayso::annotation

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/unknown_field.h"
 #include "text/offsets.h"
 
 namespace sayso::article {
@@ -26,6 +27,8 @@ std::optional<BlockKind> block_kind_named(std::string_view name);
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     text::CodePointRange range;
+    /// Of the file; kept while the block is.
+    std::vector<UnknownField> unknown = {};
 
     bool operator==(const Block&) const = default;
 };
