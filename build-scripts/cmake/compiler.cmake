@@ -1,0 +1,31 @@
+# How our own code is compiled, everywhere: the language, the warnings, no exceptions and no run-time types, sanitisers.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Release or Debug" FORCE)
+endif()
+
+# Emscripten is given its ccache by its own configuration file: it calls the real compiler itself.
+find_program(SAYSO_CCACHE ccache)
+if(SAYSO_CCACHE AND NOT EMSCRIPTEN)
+    set(CMAKE_C_COMPILER_LAUNCHER ${SAYSO_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${SAYSO_CCACHE})
+endif()
+
+if(SAYSO_SANITIZE)
+    # vptr checks need run-time types, which we build without.
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+# Ours: all that is not third-party.
+add_library(sayso_strict INTERFACE)
+target_compile_options(sayso_strict INTERFACE -Wall -Wextra -Werror)
+
+# What goes to wasm does without exceptions and run-time types; built so natively too, so that the tests are of the same code.
+add_library(sayso_lean INTERFACE)
+target_compile_options(sayso_lean INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+target_link_libraries(sayso_lean INTERFACE sayso_strict)

@@ -1,0 +1,13 @@
+# One libFuzzer program for each tests/fuzz/*.cpp, named sayso_fuzz_<file>, linked with the native rooms that read data.
+if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "The fuzz targets need clang with libFuzzer: use the preset fuzz.")
+endif()
+file(GLOB SAYSO_FUZZ_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp)
+add_custom_target(sayso_fuzz)
+foreach(source ${SAYSO_FUZZ_SOURCES})
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(sayso_fuzz_${name} ${source})
+    target_link_options(sayso_fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_libraries(sayso_fuzz_${name} PRIVATE sayso_app sayso_lean)
+    add_dependencies(sayso_fuzz sayso_fuzz_${name})
+endforeach()

@@ -1,0 +1,16 @@
+# sayso_room(name USES targets...): the static library sayso_<name> of src/<name>/*.cpp, which may include what it uses.
+function(sayso_room name)
+    cmake_parse_arguments(room "" "" "USES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+    # This one belongs to the build of Dear ImGui itself.
+    list(FILTER sources EXCLUDE REGEX "/ui/imgui_font_loader\\.cpp$")
+    if(sources)
+        add_library(sayso_${name} STATIC ${sources})
+        target_include_directories(sayso_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+        target_link_libraries(sayso_${name} PUBLIC ${room_USES} PRIVATE sayso_lean)
+    else()
+        add_library(sayso_${name} INTERFACE)
+        target_include_directories(sayso_${name} INTERFACE ${PROJECT_SOURCE_DIR}/src)
+        target_link_libraries(sayso_${name} INTERFACE ${room_USES})
+    endif()
+endfunction()
