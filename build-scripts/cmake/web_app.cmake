@@ -15,10 +15,11 @@ add_library(sayso_web OBJECT ${SAYSO_WEB_SOURCES})
 target_include_directories(sayso_web PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(sayso_web PUBLIC sayso_ui sayso_imgui_opengl sayso_shaders PRIVATE sayso_lean)
 
-add_executable(sayso_app)
-target_link_libraries(sayso_app PRIVATE sayso_web)
-set_target_properties(sayso_app PROPERTIES SUFFIX ".mjs")
-target_link_options(sayso_app PRIVATE
+# The room of floor 5 is called sayso_app already.
+add_executable(sayso_page)
+target_link_libraries(sayso_page PRIVATE sayso_web)
+set_target_properties(sayso_page PROPERTIES OUTPUT_NAME sayso_app SUFFIX ".mjs")
+target_link_options(sayso_page PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=create_sayso -sENVIRONMENT=web
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
@@ -26,10 +27,10 @@ target_link_options(sayso_app PRIVATE
     -sDYNAMIC_EXECUTION=0
     -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,onAbort,print,printErr)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    target_link_options(sayso_app PRIVATE --closure=1)
+    target_link_options(sayso_page PRIVATE --closure=1)
 endif()
 set(SAYSO_BRIDGE ${PROJECT_SOURCE_DIR}/web/bridge.js)
 if(EXISTS ${SAYSO_BRIDGE})
-    target_link_options(sayso_app PRIVATE --js-library=${SAYSO_BRIDGE})
-    set_property(TARGET sayso_app APPEND PROPERTY LINK_DEPENDS ${SAYSO_BRIDGE})
+    target_link_options(sayso_page PRIVATE --js-library=${SAYSO_BRIDGE})
+    set_property(TARGET sayso_page APPEND PROPERTY LINK_DEPENDS ${SAYSO_BRIDGE})
 endif()

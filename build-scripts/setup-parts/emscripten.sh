@@ -78,6 +78,8 @@ CACHE = '$folder/cache'
 CLOSURE_COMPILER = [NODE_JS, '$root/node_modules/google-closure-compiler/cli.js']
 COMPILER_WRAPPER = shutil.which('ccache')
 CONFIGURATION
+    # Some of its JavaScript says nothing of its kind and is CommonJS; our package.json says module for all below it.
+    printf '{}\n' > "$folder/package.json"
     cat > "$toolchain/env" << ENVIRONMENT
 # Written by build-scripts/setup. To use its emcc by hand:  . .toolchain/env
 export EM_CONFIG='$folder/.emscripten'
