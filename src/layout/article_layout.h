@@ -1,0 +1,108 @@
+// ArticleLayout: a whole article as a column of paragraphs. Only what is near the place being read is laid out; the rest has an estimated
+// height, so that an article of any size opens at once. Heights are summed in a Fenwick tree (P. Fenwick, 1994): each lookup
+// and each correction of an estimate costs O(log n) in the number of blocks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "article/article.h"
+#include "layout/measure.h"
+#include "layout/paragraph.h"
+#include "text/offsets.h"
+
+namespace sayso::layout {
+
+/// How blocks of one kind are set. Lengths in device pixels.
+struct BlockStyle {
+    TextStyle text;
+    float line_height = 0;
+    /// Kept free above the block, except above the first.
+    float space_above = 0;
+    bool operator==(const BlockStyle&) const = default;
+};
+
+/// How an article is set.
+struct ArticleStyle {
+    /// The measure: the width of the column.
+    float width = 0;
+    /// One for each article::BlockKind, in its order.
+    std::vector<BlockStyle> blocks;
+    bool operator==(const ArticleStyle&) const = default;
+};
+
+/// A rectangle in the article's own space: x from the left edge of the column, y from the top of the first block. `y` needs more than a
+/// float holds in a long article.
+struct ArticleRectangle {
+    float left = 0;
+    double top = 0;
+    float right = 0;
+    double bottom = 0;
+};
+
+class ArticleLayout {
+public:
+    /// Keeps a reference to `measure`, which outlives it.
+    explicit ArticleLayout(Measure& measure);
+    ~ArticleLayout();
+
+    /// Sets what is laid out. Where nothing differs from last time, nothing is done; new blocks or a new style start afresh:
+    /// O(n) in the number of blocks.
+    void set(const article::Article& article, const ArticleStyle& style);
+    /// Forgets widths, after fonts changed.
+    void clear();
+
+    [[nodiscard]] std::size_t block_count() const;
+    [[nodiscard]] double height() const;
+    /// The top of a block's first line.
+    [[nodiscard]] double top(std::size_t block) const;
+    [[nodiscard]] double height(std::size_t block) const;
+    /// The last block whose room (space above included) starts at or above `y`. None only in an empty article.
+    [[nodiscard]] std::optional<std::size_t> block_at(double y) const;
+    /// The block that holds `place`, or the next after it, or the last one.
+    [[nodiscard]] std::optional<std::size_t> block_of(text::ByteOffset place) const;
+    [[nodiscard]] text::ByteRange range(std::size_t block) const;
+    [[nodiscard]] const BlockStyle& style(std::size_t block) const;
+    [[nodiscard]] std::string_view text(std::size_t block) const;
+    /// Lays the block out if it is not yet, correcting its height. Lives until 4,096 other blocks were asked for.
+    const Paragraph& paragraph(std::size_t block);
+    [[nodiscard]] bool laid_out(std::size_t block) const;
+
+    /// Where a stretch of the article lies, line by line, within one block.
+    std::vector<ArticleRectangle> rectangles(std::size_t block, text::ByteRange range);
+    /// A caret: no width.
+    ArticleRectangle caret(text::ByteOffset place);
+    /// The place nearest to a point.
+    text::ByteOffset hit(float x, double y);
+    /// Whether a point lies on a line's text (not beside or between).
+    bool on_text(float x, double y);
+
+private:
+    void correct(std::size_t block, double height);
+
+    Measure& measure_;
+    article::ArticleText text_;
+    ArticleStyle style_;
+    struct Slot {
+        text::ByteRange range;
+        article::BlockKind kind = article::BlockKind::paragraph;
+        double height = 0;
+        bool known = false;
+    };
+    std::vector<Slot> slots_;
+    /// Fenwick tree over room of each block: space above and height.
+    std::vector<double> sums_;
+    struct Cached {
+        std::unique_ptr<Paragraph> paragraph;
+        std::list<std::size_t>::iterator age;
+    };
+    std::unordered_map<std::size_t, Cached> cache_;
+    std::list<std::size_t> ages_;
+};
+
+} // namespace sayso::layout

@@ -1,0 +1,56 @@
+// Frame: what every view needs while one frame is drawn: whom to ask, how to draw, and what the person just did through the mirror.
+// A value made anew each frame by Screen; views keep nothing of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/workspace.h"
+#include "ui/screen.h"
+#include "ui/semantics.h"
+#include "ui/text_painter.h"
+#include "ui/theme.h"
+
+namespace sayso::ui {
+
+/// What came through the mirror since the last frame, and where its keyboard is.
+struct MirrorInput {
+    /// The node that has the keyboard; 0: none of ours.
+    NodeId focused;
+    /// Whether the keyboard was used since the pointer was: then the focus is shown.
+    bool show_focus = false;
+    std::vector<NodeId> activated;
+    std::vector<std::pair<NodeId, std::string>> changed;
+    /// With the text to keep; only where something was typed.
+    std::vector<std::pair<NodeId, std::string>> committed;
+
+    [[nodiscard]] bool was_activated(NodeId node) const;
+    [[nodiscard]] std::optional<std::string> new_value(NodeId node) const;
+    [[nodiscard]] std::optional<std::string> committed_value(NodeId node) const;
+};
+
+struct Frame {
+    app::Workspace& workspace;
+    const Theme& theme;
+    TextPainter& text;
+    Semantics& semantics;
+    const MirrorInput& mirror;
+    const Surroundings& surroundings;
+    /// Set by a view that must be drawn again though nothing is pressed: something moves.
+    bool wants_another = false;
+    /// CSS name of the mouse cursor.
+    const char* cursor = "default";
+
+    /// CSS pixels to whole device pixels.
+    [[nodiscard]] float px(float css) const;
+    /// Styles of the interface at a size in CSS pixels.
+    [[nodiscard]] layout::TextStyle style(float css, layout::Weight weight = layout::Weight::regular) const;
+    /// Style of quoted words outside the article.
+    [[nodiscard]] layout::TextStyle reading_style(float css) const;
+    /// The person wants the keyboard in this node (a field) from the next moment on.
+    void want_focus(NodeId node);
+};
+
+} // namespace sayso::ui

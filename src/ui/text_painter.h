@@ -1,0 +1,49 @@
+// TextPainter: text of the interface as runs, on one line or wrapped. Rests on layout/paragraph for where words stand, and on
+// RunImages for their pictures. All lengths are device pixels; every picture is put at whole ones.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "imgui.h"
+#include "layout/paragraph.h"
+#include "ui/run_images.h"
+
+namespace sayso::ui {
+
+class TextPainter {
+public:
+    /// Keeps a reference, which outlives it.
+    explicit TextPainter(RunImages& runs) : runs_(runs) {}
+
+    [[nodiscard]] RunImages& runs() { return runs_; }
+    /// The width of `text` on one line.
+    float width(std::string_view text, layout::TextStyle style);
+    /// Draws one line; where it is wider than `most`, it ends in "…". Returns the width drawn.
+    float line(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text, layout::TextStyle style,
+               ImU32 color, float most);
+    /// Draws `text` in lines no wider than `width`, and at most `most_lines` of them; returns the height.
+    float wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
+                  layout::TextStyle style, ImU32 color, std::size_t most_lines = 1000);
+    /// The height that `wrapped` would take.
+    float wrapped_height(float width, float line_height, std::string_view text, layout::TextStyle style,
+                         std::size_t most_lines = 1000);
+    /// Draws one run whose pen stands at `pen`, but only what lies between `crop_left` and `crop_right` on the canvas.
+    void run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color, float crop_left,
+             float crop_right);
+    /// Where the baseline of a line stands below its top, the room shared out above and below as CSS does.
+    float baseline(layout::TextStyle style, float line_height);
+    /// Forgets what was laid out, after fonts or sizes changed.
+    void clear() { laid_out_.clear(); }
+
+private:
+    const layout::Paragraph& paragraph(std::string_view text, layout::TextStyle style, float width);
+
+    RunImages& runs_;
+    std::unordered_map<std::string, std::unique_ptr<layout::Paragraph>> laid_out_;
+};
+
+} // namespace sayso::ui

@@ -1,0 +1,116 @@
+#include "ui/theme.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr ImU32 rgb(std::uint32_t hex, std::uint32_t alpha = 255) {
+    return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255, alpha);
+}
+
+constexpr Theme light{
+    .paper = rgb(0xfbfaf7),
+    .desk = rgb(0xefede7),
+    .panel = rgb(0xf7f5f0),
+    .line = rgb(0xdcd8ce),
+    .ink = rgb(0x1f2328),
+    .soft = rgb(0x62676e),
+    .faint = rgb(0x8b8b84),
+    .accent = rgb(0x2f5fd0),
+    .on_accent = rgb(0xffffff),
+    .accent_ground = rgb(0xd3e0fb),
+    .good = rgb(0x2e7d4f),
+    .warning = rgb(0x8f5a00),
+    .bad = rgb(0xb3261e),
+    .shade = rgb(0x000000, 70),
+    .neutral_ground = rgb(0xe9e6dd),
+    .hit = rgb(0xffe27a),
+    .speakers = {{{rgb(0x2f6fb7), rgb(0xd9e8f8)},
+                  {rgb(0xb4541f), rgb(0xfbe6d8)},
+                  {rgb(0x2e7d4f), rgb(0xd9f0e1)},
+                  {rgb(0x8a4fb0), rgb(0xeee0f7)},
+                  {rgb(0x8a6a00), rgb(0xf6ebc4)},
+                  {rgb(0x0f7c86), rgb(0xd3eff1)},
+                  {rgb(0xb03a6a), rgb(0xf9dfe9)},
+                  {rgb(0x575d91), rgb(0xe2e4f5)}}},
+    .dark = false,
+};
+
+constexpr Theme dark{
+    .paper = rgb(0x1d2024),
+    .desk = rgb(0x15171a),
+    .panel = rgb(0x1a1d21),
+    .line = rgb(0x2e3238),
+    .ink = rgb(0xe6e4de),
+    .soft = rgb(0x9aa0a8),
+    .faint = rgb(0x757b83),
+    .accent = rgb(0x7aa2ff),
+    .on_accent = rgb(0x10131a),
+    .accent_ground = rgb(0x2a3b63),
+    .good = rgb(0x74c995),
+    .warning = rgb(0xe6b450),
+    .bad = rgb(0xff8f86),
+    .shade = rgb(0x000000, 130),
+    .neutral_ground = rgb(0x2d3036),
+    .hit = rgb(0x6b5a12),
+    .speakers = {{{rgb(0x7db5f0), rgb(0x1f3347)},
+                  {rgb(0xf0a06c), rgb(0x42291a)},
+                  {rgb(0x74c995), rgb(0x1d3a29)},
+                  {rgb(0xc79ae6), rgb(0x35234a)},
+                  {rgb(0xdfc062), rgb(0x3a3213)},
+                  {rgb(0x66c9d2), rgb(0x14373a)},
+                  {rgb(0xee8fb4), rgb(0x44202f)},
+                  {rgb(0xa6acde), rgb(0x2a2d47)}}},
+    .dark = true,
+};
+
+float to_linear(float channel) {
+    return channel <= 0.04045F ? channel / 12.92F : std::pow((channel + 0.055F) / 1.055F, 2.4F);
+}
+
+float to_srgb(float linear) {
+    return linear <= 0.0031308F ? linear * 12.92F : 1.055F * std::pow(linear, 1 / 2.4F) - 0.055F;
+}
+
+int digit(char letter) {
+    if (letter >= '0' && letter <= '9') return letter - '0';
+    if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
+    if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
+    return -1;
+}
+
+} // namespace
+
+const Theme& light_theme() { return light; }
+const Theme& dark_theme() { return dark; }
+
+ImU32 color_named(std::string_view hex, const Theme& theme) {
+    if (hex.size() != 7 || hex.front() != '#') return theme.soft;
+    std::uint32_t value = 0;
+    for (const char letter : hex.substr(1)) {
+        const int next = digit(letter);
+        if (next < 0) return theme.soft;
+        value = value * 16 + static_cast<std::uint32_t>(next);
+    }
+    return theme.dark ? mixed(rgb(value), rgb(0xffffff), 0.3F) : rgb(value);
+}
+
+ImU32 faded(ImU32 color, float opacity) {
+    const auto alpha = static_cast<ImU32>(static_cast<float>(color >> IM_COL32_A_SHIFT) * opacity);
+    return (color & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT);
+}
+
+ImU32 mixed(ImU32 from, ImU32 to, float amount) {
+    const ImVec4 a = ImGui::ColorConvertU32ToFloat4(from);
+    const ImVec4 b = ImGui::ColorConvertU32ToFloat4(to);
+    const auto channel = [amount](float x, float y) {
+        return to_srgb(to_linear(x) * (1 - amount) + to_linear(y) * amount);
+    };
+    return ImGui::ColorConvertFloat4ToU32(
+        {channel(a.x, b.x), channel(a.y, b.y), channel(a.z, b.z), a.w * (1 - amount) + b.w * amount});
+}
+
+} // namespace sayso::ui

@@ -1,0 +1,39 @@
+// Theme: the colours and lengths that all views share, in light and dark. Colours are sRGB, as ImGui packs them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "imgui.h"
+#include "layout/measure.h"
+
+namespace sayso::ui {
+
+/// A speaker's two colours: for lines and words, and for the ground behind words. Chosen to stay apart for
+/// people who see red and green alike.
+struct SpeakerColors {
+    ImU32 ink = 0;
+    ImU32 ground = 0;
+};
+
+struct Theme {
+    ImU32 paper, desk, panel, line, ink, soft, faint, accent, on_accent, accent_ground, good, warning, bad, shade, neutral_ground, hit;
+    std::array<SpeakerColors, 8> speakers;
+    bool dark = false;
+
+    /// The colours of the n-th speaker of the registry; they come round again after eight.
+    [[nodiscard]] SpeakerColors speaker(std::size_t position) const { return speakers[position % speakers.size()]; }
+};
+
+const Theme& light_theme();
+const Theme& dark_theme();
+
+/// The colour that a label names as `#rrggbb`, as it is shown on this theme: made lighter on dark ground where it would be hard to see.
+ImU32 color_named(std::string_view hex, const Theme& theme);
+/// `color` with its opacity multiplied.
+ImU32 faded(ImU32 color, float opacity);
+/// Somewhere between two colours, mixed in linear light.
+ImU32 mixed(ImU32 from, ImU32 to, float amount);
+
+} // namespace sayso::ui

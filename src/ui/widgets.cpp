@@ -1,0 +1,370 @@
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "imgui_internal.h"
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr float rounding_css = 6;
+
+ImRect rect_of(Rectangle place) { return {place.left, place.top, place.right, place.bottom}; }
+
+float width_of(Rectangle place) { return place.right - place.left; }
+float height_of(Rectangle place) { return place.bottom - place.top; }
+
+ImDrawList& drawing() { return *ImGui::GetWindowDrawList(); }
+
+void box(Frame& frame, Rectangle place, ImU32 fill, ImU32 border, float radius_css = rounding_css) {
+    ImDrawList& list = drawing();
+    const float radius = frame.px(radius_css);
+    list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, fill, radius);
+    const float half = frame.px(1) / 2;
+    if (border != 0) {
+        list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, border, radius, 0,
+                     frame.px(1));
+    }
+}
+
+void dot(Frame& frame, float left, float middle, ImU32 color) {
+    const float side = frame.px(10);
+    const float top = std::round(middle - side / 2);
+    drawing().AddRectFilled({left, top}, {left + side, top + side}, color, frame.px(3));
+}
+
+/// Reports an item drawn to ImGui's hook, where a test has put one: it holds the mirror against what it hears.
+void tell_test_engine([[maybe_unused]] ImGuiID id, [[maybe_unused]] const Node& node) {
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    IMGUI_TEST_ENGINE_ITEM_INFO(id, node.name.c_str(), g.LastItemData.StatusFlags);
+#endif
+}
+
+} // namespace
+
+float line_height(layout::TextStyle style) { return std::round(style.size() * 1.45F); }
+
+// ---- Region ----
+
+Region::Region(Frame& frame, const char* key, Rectangle place, Role role, std::string name, ImU32 ground, Scroll scroll)
+    : frame_(frame) {
+    Node node;
+    node.role = role;
+    node.name = std::move(name);
+    node.place = place;
+    node.modal = role == Role::dialog;
+    ImGui::SetNextWindowPos({place.left, place.top});
+    ImGui::SetNextWindowSize({width_of(place), height_of(place)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, role == Role::dialog ? frame.px(10) : 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                             ImGuiWindowFlags_NoFocusOnAppearing;
+    if (scroll == Scroll::none) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::Begin(key, nullptr, flags);
+    if (role == Role::dialog) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    node.id = {ImGui::GetCurrentWindow()->ID};
+    frame.semantics.open(std::move(node));
+    origin_ = {place.left, place.top - ImGui::GetScrollY()};
+    width_ = width_of(place);
+}
+
+void Region::content_ends(float bottom) {
+    ImGui::SetCursorScreenPos({origin_.x, bottom});
+    ImGui::Dummy({0, 0});
+}
+
+Region::~Region() {
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(4);
+    frame_.semantics.close();
+}
+
+// ---- controls ----
+
+Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding) {
+    const ImGuiID id = ImGui::GetID(key.data(), key.data() + key.size());
+    Touched touched;
+    touched.node = {id};
+    node.id = touched.node;
+    node.place = place;
+    node.focusable = true;
+    ImGui::SetCursorScreenPos({place.left, place.top});
+    const ImRect bounds = rect_of(place);
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const bool visible = ImGui::ItemAdd(bounds, id, nullptr, ImGuiItemFlags_NoNav);
+    if (visible && node.enabled) {
+        touched.pressed = ImGui::ButtonBehavior(bounds, id, &touched.hovered, &touched.held);
+    }
+    tell_test_engine(id, node);
+    if (node.enabled && frame.mirror.was_activated(touched.node)) touched.pressed = true;
+    const bool focused = frame.mirror.focused == touched.node;
+    touched.focused = focused && frame.mirror.show_focus;
+    if (touched.hovered) frame.cursor = "pointer";
+    // A control that the keyboard went to is brought into view.
+    if (touched.focused && !visible) ImGui::ScrollToRect(window, bounds, ImGuiScrollFlags_KeepVisibleEdgeY);
+    if (touched.focused) {
+        const float out = frame.px(2);
+        drawing().AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out},
+                          frame.theme.accent, frame.px(rounding + 2), 0, frame.px(2));
+    }
+    frame.semantics.add(std::move(node));
+    return touched;
+}
+
+float button_width(Frame& frame, std::string_view words) {
+    return std::ceil(frame.text.width(words, frame.style(13))) + frame.px(24);
+}
+
+bool button(Frame& frame, std::string_view key, Rectangle place, std::string_view words, ButtonLook look,
+            std::string_view command) {
+    Node node;
+    node.role = Role::button;
+    node.name = words;
+    node.enabled = command.empty() || frame.workspace.applies(command);
+    if (!command.empty()) node.keys = frame.workspace.keys_of(command);
+    const bool enabled = node.enabled;
+    const std::string keys = node.keys;
+    const Touched touched = control(frame, key, place, std::move(node));
+    const Theme& theme = frame.theme;
+    ImU32 fill = look == ButtonLook::primary ? theme.accent : look == ButtonLook::plain ? theme.paper : 0;
+    if (touched.hovered) fill = mixed(look == ButtonLook::quiet ? theme.panel : fill, theme.ink, touched.held ? 0.14F : 0.07F);
+    if (!enabled && look == ButtonLook::primary) fill = faded(fill, 0.5F);
+    box(frame, place, fill, look == ButtonLook::plain ? theme.line : 0);
+    const layout::TextStyle style = frame.style(13);
+    const float wide = frame.text.width(words, style);
+    const ImU32 color = look == ButtonLook::primary ? theme.on_accent : enabled ? theme.ink : theme.faint;
+    frame.text.line(drawing(), {std::round((place.left + place.right - wide) / 2), place.top}, height_of(place), words, style,
+                    color, width_of(place));
+    if (!keys.empty()) tooltip(frame, touched, keys);
+    return touched.pressed;
+}
+
+bool command_button(Frame& frame, Rectangle place, std::string_view words, ButtonLook look, std::string_view command) {
+    if (!button(frame, command, place, words, look, command)) return false;
+    return frame.workspace.run(command);
+}
+
+std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
+                                  std::span<const std::string_view> options, std::size_t current) {
+    Node group;
+    group.role = Role::radio_group;
+    group.name = name;
+    group.place = place;
+    group.id = {ImGui::GetID(key.data(), key.data() + key.size())};
+    frame.semantics.open(std::move(group));
+    ImGui::PushID(key.data(), key.data() + key.size());
+    box(frame, place, frame.theme.paper, 0);
+    std::optional<std::size_t> chosen;
+    // Room in proportion to the words, so that none is cut short.
+    const layout::TextStyle style = frame.style(13);
+    float wanted = 0;
+    for (const std::string_view option : options) wanted += frame.text.width(option, style);
+    const float spare = (width_of(place) - wanted) / static_cast<float>(options.size());
+    float left = place.left;
+    for (std::size_t index = 0; index < options.size(); ++index) {
+        const float wide = frame.text.width(options[index], style);
+        const float right = index + 1 == options.size() ? place.right : std::round(left + wide + spare);
+        const Rectangle segment{left, place.top, right, place.bottom};
+        Node node;
+        node.role = Role::radio;
+        node.name = options[index];
+        node.on = index == current;
+        const Touched touched = control(frame, options[index], segment, std::move(node));
+        if (touched.pressed) chosen = index;
+        const ImDrawFlags corners = (index == 0 ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersNone) |
+                                    (index + 1 == options.size() ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersNone);
+        const ImDrawFlags rounded = index == 0 ? ImDrawFlags_RoundCornersLeft
+                                    : index + 1 == options.size() ? ImDrawFlags_RoundCornersRight
+                                                                  : corners;
+        if (index == current || touched.hovered) {
+            const ImU32 fill = index == current ? frame.theme.accent : mixed(frame.theme.paper, frame.theme.ink, 0.07F);
+            drawing().AddRectFilled({segment.left, segment.top}, {segment.right, segment.bottom}, fill,
+                                    frame.px(rounding_css), rounded);
+        }
+        if (index > 0) {
+            drawing().AddRectFilled({left, place.top}, {left + frame.px(1), place.bottom}, frame.theme.line);
+        }
+        frame.text.line(drawing(), {std::round((left + right - wide) / 2), place.top}, height_of(place), options[index],
+                        style, index == current ? frame.theme.on_accent : frame.theme.ink, width_of(segment));
+        left = right;
+    }
+    box(frame, place, 0, frame.theme.line);
+    ImGui::PopID();
+    frame.semantics.close();
+    return chosen;
+}
+
+float row_height(Frame& frame, std::string_view words, const RowLook& look, float width) {
+    const layout::TextStyle style = frame.style(13);
+    const float taken = frame.px(12) + (look.dot != 0 ? frame.px(18) : 0) +
+                        (look.detail.empty() ? 0 : frame.text.width(look.detail, style) + frame.px(8));
+    return frame.text.wrapped_height(width - taken, line_height(style), words, style, look.lines) + frame.px(8);
+}
+
+Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_view words, const RowLook& look) {
+    Node node;
+    node.role = look.role;
+    node.name = words;
+    node.description = look.detail;
+    node.on = look.on;
+    Touched touched = control(frame, key, place, std::move(node));
+    if (!ImGui::IsItemVisible()) return touched;
+    const Theme& theme = frame.theme;
+    if (look.on) {
+        box(frame, place, theme.paper, theme.line);
+    } else if (touched.hovered) {
+        box(frame, place, mixed(theme.panel, theme.ink, 0.05F), 0);
+    }
+    const layout::TextStyle style = frame.style(13);
+    const float high = line_height(style);
+    const float top = place.top + frame.px(4);
+    float left = place.left + frame.px(6);
+    if (look.dot != 0) {
+        dot(frame, left, top + high / 2, look.dot);
+        left += frame.px(18);
+    }
+    float right = place.right - frame.px(6);
+    if (!look.detail.empty()) {
+        const float wide = frame.text.width(look.detail, style);
+        frame.text.line(drawing(), {std::round(right - wide), top}, high, look.detail, style, look.faint ? theme.faint : theme.soft,
+                        wide);
+        right -= wide + frame.px(8);
+    }
+    frame.text.wrapped(drawing(), {left, top}, right - left, high, words, style, look.faint ? theme.faint : theme.ink,
+                       look.lines);
+    return touched;
+}
+
+Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_view name, std::string_view value,
+            const FieldLook& look) {
+    const layout::TextStyle style = frame.style(13);
+    const float high = line_height(style);
+    const float before = look.dot != 0 ? frame.px(26) : frame.px(9);
+    Node node;
+    node.role = look.area ? Role::text_area : Role::text_field;
+    node.name = name;
+    node.value = value;
+    node.description = look.hint;
+    node.font_size = style.size();
+    node.line_height = high;
+    Typed typed;
+    const ImGuiID id = ImGui::GetID(key.data(), key.data() + key.size());
+    typed.node = {id};
+    typed.focused = frame.mirror.focused == typed.node;
+    box(frame, place, frame.theme.paper, typed.focused ? frame.theme.accent : frame.theme.line);
+    const Rectangle inside{place.left + before, place.top + frame.px(1), place.right - frame.px(6), place.bottom - frame.px(1)};
+    if (look.dot != 0) dot(frame, place.left + frame.px(9), (place.top + place.bottom) / 2, look.dot);
+    node.id = typed.node;
+    node.focusable = true;
+    // The mirror's element lies over the text, not over the frame, so that both stand at one place.
+    node.place = look.area ? Rectangle{inside.left, place.top + frame.px(4), inside.right, inside.bottom} : inside;
+    ImGui::SetCursorScreenPos({place.left, place.top});
+    ImGui::ItemAdd(rect_of(place), id, nullptr, ImGuiItemFlags_NoNav);
+    tell_test_engine(id, node);
+    if (!typed.focused) {
+        const bool hint = value.empty();
+        const std::string_view shown = hint ? look.hint : value;
+        const ImU32 color = hint ? frame.theme.faint : frame.theme.ink;
+        if (look.area) {
+            const auto lines = static_cast<std::size_t>(std::max(1.0F, (height_of(place) - frame.px(8)) / high));
+            frame.text.wrapped(drawing(), {inside.left, place.top + frame.px(4)}, width_of(inside), high, shown, style, color,
+                               lines);
+        } else {
+            frame.text.line(drawing(), {inside.left, inside.top}, height_of(inside), shown, style, color, width_of(inside));
+        }
+    }
+    frame.semantics.add(std::move(node));
+    typed.changed = frame.mirror.new_value(typed.node);
+    typed.committed = frame.mirror.committed_value(typed.node);
+    return typed;
+}
+
+// ---- words ----
+
+float words(Frame& frame, ImVec2 top_left, std::string_view text, layout::TextStyle style, ImU32 color, float most, Role role,
+            int level) {
+    const float high = line_height(style);
+    const float wide = frame.text.line(drawing(), top_left, high, text, style, color, most);
+    Node node;
+    node.role = role;
+    node.name = text;
+    node.level = level;
+    node.place = {top_left.x, top_left.y, top_left.x + wide, top_left.y + high};
+    // Two equal words in one region are two nodes: the place in the tree tells them apart.
+    node.id = {ImGui::GetID(static_cast<int>(frame.semantics.nodes().size()))};
+    frame.semantics.add(std::move(node));
+    return wide;
+}
+
+float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view text, layout::TextStyle style, ImU32 color,
+                float high) {
+    const float tall = frame.text.wrapped(drawing(), top_left, width, high, text, style, color);
+    Node node;
+    node.role = Role::text;
+    node.name = text;
+    node.place = {top_left.x, top_left.y, top_left.x + width, top_left.y + tall};
+    node.id = {ImGui::GetID(static_cast<int>(frame.semantics.nodes().size()))};
+    frame.semantics.add(std::move(node));
+    return tall;
+}
+
+void section(Frame& frame, Column& column, std::string_view text) {
+    layout::TextStyle style = frame.style(11, layout::Weight::semibold);
+    style.letter_spacing_64 = static_cast<std::int16_t>(style.size() * 0.09F * 64);
+    std::string capitals(text);
+    std::ranges::transform(capitals, capitals.begin(),
+                           [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; });
+    const Rectangle place = column.take(frame.px(22));
+    frame.text.line(drawing(), {place.left, place.top}, frame.px(16), capitals, style, frame.theme.soft, column.width);
+    Node node;
+    node.role = Role::heading;
+    node.level = 2;
+    node.name = text;
+    node.place = place;
+    node.id = {ImGui::GetID(text.data(), text.data() + text.size())};
+    frame.semantics.add(std::move(node));
+}
+
+float key_cap_width(Frame& frame, std::string_view keys) {
+    return std::ceil(frame.text.width(keys, frame.style(11))) + frame.px(10);
+}
+
+float key_cap(Frame& frame, ImVec2 middle_left, std::string_view keys) {
+    const layout::TextStyle style = frame.style(11);
+    const float wide = key_cap_width(frame, keys);
+    const float high = frame.px(17);
+    const float top = std::round(middle_left.y - high / 2);
+    const Rectangle place{middle_left.x, top, middle_left.x + wide, top + high};
+    box(frame, place, frame.theme.paper, frame.theme.line, 4);
+    drawing().AddRectFilled({place.left + frame.px(2), place.bottom - frame.px(2)}, {place.right - frame.px(2), place.bottom},
+                            frame.theme.line);
+    frame.text.line(drawing(), {place.left + frame.px(5), place.top}, high - frame.px(1), keys, style, frame.theme.ink, wide);
+    return wide;
+}
+
+void tooltip(Frame& frame, const Touched& touched, std::string_view shown) {
+    if (!touched.hovered || touched.held) return;
+    const layout::TextStyle style = frame.style(12);
+    const float high = line_height(style) + frame.px(8);
+    const float wide = frame.text.width(shown, style) + frame.px(16);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float left = std::clamp(std::round(mouse.x - wide / 2), frame.px(4),
+                                  std::max(frame.px(4), frame.surroundings.width - wide - frame.px(4)));
+    float top = std::round(mouse.y + frame.px(18));
+    if (top + high > frame.surroundings.height) top = std::round(mouse.y - high - frame.px(8));
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.AddRectFilled({left, top}, {left + wide, top + high}, frame.theme.ink, frame.px(5));
+    frame.text.line(list, {left + frame.px(8), top}, high, shown, style, frame.theme.paper, wide);
+}
+
+} // namespace sayso::ui
