@@ -32,9 +32,11 @@ std::string sha256_of(std::string_view bytes) {
     return hexadecimal;
 }
 
-} // namespace
+}  // namespace
 
-std::string_view name_of(BlockKind kind) { return block_kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(BlockKind kind) {
+    return block_kind_names[static_cast<std::size_t>(kind)];
+}
 
 std::optional<BlockKind> block_kind_named(std::string_view name) {
     for (std::size_t index = 0; index < block_kind_names.size(); ++index) {
@@ -58,8 +60,14 @@ const ArticleText::Shared& ArticleText::shared() const {
     return shared_ ? *shared_ : empty;
 }
 
-std::string_view ArticleText::bytes() const { return shared().text; }
-const text::OffsetIndex& ArticleText::offsets() const { return shared().offsets; }
-std::string_view ArticleText::sha256() const { return shared().sha256; }
+std::string_view ArticleText::bytes() const {
+    return shared().text;
+}
+const text::OffsetIndex& ArticleText::offsets() const {
+    return shared().offsets;
+}
+std::string_view ArticleText::sha256() const {
+    return shared().sha256;
+}
 
-} // namespace sayso::article
+}  // namespace sayso::article

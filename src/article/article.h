@@ -48,7 +48,7 @@ struct Metadata {
 /// The text that all offsets count in, with its conversions and its digest. Immutable and shared: copying an Article
 /// costs nothing as the text grows.
 class ArticleText {
-public:
+  public:
     /// The empty text.
     ArticleText() = default;
     /// `text` is valid UTF-8. Costs one pass for the offsets and one for the digest.
@@ -75,10 +75,10 @@ public:
         return text::slice(bytes(), byte_range(range));
     }
 
-private:
+  private:
     struct Shared;
     [[nodiscard]] const Shared& shared() const;
-    std::shared_ptr<const Shared> shared_; // none: the empty text
+    std::shared_ptr<const Shared> shared_;  // none: the empty text
 };
 
 /// An article as annotated.
@@ -89,4 +89,4 @@ struct Article {
     std::vector<Block> blocks;
 };
 
-} // namespace sayso::article
+}  // namespace sayso::article

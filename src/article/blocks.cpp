@@ -19,13 +19,16 @@ constexpr std::size_t most_words_of_a_heading = 8;
 constexpr std::size_t most_words_of_boilerplate = 20;
 
 /// How the lines start that pages put below an article, in lower case.
-constexpr std::array<std::string_view, 14> boilerplate_starts = {
-    "share this", "read more",   "related articles", "leave a comment", "leave a reply", "your email address will not be",
-    "visited ",   "source link", "subscribe",        "sign up",         "advertisement", "all rights reserved",
-    "copyright ", "©"};
+constexpr std::array<std::string_view, 14> boilerplate_starts = {"share this",       "read more",
+                                                                 "related articles", "leave a comment",
+                                                                 "leave a reply",    "your email address will not be",
+                                                                 "visited ",         "source link",
+                                                                 "subscribe",        "sign up",
+                                                                 "advertisement",    "all rights reserved",
+                                                                 "copyright ",       "©"};
 
 /// Capitalised words that start headings and not names.
-constexpr std::array<std::string_view, 14> words_of_headings = {"A",   "An",  "How",  "In",  "Is",    "It",  "On",
+constexpr std::array<std::string_view, 14> words_of_headings = {"A",   "An", "How",  "In",   "Is",    "It",  "On",
                                                                 "The", "To", "What", "When", "Where", "Who", "Why"};
 
 struct Line {
@@ -50,7 +53,9 @@ std::vector<std::string_view> words_of(std::string_view line, std::size_t most) 
     return words;
 }
 
-bool has_at_most(std::string_view line, std::size_t most) { return words_of(line, most + 1).size() <= most; }
+bool has_at_most(std::string_view line, std::size_t most) {
+    return words_of(line, most + 1).size() <= most;
+}
 
 /// The last character that is no closing quotation mark or bracket.
 char32_t last_telling_character(std::string_view line) {
@@ -94,8 +99,9 @@ bool looks_like_byline(std::string_view line) {
     if (words.empty()) return false;
     if (name.size() != line.size()) return words.size() <= 2 * most_words_of_a_byline && is_capitalised(words.front());
     const auto capitalised = std::ranges::count_if(words, is_capitalised);
-    const bool is_heading = std::ranges::any_of(
-        words, [](std::string_view word) { return std::ranges::find(words_of_headings, word) != words_of_headings.end(); });
+    const bool is_heading = std::ranges::any_of(words, [](std::string_view word) {
+        return std::ranges::find(words_of_headings, word) != words_of_headings.end();
+    });
     return words.size() <= most_words_of_a_byline && capitalised >= 2 && capitalised <= 4 && !is_heading;
 }
 
@@ -134,12 +140,13 @@ std::vector<Line> lines_of(std::string_view text) {
     return lines;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Block> split_into_blocks(const ArticleText& text) {
     const std::vector<Line> lines = lines_of(text.bytes());
     std::size_t end_of_body = lines.size();
-    while (end_of_body > 0 && looks_like_boilerplate(lines[end_of_body - 1].words)) --end_of_body;
+    while (end_of_body > 0 && looks_like_boilerplate(lines[end_of_body - 1].words))
+        --end_of_body;
 
     const bool has_title = end_of_body > 1 && looks_like_title(lines[0].words);
     const bool has_byline = has_title && looks_like_byline(lines[1].words);
@@ -171,4 +178,4 @@ Metadata metadata_of(const ArticleText& text, std::span<const Block> blocks) {
     return metadata;
 }
 
-} // namespace sayso::article
+}  // namespace sayso::article

@@ -9,12 +9,12 @@
 
 namespace sayso::article {
 
-/// One block for each non-blank line, in order, without the white space around it. Lines end with LF. The first line can
-/// be a title, the next a byline; a short line before a longer one is a heading; what pages put below an article
+/// One block for each non-blank line, in order, without the white space around it. Lines end with LF. The first line
+/// can be a title, the next a byline; a short line before a longer one is a heading; what pages put below an article
 /// ("Leave a comment") is boilerplate; the rest are paragraphs. O(n).
 std::vector<Block> split_into_blocks(const ArticleText& text);
 
 /// The title and the byline (without "By") that the blocks name; empty where there is none.
 Metadata metadata_of(const ArticleText& text, std::span<const Block> blocks);
 
-} // namespace sayso::article
+}  // namespace sayso::article

@@ -1,4 +1,5 @@
-// All bytes go through one Repairer, a code point at a time, whichever encoding they came in; clean UTF-8 is copied whole.
+// All bytes go through one Repairer, a code point at a time, whichever encoding they came in; clean UTF-8 is copied
+// whole.
 #include "article/plain_text.h"
 
 #include <array>
@@ -21,7 +22,7 @@ constexpr std::string_view utf32_big_endian_mark = "\0\0\xFE\xFF"sv;
 
 /// Builds the text and keeps count of what it changes.
 class Repairer {
-public:
+  public:
     void reserve(std::size_t bytes) { text_.reserve(bytes); }
 
     /// Counts a repair at `byte` of the input, on the line that is being written.
@@ -30,23 +31,26 @@ public:
     /// Takes the code point that starts at `byte` of the input.
     void take(char32_t code_point, std::size_t byte) {
         if (code_point == U'\n' && after_carriage_return_) {
-            after_carriage_return_ = false; // which has been written as a line end
+            after_carriage_return_ = false;  // which has been written as a line end
             note(RepairKind::windows_line_ends, carriage_return_byte_, line_ - 1);
             return;
         }
         settle_carriage_return();
         switch (code_point) {
-        case U'\r':
-            after_carriage_return_ = true;
-            carriage_return_byte_ = byte;
-            end_line();
-            break;
-        case U'\n': end_line(); break;
-        case U'\0':
-            note(RepairKind::nul_replaced, byte);
-            text::append_utf8(text_, text::replacement_character);
-            break;
-        default: text::append_utf8(text_, code_point);
+            case U'\r':
+                after_carriage_return_ = true;
+                carriage_return_byte_ = byte;
+                end_line();
+                break;
+            case U'\n':
+                end_line();
+                break;
+            case U'\0':
+                note(RepairKind::nul_replaced, byte);
+                text::append_utf8(text_, text::replacement_character);
+                break;
+            default:
+                text::append_utf8(text_, code_point);
         }
     }
 
@@ -65,7 +69,7 @@ public:
         return repaired;
     }
 
-private:
+  private:
     void note(RepairKind kind, std::size_t byte, std::uint32_t line) {
         Repair& repair = repairs_[static_cast<std::size_t>(kind)];
         if (repair.count == 0) repair = {kind, 0, line, static_cast<std::uint32_t>(byte)};
@@ -129,7 +133,7 @@ RepairedText repair_utf16(std::string_view bytes, ByteOrder order) {
     repairer.reserve(bytes.size());
     repairer.note(RepairKind::byte_order_mark_removed, 0);
     repairer.note(RepairKind::utf16_decoded, 0);
-    std::size_t place = unit_size; // after the mark
+    std::size_t place = unit_size;  // after the mark
     while (place + unit_size <= bytes.size()) {
         const char32_t unit = unit_at(place);
         const bool is_high = unit >= 0xD800 && unit <= 0xDBFF;
@@ -147,7 +151,7 @@ RepairedText repair_utf16(std::string_view bytes, ByteOrder order) {
         }
         place += unit_size;
     }
-    if (place < bytes.size()) repairer.take_ill_formed(place); // half a unit
+    if (place < bytes.size()) repairer.take_ill_formed(place);  // half a unit
     return repairer.finish();
 }
 
@@ -156,24 +160,28 @@ std::string counted(std::uint32_t count, std::string_view one, std::string_view 
     return std::to_string(count).append(" ").append(count == 1 ? one : many);
 }
 
-} // namespace
+}  // namespace
 
 std::string describe(const Repair& repair) {
     const std::string line = std::to_string(repair.first_line);
     const std::string place = "on line " + line + " (byte " + std::to_string(repair.first_byte) + ")";
     const std::string where = repair.count == 1 ? ", " + place + "." : ", the first " + place + ".";
     switch (repair.kind) {
-    case RepairKind::byte_order_mark_removed: return "Removed the byte order mark at the start.";
-    case RepairKind::utf16_decoded: return "Read as UTF-16.";
-    case RepairKind::windows_line_ends:
-        return "Turned " + counted(repair.count, "Windows line end", "Windows line ends") + " (CR LF) into LF" + where;
-    case RepairKind::carriage_returns:
-        return "Turned " + counted(repair.count, "carriage return", "carriage returns") + " (CR) into LF" + where;
-    case RepairKind::nul_replaced:
-        return "Replaced " + counted(repair.count, "NUL character", "NUL characters") + " by \uFFFD" + where;
-    case RepairKind::ill_formed_replaced:
-        return "Replaced " + counted(repair.count, "place that could not be read", "places that could not be read") +
-               " by \uFFFD" + where + " If words look wrong, save the article as UTF-8 and open it again.";
+        case RepairKind::byte_order_mark_removed:
+            return "Removed the byte order mark at the start.";
+        case RepairKind::utf16_decoded:
+            return "Read as UTF-16.";
+        case RepairKind::windows_line_ends:
+            return "Turned " + counted(repair.count, "Windows line end", "Windows line ends") + " (CR LF) into LF" +
+                   where;
+        case RepairKind::carriage_returns:
+            return "Turned " + counted(repair.count, "carriage return", "carriage returns") + " (CR) into LF" + where;
+        case RepairKind::nul_replaced:
+            return "Replaced " + counted(repair.count, "NUL character", "NUL characters") + " by \uFFFD" + where;
+        case RepairKind::ill_formed_replaced:
+            return "Replaced " +
+                   counted(repair.count, "place that could not be read", "places that could not be read") +
+                   " by \uFFFD" + where + " If words look wrong, save the article as UTF-8 and open it again.";
     }
     return {};
 }
@@ -202,4 +210,4 @@ std::expected<ArticleRead, ReadError> read_plain_text(std::string_view bytes) {
     return read;
 }
 
-} // namespace sayso::article
+}  // namespace sayso::article

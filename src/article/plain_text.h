@@ -19,11 +19,11 @@ inline constexpr std::size_t largest_plain_text = std::size_t{256} * 1024 * 1024
 /// What a reader changes. Nothing else is normalised.
 enum class RepairKind {
     byte_order_mark_removed,
-    utf16_decoded,            ///< told by its byte order mark
-    windows_line_ends,        ///< CR LF became LF
-    carriage_returns,         ///< CR alone became LF
-    nul_replaced,             ///< NUL became U+FFFD: browsers would drop it, and then what stood there could not be seen
-    ill_formed_replaced,      ///< each maximal ill-formed sequence became U+FFFD
+    utf16_decoded,        ///< told by its byte order mark
+    windows_line_ends,    ///< CR LF became LF
+    carriage_returns,     ///< CR alone became LF
+    nul_replaced,         ///< NUL became U+FFFD: browsers would drop it, and then what stood there could not be seen
+    ill_formed_replaced,  ///< each maximal ill-formed sequence became U+FFFD
 };
 
 /// Something that a reader changed, all its places together.
@@ -69,4 +69,4 @@ struct ArticleRead {
 /// Repairs the bytes, then finds the blocks, the title and the byline. O(n).
 std::expected<ArticleRead, ReadError> read_plain_text(std::string_view bytes);
 
-} // namespace sayso::article
+}  // namespace sayso::article

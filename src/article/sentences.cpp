@@ -24,4 +24,4 @@ std::vector<text::CodePointRange> sentences_of(const ArticleText& text, std::spa
     return sentences;
 }
 
-} // namespace sayso::article
+}  // namespace sayso::article

@@ -13,4 +13,4 @@ namespace sayso::article {
 /// them: all else of the blocks stands in exactly one. O(n) over the blocks.
 std::vector<text::CodePointRange> sentences_of(const ArticleText& text, std::span<const Block> blocks);
 
-} // namespace sayso::article
+}  // namespace sayso::article

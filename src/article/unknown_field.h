@@ -13,4 +13,4 @@ struct UnknownField {
     bool operator==(const UnknownField&) const = default;
 };
 
-} // namespace sayso::article
+}  // namespace sayso::article

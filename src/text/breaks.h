@@ -36,4 +36,4 @@ struct LineBreak {
 /// Burmese) give none inside a phrase: a line too long for its column is to be cut at a grapheme boundary.
 std::vector<LineBreak> line_break_opportunities(std::string_view text);
 
-} // namespace sayso::text
+}  // namespace sayso::text

@@ -126,14 +126,14 @@ enum class ConjunctClass : std::uint8_t {
 
 /// What else the rules ask of a code point, a bit each.
 enum CharacterFlag : std::uint8_t {
-    extended_pictographic = 1 << 0, ///< takes part in emoji sequences
-    emoji_presentation = 1 << 1,    ///< drawn in colour unless a variation selector says otherwise
-    emoji = 1 << 2,                 ///< drawn in colour where a variation selector says so
-    letter_or_number = 1 << 3,      ///< general category L or N
-    east_asian_wide = 1 << 4,       ///< East_Asian_Width F, W or H
-    initial_quotation = 1 << 5,     ///< general category Pi
-    final_quotation = 1 << 6,       ///< general category Pf
-    unassigned = 1 << 7,            ///< general category Cn
+    extended_pictographic = 1 << 0,  ///< takes part in emoji sequences
+    emoji_presentation = 1 << 1,     ///< drawn in colour unless a variation selector says otherwise
+    emoji = 1 << 2,                  ///< drawn in colour where a variation selector says so
+    letter_or_number = 1 << 3,       ///< general category L or N
+    east_asian_wide = 1 << 4,        ///< East_Asian_Width F, W or H
+    initial_quotation = 1 << 5,      ///< general category Pi
+    final_quotation = 1 << 6,        ///< general category Pf
+    unassigned = 1 << 7,             ///< general category Cn
 };
 
-} // namespace sayso::text
+}  // namespace sayso::text

@@ -12,7 +12,7 @@ struct CharacterProperties {
     SentenceClass sentence;
     LineClass line;
     ConjunctClass conjunct;
-    std::uint8_t flags; ///< CharacterFlag, joined
+    std::uint8_t flags;  ///< CharacterFlag, joined
 
     [[nodiscard]] constexpr bool has(CharacterFlag flag) const { return (flags & flag) != 0; }
 };
@@ -23,17 +23,19 @@ const CharacterProperties& properties_of(char32_t code_point);
 /// The White_Space property: space, tab, line ends, no-break space and their like; not the zero-width ones. O(1).
 constexpr bool is_white_space(char32_t code_point) {
     switch (code_point) {
-    case 0x20:
-    case 0x85:
-    case 0xA0:
-    case 0x1680:
-    case 0x2028:
-    case 0x2029:
-    case 0x202F:
-    case 0x205F:
-    case 0x3000: return true;
-    default: return (code_point >= 0x09 && code_point <= 0x0D) || (code_point >= 0x2000 && code_point <= 0x200A);
+        case 0x20:
+        case 0x85:
+        case 0xA0:
+        case 0x1680:
+        case 0x2028:
+        case 0x2029:
+        case 0x202F:
+        case 0x205F:
+        case 0x3000:
+            return true;
+        default:
+            return (code_point >= 0x09 && code_point <= 0x0D) || (code_point >= 0x2000 && code_point <= 0x200A);
     }
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

@@ -25,4 +25,4 @@ void for_each_code_point(std::string_view text, Visit visit) {
     }
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

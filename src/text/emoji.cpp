@@ -12,7 +12,7 @@ constexpr char32_t text_selector = 0xFE0E;
 constexpr char32_t emoji_selector = 0xFE0F;
 constexpr char32_t joiner = 0x200D;
 
-} // namespace
+}  // namespace
 
 bool is_emoji_presentation(char32_t code_point) {
     const CharacterProperties& properties = properties_of(code_point);
@@ -51,4 +51,4 @@ bool draws_in_colour(std::string_view cluster) {
     return in_colour || undecided;
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

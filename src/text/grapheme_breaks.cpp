@@ -10,32 +10,37 @@ namespace {
 
 /// What the rules need to know of all that stands before a boundary.
 class Before {
-public:
+  public:
     /// Whether the text may be cut between what was taken in so far and `next`.
     [[nodiscard]] bool breaks_before(const CharacterProperties& next) const {
         using enum GraphemeClass;
         const GraphemeClass after = next.grapheme;
-        if (last_ == cr && after == lf) return false;                                           // GB3
-        if (is_control(last_) || is_control(after)) return true;                                // GB4, GB5
-        if (last_ == l && (after == l || after == v || after == lv || after == lvt)) return false; // GB6
-        if ((last_ == lv || last_ == v) && (after == v || after == t)) return false;            // GB7
-        if ((last_ == lvt || last_ == t) && after == t) return false;                           // GB8
-        if (after == extend || after == zwj || after == spacing_mark) return false;             // GB9, GB9a
-        if (last_ == prepend) return false;                                                     // GB9b
-        if (conjunct_ == Conjunct::linked && next.conjunct == ConjunctClass::consonant) return false; // GB9c
-        if (pictograph_ == Pictograph::joined && next.has(extended_pictographic)) return false; // GB11
-        return !(last_ == regional_indicator && after == regional_indicator && odd_indicators_); // GB12, GB13
+        if (last_ == cr && after == lf) return false;                                                  // GB3
+        if (is_control(last_) || is_control(after)) return true;                                       // GB4, GB5
+        if (last_ == l && (after == l || after == v || after == lv || after == lvt)) return false;     // GB6
+        if ((last_ == lv || last_ == v) && (after == v || after == t)) return false;                   // GB7
+        if ((last_ == lvt || last_ == t) && after == t) return false;                                  // GB8
+        if (after == extend || after == zwj || after == spacing_mark) return false;                    // GB9, GB9a
+        if (last_ == prepend) return false;                                                            // GB9b
+        if (conjunct_ == Conjunct::linked && next.conjunct == ConjunctClass::consonant) return false;  // GB9c
+        if (pictograph_ == Pictograph::joined && next.has(extended_pictographic)) return false;        // GB11
+        return !(last_ == regional_indicator && after == regional_indicator && odd_indicators_);       // GB12, GB13
     }
 
     void take(const CharacterProperties& next) {
         using enum GraphemeClass;
         switch (next.conjunct) {
-        case ConjunctClass::consonant: conjunct_ = Conjunct::consonant; break;
-        case ConjunctClass::linker:
-            if (conjunct_ != Conjunct::none) conjunct_ = Conjunct::linked;
-            break;
-        case ConjunctClass::extend: break;
-        case ConjunctClass::none: conjunct_ = Conjunct::none; break;
+            case ConjunctClass::consonant:
+                conjunct_ = Conjunct::consonant;
+                break;
+            case ConjunctClass::linker:
+                if (conjunct_ != Conjunct::none) conjunct_ = Conjunct::linked;
+                break;
+            case ConjunctClass::extend:
+                break;
+            case ConjunctClass::none:
+                conjunct_ = Conjunct::none;
+                break;
         }
         if (next.has(extended_pictographic)) {
             pictograph_ = Pictograph::seen;
@@ -48,7 +53,7 @@ public:
         last_ = next.grapheme;
     }
 
-private:
+  private:
     static bool is_control(GraphemeClass grapheme) {
         using enum GraphemeClass;
         return grapheme == control || grapheme == cr || grapheme == lf;
@@ -62,7 +67,7 @@ private:
     bool odd_indicators_ = false;
 };
 
-} // namespace
+}  // namespace
 
 std::vector<ByteOffset> grapheme_boundaries(std::string_view text) {
     std::vector<ByteOffset> boundaries;
@@ -77,4 +82,4 @@ std::vector<ByteOffset> grapheme_boundaries(std::string_view text) {
     return boundaries;
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

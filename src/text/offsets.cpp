@@ -12,19 +12,23 @@ namespace {
 
 constexpr std::uint32_t stretch = 256;
 
-std::uint32_t code_points_in(std::string_view bytes) { return static_cast<std::uint32_t>(count_code_points(bytes)); }
-std::uint32_t utf16_units_in(std::string_view bytes) { return static_cast<std::uint32_t>(count_utf16_units(bytes)); }
+std::uint32_t code_points_in(std::string_view bytes) {
+    return static_cast<std::uint32_t>(count_code_points(bytes));
+}
+std::uint32_t utf16_units_in(std::string_view bytes) {
+    return static_cast<std::uint32_t>(count_utf16_units(bytes));
+}
 
 /// The last checkpoint of which no more than `target` stands before, by `measure`.
 template <typename Checkpoints, typename Measure>
 std::uint32_t last_checkpoint_at(const Checkpoints& checkpoints, Measure measure, std::uint32_t target) {
-    const auto after = std::upper_bound(
-        checkpoints.begin(), checkpoints.end(), target,
-        [&](std::uint32_t wanted, const auto& checkpoint) { return wanted < checkpoint.*measure; });
-    return static_cast<std::uint32_t>(after - checkpoints.begin() - 1); // the first one is 0, so never before begin
+    const auto after =
+        std::upper_bound(checkpoints.begin(), checkpoints.end(), target,
+                         [&](std::uint32_t wanted, const auto& checkpoint) { return wanted < checkpoint.*measure; });
+    return static_cast<std::uint32_t>(after - checkpoints.begin() - 1);  // the first one is 0, so never before begin
 }
 
-} // namespace
+}  // namespace
 
 OffsetIndex::OffsetIndex(std::string_view text) : bytes_(static_cast<std::uint32_t>(text.size())) {
     checkpoints_.reserve(bytes_ / stretch + 1);
@@ -97,4 +101,4 @@ ByteOffset OffsetIndex::byte(std::string_view text, Utf16Offset place) const {
     return ByteOffset{byte};
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

@@ -58,7 +58,7 @@ inline std::string_view slice(std::string_view text, ByteRange range) {
 /// costs O(log n) at most. An offset inside a code point (or past the end) is moved back to the start of the code
 /// point (or to the end), so that a conversion always names a place in the text.
 class OffsetIndex {
-public:
+  public:
     OffsetIndex() = default;
     /// `text` is valid UTF-8, under 4 GiB. The index holds no reference to it: give the same text to each conversion.
     explicit OffsetIndex(std::string_view text);
@@ -72,7 +72,7 @@ public:
     [[nodiscard]] CodePointOffset code_point_count() const { return CodePointOffset{code_points_}; }
     [[nodiscard]] Utf16Offset utf16_count() const { return Utf16Offset{utf16_units_}; }
 
-private:
+  private:
     /// What stands before the start of one stretch of bytes.
     struct Checkpoint {
         std::uint32_t code_points = 0;
@@ -84,7 +84,7 @@ private:
     std::uint32_t utf16_units_ = 0;
 };
 
-} // namespace sayso::text
+}  // namespace sayso::text
 
 /// So that each unit can be a key of an unordered container.
 template <typename Unit>

@@ -51,7 +51,7 @@ std::vector<Unit> units_of(std::string_view text) {
 
 /// How far the pattern "terminator, closing marks, spaces" has come.
 class Ending {
-public:
+  public:
     void take(SentenceClass sentence) {
         using enum SentenceClass;
         if (is_terminator(sentence)) {
@@ -69,7 +69,7 @@ public:
     [[nodiscard]] bool spaces_begun() const { return stage_ == Stage::spaces; }
     [[nodiscard]] bool by_full_stop() const { return by_full_stop_; }
 
-private:
+  private:
     enum class Stage { none, terminator, closing, spaces };
     Stage stage_ = Stage::none;
     bool by_full_stop_ = false;
@@ -79,21 +79,21 @@ bool breaks_before(const std::vector<Unit>& units, std::size_t index, const Endi
     using enum SentenceClass;
     const SentenceClass before = units[index - 1].sentence;
     const SentenceClass after = units[index].sentence;
-    if (before == cr && after == lf) return false; // SB3
-    if (is_line_end(before)) return true;          // SB4
-    if (!ending.begun()) return false;             // SB998
+    if (before == cr && after == lf) return false;  // SB3
+    if (is_line_end(before)) return true;           // SB4
+    if (!ending.begun()) return false;              // SB998
     if (before == a_term) {
-        if (after == numeric) return false; // SB6
+        if (after == numeric) return false;  // SB6
         const SentenceClass before_that = index >= 2 ? units[index - 2].sentence : other;
-        if ((before_that == upper || before_that == lower) && after == upper) return false; // SB7
+        if ((before_that == upper || before_that == lower) && after == upper) return false;  // SB7
     }
-    if (ending.by_full_stop() && units[index].lower_case_ahead) return false; // SB8
-    if (after == s_continue || is_terminator(after)) return false;            // SB8a
-    if (after == close && !ending.spaces_begun()) return false;               // SB9
-    return after != sp && !is_line_end(after);                                // SB9, SB10, SB11
+    if (ending.by_full_stop() && units[index].lower_case_ahead) return false;  // SB8
+    if (after == s_continue || is_terminator(after)) return false;             // SB8a
+    if (after == close && !ending.spaces_begun()) return false;                // SB9
+    return after != sp && !is_line_end(after);                                 // SB9, SB10, SB11
 }
 
-} // namespace
+}  // namespace
 
 std::vector<ByteOffset> sentence_boundaries(std::string_view text) {
     std::vector<ByteOffset> boundaries;
@@ -108,4 +108,4 @@ std::vector<ByteOffset> sentence_boundaries(std::string_view text) {
     return boundaries;
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

@@ -35,15 +35,20 @@ struct SecondByteRange {
 
 SecondByteRange second_byte_after(unsigned char first) {
     switch (first) {
-    case 0xE0: return {0xA0, 0xBF}; // no overlong forms
-    case 0xED: return {0x80, 0x9F}; // no surrogates
-    case 0xF0: return {0x90, 0xBF}; // no overlong forms
-    case 0xF4: return {0x80, 0x8F}; // nothing past U+10FFFF
-    default: return {0x80, 0xBF};
+        case 0xE0:
+            return {0xA0, 0xBF};  // no overlong forms
+        case 0xED:
+            return {0x80, 0x9F};  // no surrogates
+        case 0xF0:
+            return {0x90, 0xBF};  // no overlong forms
+        case 0xF4:
+            return {0x80, 0x8F};  // nothing past U+10FFFF
+        default:
+            return {0x80, 0xBF};
     }
 }
 
-} // namespace
+}  // namespace
 
 DecodedCodePoint decode_first(std::string_view bytes) {
     const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(bytes[place]); };
@@ -87,7 +92,8 @@ void append_utf8(std::string& bytes, char32_t code_point) {
 std::size_t first_ill_formed(std::string_view bytes) {
     std::size_t place = 0;
     while (place < bytes.size()) {
-        while (place + 8 <= bytes.size() && (eight_bytes(bytes.data() + place) & high_bits) == 0) place += 8;
+        while (place + 8 <= bytes.size() && (eight_bytes(bytes.data() + place) & high_bits) == 0)
+            place += 8;
         if (place == bytes.size()) break;
         const DecodedCodePoint decoded = decode_first(bytes.substr(place));
         if (!decoded.well_formed) return place;
@@ -99,8 +105,10 @@ std::size_t first_ill_formed(std::string_view bytes) {
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = text.size();
     std::size_t place = 0;
-    for (; place + 8 <= text.size(); place += 8) count -= continuation_bytes(eight_bytes(text.data() + place));
-    for (; place < text.size(); ++place) count -= is_continuation_byte(text[place]) ? 1 : 0;
+    for (; place + 8 <= text.size(); place += 8)
+        count -= continuation_bytes(eight_bytes(text.data() + place));
+    for (; place < text.size(); ++place)
+        count -= is_continuation_byte(text[place]) ? 1 : 0;
     return count;
 }
 
@@ -121,8 +129,9 @@ std::size_t count_utf16_units(std::string_view text) {
 
 std::size_t start_of_code_point(std::string_view text, std::size_t place) {
     if (place >= text.size()) return text.size();
-    while (place > 0 && is_continuation_byte(text[place])) --place;
+    while (place > 0 && is_continuation_byte(text[place]))
+        --place;
     return place;
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

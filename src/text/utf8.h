@@ -1,6 +1,6 @@
 // UTF-8: decoding, encoding, checking and counting.
-// Rests on nothing. Ill-formed bytes are read as the Unicode Standard advises (chapter 3.9, "maximal subpart"), which is
-// what browsers do, so that a text has the same number of characters here and there.
+// Rests on nothing. Ill-formed bytes are read as the Unicode Standard advises (chapter 3.9, "maximal subpart"), which
+// is what browsers do, so that a text has the same number of characters here and there.
 #pragma once
 
 #include <cstddef>
@@ -29,17 +29,23 @@ DecodedCodePoint decode_first(std::string_view bytes);
 /// Writes one code point at the end of `bytes`; a surrogate or a value past U+10FFFF as the replacement character.
 void append_utf8(std::string& bytes, char32_t code_point);
 
-/// Where the first ill-formed sequence of `bytes` starts, or `bytes.size()` if all is valid UTF-8. One pass, eight bytes
-/// a step over ASCII.
+/// Where the first ill-formed sequence of `bytes` starts, or `bytes.size()` if all is valid UTF-8. One pass, eight
+/// bytes a step over ASCII.
 std::size_t first_ill_formed(std::string_view bytes);
 
-inline bool is_valid_utf8(std::string_view bytes) { return first_ill_formed(bytes) == bytes.size(); }
+inline bool is_valid_utf8(std::string_view bytes) {
+    return first_ill_formed(bytes) == bytes.size();
+}
 
 /// Whether `byte` continues a code point instead of starting one.
-constexpr bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+constexpr bool is_continuation_byte(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 /// Whether `byte` starts a code point of four bytes, which takes two units of UTF-16.
-constexpr bool starts_four_bytes(char byte) { return static_cast<unsigned char>(byte) >= 0xF0; }
+constexpr bool starts_four_bytes(char byte) {
+    return static_cast<unsigned char>(byte) >= 0xF0;
+}
 
 /// How many code points a valid text has. One pass, eight bytes a step.
 std::size_t count_code_points(std::string_view text);
@@ -50,4 +56,4 @@ std::size_t count_utf16_units(std::string_view text);
 /// The start of the code point that `place` stands in, of a valid text; `text.size()` if past the end. O(1).
 std::size_t start_of_code_point(std::string_view text, std::size_t place);
 
-} // namespace sayso::text
+}  // namespace sayso::text

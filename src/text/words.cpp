@@ -16,7 +16,9 @@ bool is_plain_letter_or_digit(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
 }
 
-bool is_plain_space(char byte) { return byte == ' ' || byte == '\n'; }
+bool is_plain_space(char byte) {
+    return byte == ' ' || byte == '\n';
+}
 
 /// The stretch around `place` between two sure boundaries.
 ByteRange stretch_around(std::string_view text, std::uint32_t place) {
@@ -28,9 +30,11 @@ ByteRange stretch_around(std::string_view text, std::uint32_t place) {
                (is_plain_letter_or_digit(before) && is_plain_space(after));
     };
     std::uint32_t begin = place;
-    while (begin > 0 && (begin >= size || !is_sure(begin))) --begin;
+    while (begin > 0 && (begin >= size || !is_sure(begin)))
+        --begin;
     std::uint32_t end = std::min(place + 1, size);
-    while (end < size && !is_sure(end)) ++end;
+    while (end < size && !is_sure(end))
+        ++end;
     return {ByteOffset{begin}, ByteOffset{end}};
 }
 
@@ -48,8 +52,9 @@ ByteRange segment_at(std::string_view text, ByteOffset place) {
 
 bool has_letter_or_number(std::string_view text) {
     bool found = false;
-    for_each_code_point(
-        text, [&](ByteOffset, char32_t code_point) { found = found || properties_of(code_point).has(letter_or_number); });
+    for_each_code_point(text, [&](ByteOffset, char32_t code_point) {
+        found = found || properties_of(code_point).has(letter_or_number);
+    });
     return found;
 }
 
@@ -60,7 +65,7 @@ ByteRange word_over(std::string_view text, ByteOffset place) {
     return has_letter_or_number(slice(text, segment)) ? segment : ByteRange{place, place};
 }
 
-} // namespace
+}  // namespace
 
 ByteRange word_at(std::string_view text, ByteOffset place) {
     place = ByteOffset{static_cast<std::uint32_t>(start_of_code_point(text, place.value))};
@@ -97,4 +102,4 @@ ByteRange trim_white_space(std::string_view text, ByteRange range) {
     return range;
 }
 
-} // namespace sayso::text
+}  // namespace sayso::text

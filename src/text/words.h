@@ -13,12 +13,12 @@ namespace sayso::text {
 /// as the text between the spaces around it is long, not as the text is.
 ByteRange word_at(std::string_view text, ByteOffset place);
 
-/// `range` made wider, so that it cuts no word: an end inside a word moves to that word's end. An empty range, and an end
-/// beside a word, stay as they are. Costs like `word_at`.
+/// `range` made wider, so that it cuts no word: an end inside a word moves to that word's end. An empty range, and an
+/// end beside a word, stay as they are. Costs like `word_at`.
 ByteRange snap_to_words(std::string_view text, ByteRange range);
 
 /// `range` without the white space at its ends; empty, at its end, if there is nothing else. Costs as much as there is
 /// white space.
 ByteRange trim_white_space(std::string_view text, ByteRange range);
 
-} // namespace sayso::text
+}  // namespace sayso::text
