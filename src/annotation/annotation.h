@@ -8,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "annotation/boxed.h"
 #include "annotation/identity.h"
 #include "annotation/span.h"
+#include "annotation/tagset.h"
 #include "annotation/unknown_field.h"
 
 namespace sayso::annotation {
@@ -48,7 +50,7 @@ struct Origin {
 /// "nobody" or "none" (null), or answered with an id.
 template <typename Value>
 class Answer {
-public:
+  public:
     Answer() = default;
     static Answer nothing() {
         Answer answer;
@@ -66,9 +68,9 @@ public:
     [[nodiscard]] bool is(const Value& value) const { return value_ == value; }
     bool operator==(const Answer&) const = default;
 
-private:
-    bool answered_ = false;
-    std::optional<Value> value_;
+  private:
+    [[no_unique_address]] std::optional<Value> value_;
+    bool answered_ = false;  // in the padding of `value_`
 };
 
 /// What only a claim has.
@@ -104,7 +106,7 @@ struct Annotation {
     std::optional<double> checkworthiness;
     std::string note;
     std::vector<std::string> links;
-    std::optional<Origin> origin;
+    Boxed<Origin> origin;
     std::string creator;
     /// RFC 3339, UTC; empty where not known.
     std::string created;
@@ -114,8 +116,14 @@ struct Annotation {
     bool operator==(const Annotation&) const = default;
 };
 
-/// Whether a claim still waits for an answer: who says it, or with which cue. The reporter's own voice waits for nothing, and
-/// a rejected claim neither.
+/// Which of the tag-set's lists the labels of this kind come from; a cue has no labels.
+std::optional<LabelKind> label_kind_for(AnnotationKind kind);
+
+/// Whether a claim still waits for an answer: who says it, or with which cue. The reporter's own voice waits for
+/// nothing, and a rejected claim neither.
 bool is_unfinished(const Annotation& annotation);
 
-} // namespace sayso::annotation
+/// The order of the file: by start of the extent, the longer extent first, then kind, then id.
+bool comes_before(const Annotation& one, const Annotation& other);
+
+}  // namespace sayso::annotation

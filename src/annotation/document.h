@@ -1,11 +1,11 @@
 // Document: an article, its tag-set, its speakers and its annotations, always consistent: every id names what it
-// should. Changed by Edits alone (edit.h). Rests on span_index for "which annotations touch this stretch".
+// should. Changed by Edits alone (edit.h). Rests on annotation_store for the annotations, span_index for "which touch
+// this stretch", references for "which name this". A value: a copy is a document of its own, which shares the text.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "annotation/annotation.h"
+#include "annotation/annotation_store.h"
 #include "annotation/edit.h"
+#include "annotation/references.h"
 #include "annotation/span_index.h"
 #include "annotation/speaker.h"
 #include "annotation/tagset.h"
@@ -22,7 +24,7 @@
 namespace sayso::annotation {
 
 class Document {
-public:
+  public:
     /// An article with no annotations and no speakers. `tagset` is taken as it is.
     Document(article::Article article, Tagset tagset);
 
@@ -43,8 +45,8 @@ public:
     /// span that contains or ends at the place), once each, in the order of the file: by start, longer first, kind, id.
     /// O(log n + k).
     void each_touching(text::CodePointRange range, const std::function<void(const Annotation&)>& visit) const;
-    /// Calls `visit` for all annotations in the order of the file until it returns false, from the first whose extent starts at or
-    /// after `from`. O(log n + visited).
+    /// Calls `visit` for all annotations in the order of the file until it returns false, from the first whose extent
+    /// starts at or after `from`. O(log n + visited).
     void each_from(text::CodePointOffset from, const std::function<bool(const Annotation&)>& visit) const;
     /// The same backwards, from the last whose extent starts before `from`.
     void each_before(text::CodePointOffset from, const std::function<bool(const Annotation&)>& visit) const;
@@ -64,12 +66,30 @@ public:
     std::vector<UnknownField> unknown_of_article;
     std::vector<UnknownField> unknown_of_tagset;
 
-private:
-    friend std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit);
-    // The implementer chooses the storage.
+  private:
+    friend class EditInProgress;  // of edit.cpp: nothing else changes a document
+
+    // Each makes one change and returns what it takes to undo it. They check nothing.
+    Change put(Annotation annotation);
+    std::optional<Change> remove(const AnnotationId& id);
+    Change put(Speaker speaker, std::size_t position);
+    std::optional<Change> remove(const SpeakerId& id);
+    Change put(LabelKind kind, Label label, std::size_t position);
+    std::optional<Change> remove(LabelKind kind, const LabelId& id);
+    /// Notes where the speakers from `first` on stand in the registry.
+    void note_positions(std::size_t first);
+
+    article::Article article_;
+    Tagset tagset_;
+    std::vector<Speaker> speakers_;
+    std::unordered_map<SpeakerId, std::size_t> speaker_positions_;
+    AnnotationStore annotations_;
+    SpanIndex span_index_;
+    References references_;
+    std::uint64_t revision_ = 0;
 };
 
 /// The text of the spans, joined by " … ": the file's `exact`.
 std::string exact_text(const article::ArticleText& text, const Spans& spans);
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation

@@ -74,9 +74,10 @@ struct EditRefusal {
 };
 
 /// Applies `edit` and returns its inverse: applied next, it gives the document back exactly as it was (but for
-/// `Document::revision`). Refused, with nothing changed, where an id to be removed is not there, a span or block ends past the text, blocks
-/// overlap, or where after the last change some id would name nothing or the wrong kind, or a claim would be within itself.
-/// Costs O(log n) a change in the number of annotations, and O(references) for what is removed.
+/// `Document::revision`). Refused, with nothing changed, where an id to be removed is not there, a span or block ends
+/// past the text, blocks overlap, or where after the last change some id would name nothing or the wrong kind, or a
+/// claim would be within itself. Costs O(log n) a change in the number of annotations, and O(references) for what is
+/// removed.
 std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit);
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation

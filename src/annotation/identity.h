@@ -22,12 +22,12 @@ using AnnotationId = Id<struct AnnotationKindOfId>;
 using SpeakerId = Id<struct SpeakerKindOfId>;
 using LabelId = Id<struct LabelKindOfId>;
 
-/// A fresh id: `prefix` and nine characters of `random` in base 62 (53 bits), so that people who annotate copies of one file do
-/// not meet: two sets of 100,000 ids share one with a chance of about one in a million. Ten bytes in all with a prefix
-/// of one, which a string holds without an allocation.
+/// A fresh id: `prefix` and nine characters of `random` in base 62 (53 bits), so that people who annotate copies of one
+/// file do not meet: two sets of 100,000 ids share one with a chance of about one in a million. Ten bytes in all with a
+/// prefix of one, which a string holds without an allocation.
 std::string make_id(char prefix, std::uint64_t random);
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation
 
 template <typename Kind>
 struct std::hash<sayso::annotation::Id<Kind>> {

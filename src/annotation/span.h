@@ -7,13 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "annotation/boxed.h"
 #include "text/offsets.h"
 
 namespace sayso::annotation {
 
 /// Half open, `[begin, end)`, in code points. Never empty, never inverted.
 class Span {
-public:
+  public:
     /// Nothing where `begin` is not before `end`.
     static constexpr std::optional<Span> between(text::CodePointOffset begin, text::CodePointOffset end) {
         if (begin < end) return Span(begin, end);
@@ -26,33 +27,37 @@ public:
     constexpr bool operator==(const Span&) const = default;
     constexpr auto operator<=>(const Span&) const = default;
 
-private:
+  private:
     constexpr Span(text::CodePointOffset begin, text::CodePointOffset end) : begin_(begin), end_(end) {}
     text::CodePointOffset begin_;
     text::CodePointOffset end_;
 };
 
-/// One or more spans in order, with at least one code point between each and the next: what one annotation covers. A quotation split
-/// around its cue has two.
+/// One or more spans in order, with at least one code point between each and the next: what one annotation covers. A
+/// quotation split around its cue has two.
 class Spans {
-public:
-    explicit Spans(Span only) : spans_{only} {}
+  public:
+    explicit Spans(Span only) : only_(only) {}
     /// Nothing where `spans` is empty, out of order, or two of them overlap or touch.
     static std::optional<Spans> of(std::vector<Span> spans);
     /// Sorts, and joins what overlaps or touches; nothing only where `spans` is empty.
     static std::optional<Spans> joining(std::vector<Span> spans);
 
-    [[nodiscard]] std::span<const Span> all() const { return spans_; }
-    [[nodiscard]] Span first() const { return spans_.front(); }
-    [[nodiscard]] Span last() const { return spans_.back(); }
-    [[nodiscard]] std::size_t count() const { return spans_.size(); }
+    /// Lives as long as these Spans stay where they are.
+    [[nodiscard]] std::span<const Span> all() const {
+        return several_ ? std::span<const Span>(*several_) : std::span<const Span>(&only_, 1);
+    }
+    [[nodiscard]] Span first() const { return only_; }
+    [[nodiscard]] Span last() const { return several_ ? several_->back() : only_; }
+    [[nodiscard]] std::size_t count() const { return several_ ? several_->size() : 1; }
     /// From the start of the first to the end of the last.
     [[nodiscard]] text::CodePointRange extent() const { return {first().begin(), last().end()}; }
     bool operator==(const Spans&) const = default;
 
-private:
-    explicit Spans(std::vector<Span> spans) : spans_(std::move(spans)) {}
-    std::vector<Span> spans_;
+  private:
+    explicit Spans(std::vector<Span> spans);
+    Span only_;                         // the first, where there are several
+    Boxed<std::vector<Span>> several_;  // nearly all have one: those need no allocation
 };
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation

@@ -29,4 +29,4 @@ struct Speaker {
 inline constexpr std::array<std::string_view, 5> speaker_kinds = {"person", "institution", "group", "document",
                                                                   "media"};
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation

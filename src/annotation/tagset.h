@@ -44,7 +44,8 @@ struct Tagset {
     bool operator==(const Tagset&) const = default;
 };
 
-/// What a new document starts with: Reported, Background, Prediction and Opinion for sentences, a few for speakers and claims.
+/// What a new document starts with: Reported, Background, Prediction and Opinion for sentences, a few for speakers and
+/// claims.
 Tagset default_tagset();
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation

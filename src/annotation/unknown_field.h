@@ -8,4 +8,4 @@ namespace sayso::annotation {
 
 using article::UnknownField;
 
-} // namespace sayso::annotation
+}  // namespace sayso::annotation

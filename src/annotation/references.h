@@ -1,0 +1,36 @@
+// References: which annotations name a speaker, another annotation or a label, and how many there are of each kind:
+// what a document knows "the other way round". Kept by id, so that what is named may come or go before or after what
+// names it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <unordered_map>
+
+#include "annotation/annotation.h"
+#include "annotation/annotation_list.h"
+
+namespace sayso::annotation {
+
+class References {
+  public:
+    /// Counts in what `annotation` names. O(what it names).
+    void add(const Annotation& annotation);
+    /// Counts out what `annotation`, once added as it is, names. O(what it names).
+    void remove(const Annotation& annotation);
+
+    /// Each O(1); lists live until the next change.
+    [[nodiscard]] std::span<const AnnotationId> annotations_of(const SpeakerId& id) const;
+    [[nodiscard]] std::span<const AnnotationId> referring_to(const AnnotationId& id) const;
+    [[nodiscard]] std::size_t count_of(LabelKind kind, const LabelId& id) const;
+    [[nodiscard]] std::size_t count_of(AnnotationKind kind) const;
+
+  private:
+    std::unordered_map<SpeakerId, AnnotationList> annotations_of_;
+    std::unordered_map<AnnotationId, AnnotationList> referring_to_;
+    std::array<std::unordered_map<LabelId, std::size_t>, 3> label_counts_;  // by LabelKind
+    std::array<std::size_t, 4> kind_counts_{};                              // by AnnotationKind
+};
+
+}  // namespace sayso::annotation
