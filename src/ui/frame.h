@@ -15,6 +15,8 @@
 
 namespace sayso::ui {
 
+struct PanelMemory;
+
 /// What came through the mirror since the last frame, and where its keyboard is.
 struct MirrorInput {
     /// The node that has the keyboard; 0: none of ours.
@@ -38,6 +40,8 @@ struct Frame {
     Semantics& semantics;
     const MirrorInput& mirror;
     const Surroundings& surroundings;
+    /// What the panels keep from frame to frame (panel_memory.h); Screen owns one.
+    PanelMemory& panels;
     /// Set by a view that must be drawn again though nothing is pressed: something moves.
     bool wants_another = false;
     /// CSS name of the mouse cursor.

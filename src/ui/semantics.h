@@ -88,6 +88,8 @@ public:
     std::size_t add(Node node);
     /// Adds a node and makes it the parent of what follows, until `close`.
     std::size_t open(Node node);
+    /// Makes the node added last the parent of what follows, until `close`.
+    void open_last();
     void close();
     [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
     [[nodiscard]] Node& at(std::size_t index) { return nodes_[index]; }

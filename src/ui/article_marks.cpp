@@ -1,0 +1,203 @@
+#include "ui/article_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sayso::ui {
+
+using annotation::Annotation;
+using annotation::AnnotationKind;
+using annotation::Document;
+using annotation::Status;
+
+namespace {
+
+/// The rectangle of words, without the air of the line.
+Rectangle tight(Frame& frame, Rectangle line, layout::TextStyle style) {
+    const float high = line.bottom - line.top;
+    const layout::Measure::Vertical vertical = frame.text.runs().vertical(style);
+    const float base = line.top + frame.text.baseline(style, high);
+    return {line.left - frame.px(1), std::floor(base - vertical.ascent - frame.px(1)), line.right + frame.px(1),
+            std::ceil(base + vertical.descent + frame.px(1))};
+}
+
+void outline(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color, float thickness, float out) {
+    list.AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out}, color, frame.px(4) + out, 0,
+                 thickness);
+}
+
+void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
+    const float side = frame.px(2);
+    for (float x = place.left + frame.px(1); x + side <= place.right; x += 2 * side) {
+        list.AddRectFilled({x, place.bottom - side}, {x + side, place.bottom}, color);
+    }
+}
+
+} // namespace
+
+SpeakerColors colors_of(const Document& document, const Annotation& annotation, const Theme& theme) {
+    if (const auto& speaker = annotation.speaker.value()) {
+        if (const auto position = document.position_of(*speaker)) return theme.speaker(*position);
+    }
+    return {theme.soft, theme.neutral_ground};
+}
+
+std::string words_for(const Document& document, const Annotation& annotation) {
+    std::string words;
+    switch (annotation.kind) {
+    case AnnotationKind::sentence: words = "Sentence"; break;
+    case AnnotationKind::speaker: words = "Speaker"; break;
+    case AnnotationKind::cue: words = "Cue"; break;
+    case AnnotationKind::claim: words = "Claim"; break;
+    }
+    if (const auto& id = annotation.speaker.value()) {
+        if (const annotation::Speaker* speaker = document.speaker(*id)) {
+            words += annotation.kind == AnnotationKind::claim ? " by " : ": ";
+            words += speaker->name;
+        }
+    } else if (annotation.kind == AnnotationKind::claim && annotation::is_unfinished(annotation)) {
+        words += ", unfinished";
+    }
+    if (annotation.status == Status::suggested) words += ", suggested";
+    return words;
+}
+
+ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::size_t block, text::ByteRange shown,
+                           ArticlePlacing to_canvas)
+    : frame_(frame),
+      document_(*frame.workspace.document()),
+      layout_(layout),
+      block_(block),
+      shown_(shown),
+      to_canvas_(to_canvas) {
+    const article::ArticleText& text = document_.article().text;
+    const text::CodePointRange range = text.code_point_range(shown);
+    const Annotation* const focused = frame.workspace.focused();
+    text::CodePointOffset claimed_to;
+    document_.each_touching(range, [&](const Annotation& annotation) {
+        if (annotation.status == Status::rejected && &annotation != focused) return;
+        Placed placed;
+        placed.annotation = &annotation;
+        const SpeakerColors colors = colors_of(document_, annotation, frame_.theme);
+        placed.ink = colors.ink;
+        placed.ground = colors.ground;
+        placed.places = places(annotation.spans);
+        if (annotation.kind == AnnotationKind::claim) {
+            placed.nested = annotation.spans.extent().end <= claimed_to;
+            claimed_to = std::max(claimed_to, annotation.spans.extent().end);
+        }
+        if (annotation.kind == AnnotationKind::speaker && annotation.status == Status::accepted) {
+            for (const Rectangle& place : placed.places) tinted_.push_back({place, placed.ink});
+        }
+        placed_.push_back(std::move(placed));
+    });
+}
+
+std::vector<Rectangle> ArticleMarks::places(const annotation::Spans& spans) const {
+    const article::ArticleText& text = document_.article().text;
+    std::vector<Rectangle> places;
+    for (const annotation::Span span : spans.all()) {
+        const text::ByteRange bytes = text.byte_range(span.range());
+        if (!bytes.overlaps(shown_)) continue;
+        const text::ByteRange inside{std::max(bytes.begin, shown_.begin), std::min(bytes.end, shown_.end)};
+        for (const layout::ArticleRectangle& part : layout_.rectangles(block_, inside)) {
+            places.push_back(tight(frame_, to_canvas_(part), layout_.style(block_).text));
+        }
+    }
+    return places;
+}
+
+void ArticleMarks::draw_behind(ImDrawList& list) const {
+    for (const Placed& placed : placed_) {
+        if (placed.annotation->kind == AnnotationKind::sentence) {
+            draw_sentence_bar(list, placed);
+            continue;
+        }
+        if (placed.annotation->kind != AnnotationKind::claim || placed.annotation->status != Status::accepted) continue;
+        for (const Rectangle& place : placed.places) {
+            list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, placed.ground, frame_.px(4));
+            if (placed.nested) outline(frame_, list, place, faded(placed.ink, 0.6F), frame_.px(1), 0);
+        }
+    }
+}
+
+void ArticleMarks::draw_sentence_bar(ImDrawList& list, const Placed& placed) const {
+    if (placed.annotation->labels.empty() || placed.places.empty()) return;
+    const annotation::Label* label =
+        document_.tagset().find(annotation::LabelKind::sentence, placed.annotation->labels.front());
+    if (label == nullptr) return;
+    const float left = to_canvas_.left - frame_.px(10);
+    list.AddRectFilled({left, placed.places.front().top}, {left + frame_.px(3), placed.places.back().bottom},
+                       color_named(label->color, frame_.theme), frame_.px(1.5F));
+}
+
+void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* pointed_at) const {
+    const Annotation* const focused = frame_.workspace.focused();
+    for (const Placed& placed : placed_) {
+        const Annotation& annotation = *placed.annotation;
+        const bool accepted = annotation.status == Status::accepted;
+        for (const Rectangle& place : placed.places) {
+            if (annotation.kind == AnnotationKind::speaker && accepted) {
+                list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(2)},
+                                   {place.right - frame_.px(1), place.bottom}, placed.ink);
+            } else if (annotation.kind == AnnotationKind::cue && accepted) {
+                dotted(frame_, list, place, frame_.theme.soft);
+            } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
+                dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
+                       frame_.theme.warning);
+            } else if (annotation.kind != AnnotationKind::sentence && !accepted) {
+                outline(frame_, list, place, placed.ink, std::max(1.0F, 1.2F * frame_.surroundings.pixel_ratio), 0);
+            }
+            if (&annotation == focused) {
+                outline(frame_, list, place, frame_.theme.accent, frame_.px(2), frame_.px(1));
+            } else if (pointed_at != nullptr && annotation.id == *pointed_at) {
+                outline(frame_, list, place, faded(frame_.theme.soft, 0.8F), frame_.px(1), frame_.px(1));
+            }
+        }
+    }
+}
+
+std::vector<Mark> ArticleMarks::meaning() const {
+    const article::ArticleText& text = document_.article().text;
+    const auto utf16 = [&](text::ByteOffset place) { return text.offsets().utf16(text.bytes(), place); };
+    const std::uint32_t start = utf16(shown_.begin).value;
+    struct Stretch {
+        std::uint32_t begin, end;
+        const Annotation* annotation;
+    };
+    std::vector<Stretch> stretches;
+    std::vector<std::uint32_t> cuts;
+    for (const Placed& placed : placed_) {
+        if (placed.annotation->kind == AnnotationKind::sentence) continue;
+        for (const annotation::Span span : placed.annotation->spans.all()) {
+            const text::ByteRange bytes = text.byte_range(span.range());
+            if (!bytes.overlaps(shown_)) continue;
+            stretches.push_back({utf16(std::max(bytes.begin, shown_.begin)).value - start,
+                                 utf16(std::min(bytes.end, shown_.end)).value - start, placed.annotation});
+            cuts.push_back(stretches.back().begin);
+            cuts.push_back(stretches.back().end);
+        }
+    }
+    std::ranges::sort(cuts);
+    cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
+    std::ranges::stable_sort(stretches, {}, &Stretch::begin);
+    const Annotation* const focused = frame_.workspace.focused();
+    std::vector<Mark> marks;
+    std::vector<const Stretch*> open;
+    std::size_t next = 0;
+    for (std::size_t cut = 0; cut + 1 < cuts.size(); ++cut) {
+        std::erase_if(open, [&](const Stretch* stretch) { return stretch->end <= cuts[cut]; });
+        for (; next < stretches.size() && stretches[next].begin <= cuts[cut]; ++next) open.push_back(&stretches[next]);
+        if (open.empty()) continue;
+        Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
+        for (const Stretch* stretch : open) {
+            if (!mark.description.empty()) mark.description += "; ";
+            mark.description += words_for(document_, *stretch->annotation);
+            mark.current = mark.current || stretch->annotation == focused;
+        }
+        marks.push_back(std::move(mark));
+    }
+    return marks;
+}
+
+} // namespace sayso::ui

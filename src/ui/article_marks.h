@@ -1,0 +1,75 @@
+// ArticleMarks: how annotations look on the words of one block: grounds behind claims, lines under speakers and cues, bars beside
+// labelled sentences, outlines around what is suggested or in focus. Never by colour alone.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "annotation/document.h"
+#include "layout/article_layout.h"
+#include "ui/frame.h"
+
+namespace sayso::ui {
+
+/// From the article's own space to the canvas.
+struct ArticlePlacing {
+    float left = 0;
+    double top = 0;
+    [[nodiscard]] Rectangle operator()(layout::ArticleRectangle rectangle) const {
+        return {left + rectangle.left, static_cast<float>(top + rectangle.top), left + rectangle.right,
+                static_cast<float>(top + rectangle.bottom)};
+    }
+};
+
+/// Where words of another colour stand on a line of the canvas.
+struct TintedPart {
+    Rectangle place;
+    ImU32 color = 0;
+};
+
+/// The annotations of one block, ready to be drawn. Lives for one frame.
+class ArticleMarks {
+public:
+    /// Finds what touches `shown`, a stretch of the block (all of it, unless it is very long): O(log n + k).
+    ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::size_t block, text::ByteRange shown,
+                 ArticlePlacing to_canvas);
+
+    /// What lies behind the words.
+    void draw_behind(ImDrawList& list) const;
+    /// What lies under or around them.
+    void draw_over(ImDrawList& list, const annotation::AnnotationId* pointed_at) const;
+    /// Words that are not in the ink of the text.
+    [[nodiscard]] const std::vector<TintedPart>& tinted() const { return tinted_; }
+    /// The same as meaning, for the mirror; counted from the start of `shown`. O(k log k), and more only where many overlap.
+    [[nodiscard]] std::vector<Mark> meaning() const;
+    /// The places of one annotation on this block.
+    [[nodiscard]] std::vector<Rectangle> places(const annotation::Spans& spans) const;
+
+private:
+    struct Placed {
+        const annotation::Annotation* annotation = nullptr;
+        std::vector<Rectangle> places;
+        ImU32 ink = 0;
+        ImU32 ground = 0;
+        bool nested = false;
+    };
+    void draw_sentence_bar(ImDrawList& list, const Placed& placed) const;
+
+    Frame& frame_;
+    const annotation::Document& document_;
+    layout::ArticleLayout& layout_;
+    std::size_t block_;
+    text::ByteRange shown_;
+    ArticlePlacing to_canvas_;
+    std::vector<Placed> placed_;
+    std::vector<TintedPart> tinted_;
+};
+
+/// "Claim by Tomasz Brandt, suggested": what an annotation is, in a few words for a screen reader.
+std::string words_for(const annotation::Document& document, const annotation::Annotation& annotation);
+/// The colours of the speaker of a claim or mention; the theme's neutral ones where there is none.
+SpeakerColors colors_of(const annotation::Document& document, const annotation::Annotation& annotation, const Theme& theme);
+
+} // namespace sayso::ui

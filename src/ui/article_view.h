@@ -1,0 +1,74 @@
+// ArticleView: the article on its sheet of paper: scrolls, draws the words and what is marked on them, records both for the mirror,
+// and turns the pointer into selections and requests. Its state is where the reader is and what the pointer is doing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "annotation/annotation.h"
+#include "layout/article_layout.h"
+#include "ui/article_marks.h"
+#include "ui/article_pointer.h"
+#include "ui/article_style.h"
+#include "ui/frame.h"
+
+namespace sayso::ui {
+
+class ArticleView {
+public:
+    /// Keeps references, which outlive it. Answers the Workspace's line motions from its layout.
+    ArticleView(app::Workspace& workspace, RunImages& runs);
+
+    void draw(Frame& frame, Rectangle place);
+    /// The article's node: where the keyboard goes when it leaves a field.
+    [[nodiscard]] NodeId node() const { return node_; }
+    /// Puts the article's place at `share` (0 to 1) of its height at the top of the window.
+    void scroll_to_share(double share);
+    /// What part of the article is in view: from, to, as shares of its height.
+    struct Shown {
+        double from = 0;
+        double to = 1;
+    };
+    [[nodiscard]] Shown shown() const;
+    /// How far down the article a place stands, 0 to 1; estimated for what was not laid out.
+    [[nodiscard]] double share_of(text::ByteOffset place) const;
+    /// Where the selection or the focused annotation ended up on the canvas, for what floats beside it.
+    [[nodiscard]] const std::optional<Rectangle>& selection_place() const { return selection_place_; }
+    [[nodiscard]] bool pointer_busy() const { return pointer_.busy(); }
+
+private:
+    void scroll_by(double pixels);
+    void keep_place(const Frame& frame);
+    void follow_reveal(Frame& frame);
+    void lay_out_visible();
+    void draw_block(Frame& frame, ImDrawList& list, std::size_t block);
+    void draw_selection(Frame& frame, ImDrawList& list);
+    void draw_find_hits(Frame& frame, ImDrawList& list);
+    void draw_lines(Frame& frame, ImDrawList& list, std::size_t block, const ArticleMarks& marks);
+    void record_block(Frame& frame, std::size_t block, text::ByteRange shown, const ArticleMarks* marks);
+    [[nodiscard]] text::ByteRange shown_part(std::size_t block);
+    [[nodiscard]] ArticlePlacing placing() const;
+    text::CodePointOffset move_by_line(text::CodePointOffset from, app::LineMotion motion);
+
+    app::Workspace& workspace_;
+    layout::ArticleLayout layout_;
+    ArticleSetting setting_;
+    ArticlePointer pointer_;
+    Rectangle place_;
+    /// How far the top of the window is below the top of the sheet; whole device pixels.
+    double scroll_ = 0;
+    /// The place that stays where it is when the article is set anew, and how far it stands from the top of the window.
+    std::optional<text::ByteOffset> kept_place_;
+    double kept_distance_ = 0;
+    std::string_view laid_out_text_;
+    std::uint64_t seen_reveal_ = 0;
+    std::optional<float> wanted_x_;
+    text::CodePointOffset moved_to_;
+    NodeId node_;
+    std::optional<Rectangle> selection_place_;
+    std::size_t first_block_ = 0;
+    std::size_t end_block_ = 0;
+};
+
+} // namespace sayso::ui

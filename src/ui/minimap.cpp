@@ -1,0 +1,90 @@
+#include "ui/minimap.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+namespace {
+
+/// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never holds one.
+constexpr std::size_t slice = 4000;
+constexpr float row_css = 4;
+
+} // namespace
+
+void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows) {
+    const annotation::Document& document = *frame.workspace.document();
+    const char* const text = document.article().text.bytes().data();
+    const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) || made_for_text_ != text ||
+                       made_for_dark_ != frame.theme.dark;
+    if (stale) {
+        making_ = true;
+        being_made_.assign(rows, 0);
+        next_ = {};
+        made_for_ = document.revision();
+        made_for_height_ = static_cast<double>(rows);
+        made_for_text_ = text;
+        made_for_dark_ = frame.theme.dark;
+    }
+    if (!making_) return;
+    std::size_t seen = 0;
+    bool more = false;
+    document.each_from(next_, [&](const annotation::Annotation& annotation) {
+        const text::CodePointOffset begin = annotation.spans.extent().begin;
+        // Stops only between two places, so that none is looked at twice or left out.
+        if (seen >= slice && begin != next_) {
+            next_ = begin;
+            more = true;
+            return false;
+        }
+        next_ = begin;
+        ++seen;
+        if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected) return true;
+        const double share = article.share_of(document.article().text.byte(begin));
+        const auto row = std::min(rows - 1, static_cast<std::size_t>(share * static_cast<double>(rows)));
+        being_made_[row] = colors_of(document, annotation, frame.theme).ink;
+        return true;
+    });
+    making_ = more;
+    if (more) {
+        frame.wants_another = true;
+    } else {
+        rows_ = being_made_;
+    }
+}
+
+void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
+    Region region(frame, "minimap", place, Role::group, "Overview of the article", frame.theme.panel);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
+    if (frame.workspace.document() == nullptr) return;
+    const float high = place.bottom - place.top;
+    const float row = std::max(1.0F, frame.px(row_css));
+    const auto rows = static_cast<std::size_t>(std::max(1.0F, std::floor(high / row)));
+    collect(frame, article, rows);
+    const ArticleView::Shown shown = article.shown();
+    const auto from = static_cast<float>(place.top + shown.from * high);
+    const float to = std::max(from + frame.px(12), static_cast<float>(place.top + shown.to * high));
+    if (shown.from > 0 || shown.to < 1) {
+        list.AddRectFilled({place.left + frame.px(1), from}, {place.right, to}, faded(frame.theme.soft, 0.18F));
+    }
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        if (rows_[index] == 0) continue;
+        const float top = place.top + static_cast<float>(index) * row;
+        list.AddRectFilled({place.left + frame.px(5), top}, {place.right - frame.px(4), top + row - frame.px(1)}, rows_[index],
+                           frame.px(1));
+    }
+    Node node;
+    node.role = Role::button;
+    node.name = "Go to a part of the article";
+    const Touched touched = control(frame, "strip", place, std::move(node), 0);
+    if (touched.held) {
+        const double half = (shown.to - shown.from) / 2;
+        article.scroll_to_share((ImGui::GetIO().MousePos.y - place.top) / high - half);
+    }
+}
+
+} // namespace sayso::ui

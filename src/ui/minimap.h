@@ -1,0 +1,31 @@
+// Minimap: the whole article in one narrow strip: where claims stand, which part is in view; a press goes there.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "ui/article_view.h"
+#include "ui/frame.h"
+
+namespace sayso::ui {
+
+class Minimap {
+public:
+    void draw(Frame& frame, Rectangle place, ArticleView& article);
+
+private:
+    void collect(Frame& frame, const ArticleView& article, std::size_t rows);
+
+    /// One colour for each row of the strip; 0: nothing there.
+    std::vector<ImU32> rows_;
+    std::vector<ImU32> being_made_;
+    std::uint64_t made_for_ = 0;
+    double made_for_height_ = 0;
+    const char* made_for_text_ = nullptr;
+    bool made_for_dark_ = false;
+    bool making_ = false;
+    text::CodePointOffset next_;
+};
+
+} // namespace sayso::ui

@@ -1,0 +1,117 @@
+#include "ui/overview.h"
+
+#include <algorithm>
+
+namespace sayso::ui {
+
+namespace {
+
+std::uint64_t length_of(const annotation::Spans& spans) {
+    std::uint64_t length = 0;
+    for (const annotation::Span& span : spans.all()) length += span.range().length();
+    return length;
+}
+
+}  // namespace
+
+DocumentState state_of(const app::DocumentId& id, const annotation::Document& document) {
+    return {id, document.revision(), document.annotation_count(), &document};
+}
+
+void Overview::refresh(const app::DocumentId& id, const annotation::Document& document) {
+    const DocumentState now = state_of(id, document);
+    if (now == state_) return;
+    *this = {};
+    state_ = now;
+    find_sections(document);
+    count(document);
+}
+
+void Overview::find_sections(const annotation::Document& document) {
+    const article::Article& article = document.article();
+    sections_.push_back({{}, {text::CodePointOffset{0}, article.text.size()}, 0});
+    bool in_lead = false;
+    for (const article::Block& block : article.blocks) {
+        switch (block.kind) {
+            case article::BlockKind::boilerplate: boilerplate_.push_back(block.range); break;
+            case article::BlockKind::heading:
+                // A heading above everything else leaves no lead.
+                if (sections_.size() == 1 && !in_lead) sections_.clear();
+                if (!sections_.empty()) sections_.back().range.end = block.range.begin;
+                sections_.push_back({block.range, {block.range.begin, article.text.size()}, 0});
+                break;
+            case article::BlockKind::title:
+            case article::BlockKind::byline:
+            case article::BlockKind::dateline: break;
+            default: in_lead = true;
+        }
+    }
+    sections_.front().range.begin = text::CodePointOffset{0};
+}
+
+void Overview::count(const annotation::Document& document) {
+    speakers_.assign(document.speakers().size(), {});
+    document.each_from(text::CodePointOffset{0}, [&](const annotation::Annotation& annotation) {
+        if (annotation.status == annotation::Status::suggested) suggestions_ += 1;
+        if (annotation.kind == annotation::AnnotationKind::sentence) {
+            sentences_ += 1;
+            if (annotation.status == annotation::Status::accepted) reviewed_sentences_ += 1;
+        } else if (annotation.kind == annotation::AnnotationKind::claim &&
+                   annotation.status != annotation::Status::rejected) {
+            count_claim(document, annotation);
+        }
+        return true;
+    });
+    for (const SpeakerOverview& speaker : speakers_) longest_ = std::max(longest_, speaker.length);
+}
+
+void Overview::count_claim(const annotation::Document& document, const annotation::Annotation& claim) {
+    claims_.push_back(claim.id);
+    if (annotation::is_unfinished(claim)) unfinished_.push_back(claim.id);
+    const text::CodePointOffset begin = claim.spans.first().begin();
+    while (section_ + 1 < sections_.size() && sections_[section_ + 1].range.begin <= begin) section_ += 1;
+    sections_[section_].claims += 1;
+    const std::uint64_t length = length_of(claim.spans);
+    const auto overview_of = [&](const annotation::SpeakerId& id) -> SpeakerOverview* {
+        const auto position = document.position_of(id);
+        return position ? &speakers_[*position] : nullptr;
+    };
+    if (claim.speaker.value()) {
+        if (SpeakerOverview* speaker = overview_of(*claim.speaker.value())) {
+            // What was passed on counts no more for one who is found to speak.
+            if (speaker->claims == 0) speaker->length = 0;
+            speaker->claims += 1;
+            speaker->length += length;
+        }
+    }
+    for (const annotation::AnnotationId& id : claim.claim.via) {
+        const annotation::Annotation* mention = document.annotation(id);
+        if (mention == nullptr || !mention->speaker.value()) continue;
+        if (SpeakerOverview* speaker = overview_of(*mention->speaker.value())) {
+            speaker->passed_on += 1;
+            if (speaker->claims == 0) speaker->length += length;
+        }
+    }
+}
+
+void SpeakerPassages::refresh(const app::DocumentId& id, const annotation::Document& document,
+                              const annotation::SpeakerId& speaker) {
+    const DocumentState now = state_of(id, document);
+    if (now == state_ && speaker == speaker_) return;
+    state_ = now;
+    speaker_ = speaker;
+    std::vector<const annotation::Annotation*> sorted;
+    for (const annotation::AnnotationId& passage : document.annotations_of(speaker)) {
+        if (const annotation::Annotation* found = document.annotation(passage)) sorted.push_back(found);
+    }
+    std::ranges::sort(sorted, [](const annotation::Annotation* one, const annotation::Annotation* other) {
+        return annotation::comes_before(*one, *other);
+    });
+    claims_.clear();
+    mentions_.clear();
+    for (const annotation::Annotation* passage : sorted) {
+        (passage->kind == annotation::AnnotationKind::claim ? claims_ : mentions_).push_back(passage->id);
+    }
+}
+
+}  // namespace sayso::ui

@@ -1,0 +1,224 @@
+#include "ui/screen.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/article_view.h"
+#include "ui/frame.h"
+#include "ui/minimap.h"
+#include "ui/panels.h"
+#include "ui/selection_bar.h"
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr float header_height = 48;
+constexpr float footer_height = 30;
+constexpr float outline_width = 232;
+constexpr float inspector_width = 344;
+constexpr float minimap_width = 18;
+/// Under these widths (CSS pixels) the left panel, then the right one, becomes a sheet over the article.
+constexpr float outline_fits = 1100;
+constexpr float inspector_fits = 900;
+constexpr float footer_fits = 700;
+
+/// Where the parts of the screen lie. A part without room has no width.
+struct Arrangement {
+    Rectangle header, footer, outline, article, minimap, inspector;
+};
+
+bool has_room(Rectangle place) { return place.right > place.left && place.bottom > place.top; }
+
+Arrangement arrange(const Frame& frame) {
+    const Surroundings& around = frame.surroundings;
+    const float wide = around.width;
+    const float high = around.height;
+    const bool outline = wide >= frame.px(outline_fits);
+    const bool inspector = wide >= frame.px(inspector_fits);
+    const bool footer = wide >= frame.px(footer_fits);
+    Arrangement parts;
+    parts.header = {0, 0, wide, frame.px(header_height)};
+    parts.footer = {0, high - (footer ? frame.px(footer_height) : 0), wide, high};
+    const float top = parts.header.bottom;
+    const float bottom = std::max(top, parts.footer.top);
+    parts.outline = {0, top, outline ? frame.px(outline_width) : 0, bottom};
+    parts.inspector = {wide - (inspector ? frame.px(inspector_width) : 0), top, wide, bottom};
+    parts.minimap = {parts.inspector.left - frame.px(minimap_width), top, parts.inspector.left, bottom};
+    parts.article = {parts.outline.right, top, parts.minimap.left, bottom};
+    if (!inspector && (frame.workspace.focused() != nullptr || frame.workspace.focused_speaker() != nullptr)) {
+        // A sheet from below, so that the words stay in view.
+        const float edge = std::round(top + (bottom - top) * 0.55F);
+        parts.inspector = {0, edge, wide, bottom};
+        parts.article.bottom = edge;
+        parts.minimap.bottom = edge;
+    }
+    if (!outline && frame.workspace.is_open(app::Panel::speakers)) {
+        parts.outline = {0, top, std::min(wide, frame.px(outline_width + 40)), bottom};
+    }
+    return parts;
+}
+
+const Node* node_with(const Semantics& semantics, NodeId id) {
+    const auto found = std::ranges::find(semantics.nodes(), id, &Node::id);
+    return found == semantics.nodes().end() ? nullptr : &*found;
+}
+
+bool is_within(const Semantics& semantics, const Node& node, Role role) {
+    for (auto at = node.parent; at; at = semantics.nodes()[*at].parent) {
+        if (semantics.nodes()[*at].role == role) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+struct Screen::State {
+    State(app::Workspace& workspace, RunImages& runs) : workspace(workspace), text(runs), article(workspace, runs) {}
+
+    app::Workspace& workspace;
+    TextPainter text;
+    ArticleView article;
+    Minimap minimap;
+    Semantics semantics;
+    MirrorInput mirror;
+    /// What was typed into a field and not committed yet.
+    std::vector<std::pair<NodeId, std::string>> drafts;
+    Surroundings surroundings;
+    const char* cursor = "default";
+    /// The keyboard should go back to the article.
+    bool to_article = false;
+
+    [[nodiscard]] const Theme& theme() const {
+        const std::string_view wish = workspace.setting("theme");
+        const bool dark = wish == "dark" || (wish != "light" && surroundings.dark);
+        return dark ? dark_theme() : light_theme();
+    }
+    void style_imgui(const Frame& frame);
+};
+
+/// What ImGui draws by itself is little: the ground of regions and their scroll bars.
+void Screen::State::style_imgui(const Frame& frame) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.ScrollbarSize = frame.px(8);
+    style.ScrollbarRounding = frame.px(4);
+    style.FontSizeBase = frame.px(13);
+    style.AntiAliasedLinesUseTex = false;
+    const auto set = [&style](ImGuiCol_ part, ImU32 color) { style.Colors[part] = ImGui::ColorConvertU32ToFloat4(color); };
+    set(ImGuiCol_ScrollbarBg, 0);
+    set(ImGuiCol_ScrollbarGrab, faded(frame.theme.soft, 0.35F));
+    set(ImGuiCol_ScrollbarGrabHovered, faded(frame.theme.soft, 0.55F));
+    set(ImGuiCol_ScrollbarGrabActive, faded(frame.theme.soft, 0.7F));
+}
+
+Screen::Screen(app::Workspace& workspace, RunImages& runs) : state_(std::make_unique<State>(workspace, runs)) {}
+Screen::~Screen() = default;
+
+bool Screen::draw(const Surroundings& surroundings) {
+    State& state = *state_;
+    if (surroundings.pixel_ratio != state.surroundings.pixel_ratio) state.text.clear();
+    state.surroundings = surroundings;
+    state.semantics.clear();
+    state.semantics.announcement = state.workspace.announcement();
+    const std::uint64_t revision = state.workspace.revision();
+    Frame frame{state.workspace, state.theme(), state.text, state.semantics, state.mirror, state.surroundings};
+    state.style_imgui(frame);
+    const Arrangement parts = arrange(frame);
+    draw_header(frame, parts.header);
+    if (has_room(parts.outline) && parts.outline.right <= parts.article.left) draw_outline(frame, parts.outline);
+    state.article.draw(frame, parts.article);
+    state.minimap.draw(frame, parts.minimap, state.article);
+    if (has_room(parts.inspector)) draw_inspector(frame, parts.inspector);
+    if (has_room(parts.footer)) draw_footer(frame, parts.footer);
+    if (has_room(parts.outline) && parts.outline.right > parts.article.left) draw_outline(frame, parts.outline);
+    draw_selection_bar(frame, parts.article, state.article);
+    draw_overlays(frame);
+    if (std::exchange(state.to_article, false)) frame.want_focus(state.article.node());
+    state.mirror.activated.clear();
+    state.mirror.changed.clear();
+    state.mirror.committed.clear();
+    state.cursor = frame.cursor;
+    return frame.wants_another || state.workspace.revision() != revision;
+}
+
+const Semantics& Screen::semantics() const { return state_->semantics; }
+
+void Screen::activate(NodeId node) { state_->mirror.activated.push_back(node); }
+
+void Screen::focus(NodeId node) {
+    state_->mirror.focused = node;
+    state_->mirror.show_focus = true;
+}
+
+void Screen::change_value(NodeId id, std::string value) {
+    State& state = *state_;
+    // What is searched for must be known before the next key, not before the next frame.
+    if (const Node* node = node_with(state.semantics, id)) {
+        if (state.workspace.chooser() && is_within(state.semantics, *node, Role::dialog)) {
+            state.workspace.filter_chooser(std::move(value));
+            return;
+        }
+        if (state.workspace.find() && is_within(state.semantics, *node, Role::search)) {
+            state.workspace.set_query(std::move(value));
+            return;
+        }
+    }
+    std::erase_if(state.drafts, [id](const auto& draft) { return draft.first == id; });
+    state.drafts.emplace_back(id, value);
+    state.mirror.changed.emplace_back(id, std::move(value));
+}
+
+void Screen::commit_value(NodeId node) {
+    State& state = *state_;
+    const auto draft = std::ranges::find(state.drafts, node, &std::pair<NodeId, std::string>::first);
+    if (draft == state.drafts.end()) return;
+    state.mirror.committed.push_back(std::move(*draft));
+    state.drafts.erase(draft);
+}
+
+bool Screen::key(const app::KeyPress& press, bool in_field) {
+    State& state = *state_;
+    app::Workspace& workspace = state.workspace;
+    state.mirror.show_focus = true;
+    const bool plain = !press.control && !press.alt;
+    if (workspace.chooser()) {
+        if (press.key == "Escape") workspace.close_chooser();
+        else if (press.key == "Enter") workspace.choose();
+        else if (press.key == "ArrowDown") workspace.move_in_chooser(1);
+        else if (press.key == "ArrowUp") workspace.move_in_chooser(-1);
+        else if (plain && workspace.chooser()->filter.empty() && press.key.size() == 1 && press.key[0] >= '1' && press.key[0] <= '9')
+            workspace.choose(static_cast<std::size_t>(press.key[0] - '1'));
+        else
+            return false;
+        if (!workspace.chooser()) state.to_article = true;
+        return true;
+    }
+    if (in_field) {
+        const Node* node = node_with(state.semantics, state.mirror.focused);
+        const bool searching = node != nullptr && workspace.find() && is_within(state.semantics, *node, Role::search);
+        if (press.key == "Escape") {
+            commit_value(state.mirror.focused);
+            state.to_article = true;
+            if (searching) workspace.close_find();
+            return true;
+        }
+        if (searching && (press.key == "Enter" || press.key == "F3")) {
+            workspace.go_to_hit(press.shift ? -1 : 1);
+            return true;
+        }
+        const bool for_app = press.control && (press.key == "s" || press.key == "k" || press.key == "o" || press.key == "f");
+        return for_app && workspace.press(press);
+    }
+    return workspace.press(press);
+}
+
+const char* Screen::cursor() const { return state_->cursor; }
+
+std::uint32_t Screen::background() const {
+    const ImU32 color = state_->theme().panel;
+    return ((color >> IM_COL32_R_SHIFT) & 255) << 16 | ((color >> IM_COL32_G_SHIFT) & 255) << 8 |
+           ((color >> IM_COL32_B_SHIFT) & 255);
+}
+
+} // namespace sayso::ui
