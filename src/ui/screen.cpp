@@ -1,11 +1,14 @@
 #include "ui/screen.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+#include <vector>
 
 #include "ui/article_view.h"
 #include "ui/frame.h"
 #include "ui/minimap.h"
+#include "ui/panel_memory.h"
 #include "ui/panels.h"
 #include "ui/selection_bar.h"
 #include "ui/widgets.h"
@@ -83,6 +86,7 @@ struct Screen::State {
     Minimap minimap;
     Semantics semantics;
     MirrorInput mirror;
+    PanelMemory panels;
     /// What was typed into a field and not committed yet.
     std::vector<std::pair<NodeId, std::string>> drafts;
     Surroundings surroundings;
@@ -122,8 +126,10 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.semantics.clear();
     state.semantics.announcement = state.workspace.announcement();
     const std::uint64_t revision = state.workspace.revision();
-    Frame frame{state.workspace, state.theme(), state.text, state.semantics, state.mirror, state.surroundings};
+    Frame frame{state.workspace, state.theme(), state.text, state.semantics, state.mirror, state.surroundings,
+                state.panels};
     state.style_imgui(frame);
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
     draw_header(frame, parts.header);
     if (has_room(parts.outline) && parts.outline.right <= parts.article.left) draw_outline(frame, parts.outline);
