@@ -9,15 +9,15 @@
 namespace sayso::app {
 
 enum class ChooserPurpose {
-    speaker_of_claim,   ///< L: who says this claim. Typing a new name makes a new speaker.
-    speaker_of_mention, ///< whom a mention names
+    speaker_of_claim,    ///< L: who says this claim. Typing a new name makes a new speaker.
+    speaker_of_mention,  ///< whom a mention names
     cue_of_claim,
     via_of_claim,
     within_of_claim,
-    label,   ///< T: labels for the focused annotation
-    command, ///< Ctrl K
-    article, ///< the articles on this device
-    merge_speaker, ///< which speaker the focused one is the same as
+    label,          ///< T: labels for the focused annotation
+    command,        ///< Ctrl K
+    article,        ///< the articles on this device
+    merge_speaker,  ///< which speaker the focused one is the same as
 };
 
 /// One answer that can be chosen.
@@ -45,4 +45,4 @@ struct Chooser {
     std::size_t current = 0;
 };
 
-} // namespace sayso::app
+}  // namespace sayso::app

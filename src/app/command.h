@@ -1,5 +1,6 @@
-// Command: a thing that a person can do, with a name, words for the screen, a test of when it applies, and what it does.
-// The palette, the keys, the bar at the selection and the buttons all run commands by name; there is one list of them.
+// Command: a thing that a person can do, with a name, words for the screen, a test of when it applies, and what it
+// does. The palette, the keys, the bar at the selection and the buttons all run commands by name; there is one list of
+// them.
 #pragma once
 
 #include <span>
@@ -26,4 +27,4 @@ std::span<const Command> all_commands();
 /// The command of this name, or null.
 const Command* command_named(std::string_view name);
 
-} // namespace sayso::app
+}  // namespace sayso::app

@@ -18,8 +18,8 @@ struct Find {
     std::size_t current = 0;
 };
 
-/// Every place where `query` stands in `text`. ASCII, Latin-1, Greek and Cyrillic letters match whatever their case; a curly quotation
-/// mark or apostrophe matches a straight one. Linear in the text.
+/// Every place where `query` stands in `text`. ASCII, Latin-1, Greek and Cyrillic letters match whatever their case; a
+/// curly quotation mark or apostrophe matches a straight one. Linear in the text.
 std::vector<text::ByteRange> find_all(std::string_view text, std::string_view query);
 
-} // namespace sayso::app
+}  // namespace sayso::app

@@ -1,5 +1,5 @@
-// Host: all that the app needs of the machine that it runs on. One implementation in src/web, a plain fake in the tests.
-// Answers come later, by callback, on the same thread; a callback is called exactly once unless said.
+// Host: all that the app needs of the machine that it runs on. One implementation in src/web, a plain fake in the
+// tests. Answers come later, by callback, on the same thread; a callback is called exactly once unless said.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,10 @@ struct DocumentId {
 /// Why the device did not do what was asked, in words for a person.
 struct HostFailure {
     enum class Cause {
-        refused, ///< Not allowed here: private window, policy, permission.
-        full,    ///< No room left.
-        broken,  ///< Everything else.
-        cancelled, ///< The person thought better of it: nothing to say.
+        refused,    ///< Not allowed here: private window, policy, permission.
+        full,       ///< No room left.
+        broken,     ///< Everything else.
+        cancelled,  ///< The person thought better of it: nothing to say.
     };
     Cause cause = Cause::broken;
     std::string message;
@@ -84,16 +84,16 @@ struct SavedFile {
 
 /// Where a saved file went.
 enum class SavedTo {
-    download,  ///< The browser's downloads.
-    new_file,  ///< A file that the person chose; the next save of this document can go there again.
-    same_file, ///< The file chosen before.
+    download,   ///< The browser's downloads.
+    new_file,   ///< A file that the person chose; the next save of this document can go there again.
+    same_file,  ///< The file chosen before.
 };
 
 /// Whether this tab may write a document, or another one does.
 enum class WriterRole { writer, reader };
 
 class Host {
-public:
+  public:
     virtual ~Host() = default;
 
     /// Milliseconds since 1970, UTC.
@@ -124,4 +124,4 @@ public:
     virtual void copy_text(std::string text) = 0;
 };
 
-} // namespace sayso::app
+}  // namespace sayso::app

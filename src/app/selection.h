@@ -12,7 +12,8 @@ namespace sayso::app {
 struct Selection {
     text::CodePointOffset anchor;
     text::CodePointOffset caret;
-    /// Stretches selected before and kept (Ctrl and a drag): with the stretch they become one annotation with several spans.
+    /// Stretches selected before and kept (Ctrl and a drag): with the stretch they become one annotation with several
+    /// spans.
     std::vector<annotation::Span> kept;
 
     bool operator==(const Selection&) const = default;
@@ -25,4 +26,4 @@ struct Selection {
 /// What a drag, a double click or a key moves by.
 enum class Unit { character, word, sentence, block };
 
-} // namespace sayso::app
+}  // namespace sayso::app

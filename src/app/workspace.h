@@ -27,10 +27,10 @@ namespace sayso::app {
 
 /// Whether what the person did is safe.
 enum class SaveState {
-    saved,     ///< On this device.
-    saving,    ///< On its way.
-    failed,    ///< Storage refused or full: download to keep the work.
-    read_only, ///< Another tab writes this article.
+    saved,      ///< On this device.
+    saving,     ///< On its way.
+    failed,     ///< Storage refused or full: download to keep the work.
+    read_only,  ///< Another tab writes this article.
 };
 
 /// A sentence for the person, shown for a while and spoken by screen readers.
@@ -67,8 +67,9 @@ enum class LinkKind { source, cue, via, within };
 enum class SpanEdge { begin, end };
 
 class Workspace {
-public:
-    /// Keeps a reference to `host`, which outlives it. `sample_article` is the text of the article that a first visit opens.
+  public:
+    /// Keeps a reference to `host`, which outlives it. `sample_article` is the text of the article that a first visit
+    /// opens.
     Workspace(Host& host, std::string sample_article);
     ~Workspace();
     Workspace(const Workspace&) = delete;
@@ -96,8 +97,8 @@ public:
     void decline_rescue();
 
     // ---- changing the document ----
-    /// Applies an Edit, remembers how to undo it, writes it to the journal. `title` says what was done, for undo and for the live
-    /// region: "Claim marked". A refusal becomes a notice; false then.
+    /// Applies an Edit, remembers how to undo it, writes it to the journal. `title` says what was done, for undo and
+    /// for the live region: "Claim marked". A refusal becomes a notice; false then.
     bool apply(std::string_view title, const annotation::Edit& edit);
     [[nodiscard]] bool can_undo() const;
     [[nodiscard]] bool can_redo() const;
@@ -117,7 +118,8 @@ public:
     // ---- selection, caret and focus ----
     [[nodiscard]] const Selection& selection() const;
     void select(Selection selection);
-    /// Grows both ends of [`anchor`, `caret`] to whole units and selects that: a drag by words, a double or triple click.
+    /// Grows both ends of [`anchor`, `caret`] to whole units and selects that: a drag by words, a double or triple
+    /// click.
     void select_by(Unit unit, text::CodePointOffset anchor, text::CodePointOffset caret, bool keep_others);
     /// Moves the caret by one unit; with `extend` the anchor stays.
     void move_caret(Unit unit, int direction, bool extend);
@@ -135,7 +137,8 @@ public:
     void focus_speaker(const annotation::SpeakerId& id);
     /// Annotations at a place, innermost first.
     [[nodiscard]] std::vector<annotation::AnnotationId> annotations_at(text::CodePointOffset place) const;
-    /// A click at a place: puts the caret there and focuses the innermost annotation; a further click at the same place goes outwards.
+    /// A click at a place: puts the caret there and focuses the innermost annotation; a further click at the same place
+    /// goes outwards.
     void click_at(text::CodePointOffset place);
     /// Goes up with each request to bring a place into view: the view scrolls when it differs from what it saw.
     struct Reveal {
@@ -216,9 +219,9 @@ public:
     /// Called when it does: the host draws a frame.
     std::function<void()> changed;
 
-private:
+  private:
     struct State;
     std::unique_ptr<State> state_;
 };
 
-} // namespace sayso::app
+}  // namespace sayso::app

@@ -21,17 +21,17 @@ double estimated_height(ByteRange range, const BlockStyle& style, float width) {
     return std::max(1.0, std::ceil(range.length() / letters_a_line)) * style.line_height;
 }
 
-} // namespace
+}  // namespace
 
 ArticleLayout::ArticleLayout(Measure& measure) : measure_(measure) {}
 ArticleLayout::~ArticleLayout() = default;
 
 void ArticleLayout::set(const article::Article& article, const ArticleStyle& style) {
     const bool same_text = article.text.bytes().data() == text_.bytes().data();
-    const bool same_blocks = same_text && article.blocks.size() == slots_.size() &&
-                             std::ranges::equal(article.blocks, slots_, [](const article::Block& block, const Slot& slot) {
-                                 return block.kind == slot.kind;
-                             });
+    const bool same_blocks =
+        same_text && article.blocks.size() == slots_.size() &&
+        std::ranges::equal(article.blocks, slots_,
+                           [](const article::Block& block, const Slot& slot) { return block.kind == slot.kind; });
     if (same_blocks && style == style_) return;
     text_ = article.text;
     style_ = style;
@@ -48,15 +48,19 @@ void ArticleLayout::set(const article::Article& article, const ArticleStyle& sty
 void ArticleLayout::clear() {
     cache_.clear();
     ages_.clear();
-    for (Slot& slot : slots_) slot.known = false;
+    for (Slot& slot : slots_)
+        slot.known = false;
     sums_.assign(slots_.size() + 1, 0);
     for (std::size_t block = 0; block < slots_.size(); ++block) {
         const double room = (block == 0 ? 0 : style(block).space_above) + slots_[block].height;
-        for (std::size_t at = block + 1; at <= slots_.size(); at += at & (~at + 1)) sums_[at] += room;
+        for (std::size_t at = block + 1; at <= slots_.size(); at += at & (~at + 1))
+            sums_[at] += room;
     }
 }
 
-std::size_t ArticleLayout::block_count() const { return slots_.size(); }
+std::size_t ArticleLayout::block_count() const {
+    return slots_.size();
+}
 
 double ArticleLayout::height() const {
     if (slots_.empty()) return 0;
@@ -65,11 +69,14 @@ double ArticleLayout::height() const {
 
 double ArticleLayout::top(std::size_t block) const {
     double sum = 0;
-    for (std::size_t at = block; at > 0; at -= at & (~at + 1)) sum += sums_[at];
+    for (std::size_t at = block; at > 0; at -= at & (~at + 1))
+        sum += sums_[at];
     return sum + (block == 0 ? 0 : style(block).space_above);
 }
 
-double ArticleLayout::height(std::size_t block) const { return slots_[block].height; }
+double ArticleLayout::height(std::size_t block) const {
+    return slots_[block].height;
+}
 
 std::optional<std::size_t> ArticleLayout::block_at(double y) const {
     if (slots_.empty()) return std::nullopt;
@@ -86,20 +93,27 @@ std::optional<std::size_t> ArticleLayout::block_at(double y) const {
 
 std::optional<std::size_t> ArticleLayout::block_of(ByteOffset place) const {
     if (slots_.empty()) return std::nullopt;
-    const auto found = std::ranges::partition_point(slots_, [place](const Slot& slot) { return slot.range.end < place; });
+    const auto found =
+        std::ranges::partition_point(slots_, [place](const Slot& slot) { return slot.range.end < place; });
     if (found == slots_.end()) return slots_.size() - 1;
     return static_cast<std::size_t>(found - slots_.begin());
 }
 
-ByteRange ArticleLayout::range(std::size_t block) const { return slots_[block].range; }
+ByteRange ArticleLayout::range(std::size_t block) const {
+    return slots_[block].range;
+}
 
 const BlockStyle& ArticleLayout::style(std::size_t block) const {
     return style_.blocks[static_cast<std::size_t>(slots_[block].kind)];
 }
 
-std::string_view ArticleLayout::text(std::size_t block) const { return text::slice(text_.bytes(), slots_[block].range); }
+std::string_view ArticleLayout::text(std::size_t block) const {
+    return text::slice(text_.bytes(), slots_[block].range);
+}
 
-bool ArticleLayout::laid_out(std::size_t block) const { return slots_[block].known; }
+bool ArticleLayout::laid_out(std::size_t block) const {
+    return slots_[block].known;
+}
 
 const Paragraph& ArticleLayout::paragraph(std::size_t block) {
     if (const auto found = cache_.find(block); found != cache_.end()) {
@@ -121,12 +135,14 @@ void ArticleLayout::correct(std::size_t block, double height) {
     slots_[block].height = height;
     slots_[block].known = true;
     if (difference == 0) return;
-    for (std::size_t at = block + 1; at <= slots_.size(); at += at & (~at + 1)) sums_[at] += difference;
+    for (std::size_t at = block + 1; at <= slots_.size(); at += at & (~at + 1))
+        sums_[at] += difference;
 }
 
 std::vector<ArticleRectangle> ArticleLayout::rectangles(std::size_t block, ByteRange range) {
     const ByteRange all = slots_[block].range;
-    const ByteRange inside{std::max(range.begin, all.begin), std::max(std::max(range.begin, all.begin), std::min(range.end, all.end))};
+    const ByteRange inside{std::max(range.begin, all.begin),
+                           std::max(std::max(range.begin, all.begin), std::min(range.end, all.end))};
     std::vector<ArticleRectangle> rectangles;
     const Paragraph& set = paragraph(block);
     const double from = top(block);
@@ -170,4 +186,4 @@ bool ArticleLayout::on_text(float x, double y) {
     return x >= 0 && x <= set.lines()[static_cast<std::size_t>(line)].width;
 }
 
-} // namespace sayso::layout
+}  // namespace sayso::layout

@@ -1,6 +1,6 @@
-// ArticleLayout: a whole article as a column of paragraphs. Only what is near the place being read is laid out; the rest has an estimated
-// height, so that an article of any size opens at once. Heights are summed in a Fenwick tree (P. Fenwick, 1994): each lookup
-// and each correction of an estimate costs O(log n) in the number of blocks.
+// ArticleLayout: a whole article as a column of paragraphs. Only what is near the place being read is laid out; the
+// rest has an estimated height, so that an article of any size opens at once. Heights are summed in a Fenwick tree (P.
+// Fenwick, 1994): each lookup and each correction of an estimate costs O(log n) in the number of blocks.
 #pragma once
 
 #include <cstddef>
@@ -36,8 +36,8 @@ struct ArticleStyle {
     bool operator==(const ArticleStyle&) const = default;
 };
 
-/// A rectangle in the article's own space: x from the left edge of the column, y from the top of the first block. `y` needs more than a
-/// float holds in a long article.
+/// A rectangle in the article's own space: x from the left edge of the column, y from the top of the first block. `y`
+/// needs more than a float holds in a long article.
 struct ArticleRectangle {
     float left = 0;
     double top = 0;
@@ -46,13 +46,13 @@ struct ArticleRectangle {
 };
 
 class ArticleLayout {
-public:
+  public:
     /// Keeps a reference to `measure`, which outlives it.
     explicit ArticleLayout(Measure& measure);
     ~ArticleLayout();
 
-    /// Sets what is laid out. Where nothing differs from last time, nothing is done; new blocks or a new style start afresh:
-    /// O(n) in the number of blocks.
+    /// Sets what is laid out. Where nothing differs from last time, nothing is done; new blocks or a new style start
+    /// afresh: O(n) in the number of blocks.
     void set(const article::Article& article, const ArticleStyle& style);
     /// Forgets widths, after fonts changed.
     void clear();
@@ -82,7 +82,7 @@ public:
     /// Whether a point lies on a line's text (not beside or between).
     bool on_text(float x, double y);
 
-private:
+  private:
     void correct(std::size_t block, double height);
 
     Measure& measure_;
@@ -105,4 +105,4 @@ private:
     std::list<std::size_t> ages_;
 };
 
-} // namespace sayso::layout
+}  // namespace sayso::layout

@@ -29,9 +29,10 @@ struct TextStyle {
     }
 };
 
-/// A run is a stretch of one style between line-break opportunities: a word. Never cut by an annotation, so that shaping is right.
+/// A run is a stretch of one style between line-break opportunities: a word. Never cut by an annotation, so that
+/// shaping is right.
 class Measure {
-public:
+  public:
     virtual ~Measure() = default;
     /// The advance of a run, unrounded. Cheap for a run seen before.
     virtual float width(std::string_view run, TextStyle style) = 0;
@@ -45,4 +46,4 @@ public:
     virtual Vertical vertical(TextStyle style) = 0;
 };
 
-} // namespace sayso::layout
+}  // namespace sayso::layout

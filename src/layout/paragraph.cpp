@@ -7,7 +7,6 @@
 
 #include "text/breaks.h"
 #include "text/emoji.h"
-#include "text/emoji.h"
 
 namespace sayso::layout {
 
@@ -37,8 +36,9 @@ std::size_t trailing_space(std::string_view segment) {
 
 /// Collects runs into lines.
 class Breaker {
-public:
-    Breaker(std::string_view text, TextStyle style, float width, Measure& measure, std::vector<Run>& runs, std::vector<Line>& lines)
+  public:
+    Breaker(std::string_view text, TextStyle style, float width, Measure& measure, std::vector<Run>& runs,
+            std::vector<Line>& lines)
         : text_(text), style_(style), width_(width), measure_(measure), runs_(runs), lines_(lines) {}
 
     /// A stretch between two line-break opportunities.
@@ -60,7 +60,7 @@ public:
         if (open_ || lines_.empty()) end_line(ByteOffset{static_cast<std::uint32_t>(text_.size())});
     }
 
-private:
+  private:
     Line& open() {
         if (!open_) {
             const auto first = static_cast<std::uint32_t>(runs_.size());
@@ -103,13 +103,15 @@ private:
         }
         if (open_ && pen_ > 0 && pen_ + total > width_) end_line(word.begin);
         if (total > width_) return add_long_word(word);
-        for (std::size_t index = 0; index < pieces.size(); ++index) place(pieces[index], widths[index], false);
+        for (std::size_t index = 0; index < pieces.size(); ++index)
+            place(pieces[index], widths[index], false);
     }
 
     /// Emoji are pictures in colour, other text is a mask to be tinted: one run is all of one or all of the other.
     std::vector<ByteRange> pieces_of(ByteRange word) const {
         const std::string_view bytes = text::slice(text_, word);
-        const bool ascii = std::ranges::all_of(bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+        const bool ascii =
+            std::ranges::all_of(bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
         if (ascii) return {word};
         std::vector<ByteRange> pieces;
         ByteOffset begin;
@@ -134,17 +136,20 @@ private:
             ByteOffset begin;
             std::size_t next = 0;
             while (next < clusters.size()) {
-                // Measures one line's worth at a time, so that a word of a megabyte is not measured whole again and again.
+                // Measures one line's worth at a time, so that a word of a megabyte is not measured whole again and
+                // again.
                 const std::size_t ahead = std::min(clusters.size(), next + clusters_a_line());
                 const std::string_view window = text::slice(bytes, {begin, clusters[ahead - 1]});
                 const std::vector<float> carets = measure_.caret_positions(window, style_);
                 std::size_t fitting = 0;
-                while (fitting < carets.size() && pen_of_open() + carets[fitting] <= width_) ++fitting;
+                while (fitting < carets.size() && pen_of_open() + carets[fitting] <= width_)
+                    ++fitting;
                 if (fitting == 0 && pen_of_open() > 0) {
                     end_line(piece.begin + begin.value);
                     continue;
                 }
-                fitting = std::clamp<std::size_t>(fitting, 1, std::max<std::size_t>(1, std::min(carets.size(), ahead - next)));
+                fitting = std::clamp<std::size_t>(fitting, 1,
+                                                  std::max<std::size_t>(1, std::min(carets.size(), ahead - next)));
                 const ByteOffset end = clusters[next + fitting - 1];
                 const ByteRange part{piece.begin + begin.value, piece.begin + end.value};
                 place(part, measure_.width(text::slice(text_, part), style_), false);
@@ -171,7 +176,7 @@ private:
     bool open_ = false;
 };
 
-} // namespace
+}  // namespace
 
 Paragraph::Paragraph(std::string_view text, TextStyle style, float width, Measure& measure) : style_(style) {
     Breaker breaker(text, style, width, measure, runs_, lines_);
@@ -248,4 +253,4 @@ std::vector<LinePart> Paragraph::parts(std::string_view text, ByteRange range, M
     return parts;
 }
 
-} // namespace sayso::layout
+}  // namespace sayso::layout

@@ -1,5 +1,6 @@
-// Paragraph: one block of text as lines of runs. A run is a word (or the space after one), measured whole, so that it can be
-// shaped whole. Rests on text/breaks for where lines may break (UAX #14). Left to right; lengths in device pixels.
+// Paragraph: one block of text as lines of runs. A run is a word (or the space after one), measured whole, so that it
+// can be shaped whole. Rests on text/breaks for where lines may break (UAX #14). Left to right; lengths in device
+// pixels.
 #pragma once
 
 #include <cstddef>
@@ -40,9 +41,9 @@ struct LinePart {
 };
 
 class Paragraph {
-public:
-    /// Breaks `text` (valid UTF-8, no newline) into lines no wider than `width`; a word wider than that is broken between grapheme clusters.
-    /// Linear in the text; the widths come from `measure`.
+  public:
+    /// Breaks `text` (valid UTF-8, no newline) into lines no wider than `width`; a word wider than that is broken
+    /// between grapheme clusters. Linear in the text; the widths come from `measure`.
     Paragraph(std::string_view text, TextStyle style, float width, Measure& measure);
 
     [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
@@ -50,17 +51,18 @@ public:
     [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
     /// The line that a caret at `place` stands on: where a line breaks, the later one.
     [[nodiscard]] std::size_t line_of(text::ByteOffset place) const;
-    /// How far from the left edge a caret at `place` stands on `line`. `text` is the paragraph's, as in all that follows.
+    /// How far from the left edge a caret at `place` stands on `line`. `text` is the paragraph's, as in all that
+    /// follows.
     [[nodiscard]] float caret(std::string_view text, std::size_t line, text::ByteOffset place, Measure& measure) const;
     /// The place between grapheme clusters that is nearest to `x` on `line`.
     [[nodiscard]] text::ByteOffset hit(std::string_view text, std::size_t line, float x, Measure& measure) const;
     /// Where `range` lies, line by line; white space that a line broke at is left out.
     [[nodiscard]] std::vector<LinePart> parts(std::string_view text, text::ByteRange range, Measure& measure) const;
 
-private:
+  private:
     TextStyle style_;
     std::vector<Run> runs_;
     std::vector<Line> lines_;
 };
 
-} // namespace sayso::layout
+}  // namespace sayso::layout

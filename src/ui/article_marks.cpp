@@ -22,8 +22,8 @@ Rectangle tight(Frame& frame, Rectangle line, layout::TextStyle style) {
 }
 
 void outline(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color, float thickness, float out) {
-    list.AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out}, color, frame.px(4) + out, 0,
-                 thickness);
+    list.AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out}, color, frame.px(4) + out,
+                 0, thickness);
 }
 
 void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
@@ -33,7 +33,7 @@ void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     }
 }
 
-} // namespace
+}  // namespace
 
 SpeakerColors colors_of(const Document& document, const Annotation& annotation, const Theme& theme) {
     if (const auto& speaker = annotation.speaker.value()) {
@@ -45,10 +45,18 @@ SpeakerColors colors_of(const Document& document, const Annotation& annotation, 
 std::string words_for(const Document& document, const Annotation& annotation) {
     std::string words;
     switch (annotation.kind) {
-    case AnnotationKind::sentence: words = "Sentence"; break;
-    case AnnotationKind::speaker: words = "Speaker"; break;
-    case AnnotationKind::cue: words = "Cue"; break;
-    case AnnotationKind::claim: words = "Claim"; break;
+        case AnnotationKind::sentence:
+            words = "Sentence";
+            break;
+        case AnnotationKind::speaker:
+            words = "Speaker";
+            break;
+        case AnnotationKind::cue:
+            words = "Cue";
+            break;
+        case AnnotationKind::claim:
+            words = "Claim";
+            break;
     }
     if (const auto& id = annotation.speaker.value()) {
         if (const annotation::Speaker* speaker = document.speaker(*id)) {
@@ -87,7 +95,8 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
             claimed_to = std::max(claimed_to, annotation.spans.extent().end);
         }
         if (annotation.kind == AnnotationKind::speaker && annotation.status == Status::accepted) {
-            for (const Rectangle& place : placed.places) tinted_.push_back({place, placed.ink});
+            for (const Rectangle& place : placed.places)
+                tinted_.push_back({place, placed.ink});
         }
         placed_.push_back(std::move(placed));
     });
@@ -187,7 +196,8 @@ std::vector<Mark> ArticleMarks::meaning() const {
     std::size_t next = 0;
     for (std::size_t cut = 0; cut + 1 < cuts.size(); ++cut) {
         std::erase_if(open, [&](const Stretch* stretch) { return stretch->end <= cuts[cut]; });
-        for (; next < stretches.size() && stretches[next].begin <= cuts[cut]; ++next) open.push_back(&stretches[next]);
+        for (; next < stretches.size() && stretches[next].begin <= cuts[cut]; ++next)
+            open.push_back(&stretches[next]);
         if (open.empty()) continue;
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
@@ -200,4 +210,4 @@ std::vector<Mark> ArticleMarks::meaning() const {
     return marks;
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

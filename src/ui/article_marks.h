@@ -1,5 +1,5 @@
-// ArticleMarks: how annotations look on the words of one block: grounds behind claims, lines under speakers and cues, bars beside
-// labelled sentences, outlines around what is suggested or in focus. Never by colour alone.
+// ArticleMarks: how annotations look on the words of one block: grounds behind claims, lines under speakers and cues,
+// bars beside labelled sentences, outlines around what is suggested or in focus. Never by colour alone.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ struct TintedPart {
 
 /// The annotations of one block, ready to be drawn. Lives for one frame.
 class ArticleMarks {
-public:
+  public:
     /// Finds what touches `shown`, a stretch of the block (all of it, unless it is very long): O(log n + k).
     ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::size_t block, text::ByteRange shown,
                  ArticlePlacing to_canvas);
@@ -42,12 +42,13 @@ public:
     void draw_over(ImDrawList& list, const annotation::AnnotationId* pointed_at) const;
     /// Words that are not in the ink of the text.
     [[nodiscard]] const std::vector<TintedPart>& tinted() const { return tinted_; }
-    /// The same as meaning, for the mirror; counted from the start of `shown`. O(k log k), and more only where many overlap.
+    /// The same as meaning, for the mirror; counted from the start of `shown`. O(k log k), and more only where many
+    /// overlap.
     [[nodiscard]] std::vector<Mark> meaning() const;
     /// The places of one annotation on this block.
     [[nodiscard]] std::vector<Rectangle> places(const annotation::Spans& spans) const;
 
-private:
+  private:
     struct Placed {
         const annotation::Annotation* annotation = nullptr;
         std::vector<Rectangle> places;
@@ -70,6 +71,7 @@ private:
 /// "Claim by Tomasz Brandt, suggested": what an annotation is, in a few words for a screen reader.
 std::string words_for(const annotation::Document& document, const annotation::Annotation& annotation);
 /// The colours of the speaker of a claim or mention; the theme's neutral ones where there is none.
-SpeakerColors colors_of(const annotation::Document& document, const annotation::Annotation& annotation, const Theme& theme);
+SpeakerColors colors_of(const annotation::Document& document, const annotation::Annotation& annotation,
+                        const Theme& theme);
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -23,13 +23,16 @@ bool inside(Rectangle place, ImVec2 point, float margin) {
 
 Unit unit_of_clicks(int clicks) {
     switch (clicks) {
-    case 2: return Unit::word;
-    case 3: return Unit::sentence;
-    default: return Unit::block;
+        case 2:
+            return Unit::word;
+        case 3:
+            return Unit::sentence;
+        default:
+            return Unit::block;
     }
 }
 
-} // namespace
+}  // namespace
 
 void ArticlePointer::find_handles(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas) {
     edges_.clear();
@@ -54,13 +57,14 @@ void ArticlePointer::find_handles(Frame& frame, layout::ArticleLayout& layout, A
         edges_.push_back({focused->id, index, app::SpanEdge::end, end});
         if (focused->kind == AnnotationKind::claim && index + 1 == spans.size()) {
             const float radius = frame.px(6);
-            link_handle_ = Rectangle{end.right + frame.px(8), end.top + frame.px(2), end.right + frame.px(8) + 2 * radius,
-                                     end.top + frame.px(2) + 2 * radius};
+            link_handle_ = Rectangle{end.right + frame.px(8), end.top + frame.px(2),
+                                     end.right + frame.px(8) + 2 * radius, end.top + frame.px(2) + 2 * radius};
         }
     }
 }
 
-void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas, const Touched& touched) {
+void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas,
+                         const Touched& touched) {
     find_handles(frame, layout, to_canvas);
     const ImGuiIO& io = ImGui::GetIO();
     const article::ArticleText& text = frame.workspace.document()->article().text;
@@ -81,7 +85,8 @@ void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePla
     }
     if (doing_ == Doing::nothing) {
         const float margin = frame.px(grab);
-        const auto edge = std::ranges::find_if(edges_, [&](const GrabEdge& at) { return inside(at.place, io.MousePos, margin); });
+        const auto edge =
+            std::ranges::find_if(edges_, [&](const GrabEdge& at) { return inside(at.place, io.MousePos, margin); });
         const bool on_handle = link_handle_ && inside(*link_handle_, io.MousePos, frame.px(3));
         frame.cursor = on_handle ? "crosshair" : edge != edges_.end() ? "ew-resize" : on_text ? "text" : "default";
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && touched.hovered) {
@@ -153,8 +158,9 @@ void ArticlePointer::end(Frame& frame, text::CodePointOffset place, bool on_text
         const Unit unit = ImGui::GetIO().KeyAlt ? Unit::character : Unit::word;
         const text::CodePointRange around = frame.workspace.unit_around(unit, place);
         // The nearer edge of the word that the pointer is in.
-        const text::CodePointOffset snapped =
-            !around.contains(place) ? place : place - around.begin < around.end - place ? around.begin : around.end;
+        const text::CodePointOffset snapped = !around.contains(place)                     ? place
+                                              : place - around.begin < around.end - place ? around.begin
+                                                                                          : around.end;
         frame.workspace.resize_span(grabbed_->annotation, grabbed_->span, grabbed_->edge, snapped);
     } else if (done == Doing::linking) {
         finish_link(frame, place);
@@ -169,12 +175,17 @@ void ArticlePointer::finish_link(Frame& frame, text::CodePointOffset place) {
         const Annotation* target = document.annotation(id);
         if (target == nullptr || id == linking_) continue;
         switch (target->kind) {
-        case AnnotationKind::speaker:
-            frame.workspace.link(ImGui::GetIO().KeyAlt ? app::LinkKind::via : app::LinkKind::source, linking_, id);
-            return;
-        case AnnotationKind::cue: frame.workspace.link(app::LinkKind::cue, linking_, id); return;
-        case AnnotationKind::claim: frame.workspace.link(app::LinkKind::within, linking_, id); return;
-        case AnnotationKind::sentence: break;
+            case AnnotationKind::speaker:
+                frame.workspace.link(ImGui::GetIO().KeyAlt ? app::LinkKind::via : app::LinkKind::source, linking_, id);
+                return;
+            case AnnotationKind::cue:
+                frame.workspace.link(app::LinkKind::cue, linking_, id);
+                return;
+            case AnnotationKind::claim:
+                frame.workspace.link(app::LinkKind::within, linking_, id);
+                return;
+            case AnnotationKind::sentence:
+                break;
         }
     }
     frame.workspace.say(app::Notice::Tone::plain, "Drop the link on a speaker, a cue or another claim.");
@@ -188,7 +199,8 @@ void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout&
                            {edge.place.left + half, edge.place.bottom - frame.px(3)}, accent, half);
     }
     if (link_handle_) {
-        const ImVec2 centre{(link_handle_->left + link_handle_->right) / 2, (link_handle_->top + link_handle_->bottom) / 2};
+        const ImVec2 centre{(link_handle_->left + link_handle_->right) / 2,
+                            (link_handle_->top + link_handle_->bottom) / 2};
         list.AddCircleFilled(centre, frame.px(6), accent);
         list.AddCircleFilled(centre, frame.px(2), frame.theme.on_accent);
         if (doing_ == Doing::linking) {
@@ -214,4 +226,4 @@ float ArticlePointer::pull(const Frame& frame, Rectangle place) const {
     return 0;
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -1,5 +1,5 @@
-// ArticlePointer: what the mouse, pen or finger is doing on the article: selecting words, moving an end of a span, or drawing a
-// link from a claim to what says it. Speaks to the Workspace in places of the text.
+// ArticlePointer: what the mouse, pen or finger is doing on the article: selecting words, moving an end of a span, or
+// drawing a link from a claim to what says it. Speaks to the Workspace in places of the text.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +24,9 @@ struct GrabEdge {
 };
 
 class ArticlePointer {
-public:
-    /// Acts on this frame's pointer. `touched` is the article's own control; `to_canvas` and `layout` say where words are.
+  public:
+    /// Acts on this frame's pointer. `touched` is the article's own control; `to_canvas` and `layout` say where words
+    /// are.
     void act(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas, const Touched& touched);
     /// Ends of spans and the handle for links, of what is in focus.
     void draw(Frame& frame, ImDrawList& list, layout::ArticleLayout& layout, ArticlePlacing to_canvas);
@@ -35,7 +36,7 @@ public:
     /// How far the article should scroll because something is dragged past its edge; device pixels a frame.
     [[nodiscard]] float pull(const Frame& frame, Rectangle place) const;
 
-private:
+  private:
     enum class Doing { nothing, pressing, selecting, resizing, linking };
 
     void find_handles(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas);
@@ -57,4 +58,4 @@ private:
     text::CodePointOffset over_;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -48,7 +48,7 @@ float text_size(const Frame& frame) {
     return static_cast<float>(std::clamp(value, 60, 250)) / 100;
 }
 
-} // namespace
+}  // namespace
 
 ArticleSetting article_setting(const Frame& frame, Rectangle place) {
     const float scale = text_size(frame);
@@ -77,4 +77,4 @@ ArticleSetting article_setting(const Frame& frame, Rectangle place) {
     return setting;
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -21,7 +21,8 @@ struct ArticleSetting {
     bool numbered = false;
 };
 
-/// `place` is the room of the article. The setting "text-size" of the Workspace is a percentage; 100 where it is not set.
+/// `place` is the room of the article. The setting "text-size" of the Workspace is a percentage; 100 where it is not
+/// set.
 ArticleSetting article_setting(const Frame& frame, Rectangle place);
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

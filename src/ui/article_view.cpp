@@ -29,14 +29,15 @@ bool is_heading(article::BlockKind kind) {
 }
 
 bool is_body(article::BlockKind kind) {
-    return kind != article::BlockKind::title && kind != article::BlockKind::byline && kind != article::BlockKind::dateline;
+    return kind != article::BlockKind::title && kind != article::BlockKind::byline &&
+           kind != article::BlockKind::dateline;
 }
 
 bool is_numbered(article::BlockKind kind) {
     return is_body(kind) && kind != article::BlockKind::heading && kind != article::BlockKind::boilerplate;
 }
 
-} // namespace
+}  // namespace
 
 ArticleView::ArticleView(app::Workspace& workspace, RunImages& runs) : workspace_(workspace), layout_(runs) {
     workspace_.line_motion = [this](CodePointOffset from, LineMotion motion) { return move_by_line(from, motion); };
@@ -67,7 +68,9 @@ double ArticleView::share_of(ByteOffset place) const {
     const auto block = layout_.block_of(place);
     if (!block) return 0;
     const ByteRange range = layout_.range(*block);
-    const double into = range.empty() ? 0 : static_cast<double>(std::clamp(place, range.begin, range.end) - range.begin) / range.length();
+    const double into =
+        range.empty() ? 0
+                      : static_cast<double>(std::clamp(place, range.begin, range.end) - range.begin) / range.length();
     const double all = std::max(1.0, setting_.space_above + layout_.height() + setting_.space_below);
     return (setting_.space_above + layout_.top(*block) + into * layout_.height(*block)) / all;
 }
@@ -167,16 +170,18 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({setting_.paper_left, place.top}, {setting_.paper_right, place.bottom}, frame.theme.paper);
-    list.AddRectFilled({setting_.paper_left - frame.px(1), place.top}, {setting_.paper_left, place.bottom}, frame.theme.line);
-    list.AddRectFilled({setting_.paper_right, place.top}, {setting_.paper_right + frame.px(1), place.bottom}, frame.theme.line);
+    list.AddRectFilled({setting_.paper_left - frame.px(1), place.top}, {setting_.paper_left, place.bottom},
+                       frame.theme.line);
+    list.AddRectFilled({setting_.paper_right, place.top}, {setting_.paper_right + frame.px(1), place.bottom},
+                       frame.theme.line);
 
     Node node;
     node.role = Role::article;
     node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
     const float inset = frame.px(4);
-    const Touched touched = control(frame, "text",
-                                    {place.left + inset, place.top + inset, place.right - inset, place.bottom - inset},
-                                    std::move(node));
+    const Touched touched =
+        control(frame, "text", {place.left + inset, place.top + inset, place.right - inset, place.bottom - inset},
+                std::move(node));
     frame.cursor = "default";
     node_ = touched.node;
     frame.semantics.open_last();
@@ -224,15 +229,16 @@ void ArticleView::draw_block(Frame& frame, ImDrawList& list, std::size_t block) 
     marks.draw_behind(list);
     const auto& blocks = workspace_.document()->article().blocks;
     if (setting_.numbered && is_numbered(blocks[block].kind)) {
-        // Counted from the first line under title and byline; headings count, as they do for a reader who points at one.
+        // Counted from the first line under title and byline; headings count, as they do for a reader who points at
+        // one.
         const auto head = static_cast<std::size_t>(
             std::ranges::find_if(blocks, [](const article::Block& at) { return is_body(at.kind); }) - blocks.begin());
         const std::string number = std::to_string(block - std::min(block, head) + 1);
         const layout::TextStyle style = frame.style(11.5F);
         const float wide = frame.text.width(number, style);
         const auto top = static_cast<float>(placing().top + layout_.top(block));
-        frame.text.line(list, {std::round(setting_.text_left - frame.px(14) - wide), top}, layout_.style(block).line_height,
-                        number, style, frame.theme.faint, wide);
+        frame.text.line(list, {std::round(setting_.text_left - frame.px(14) - wide), top},
+                        layout_.style(block).line_height, number, style, frame.theme.faint, wide);
     }
     draw_lines(frame, list, block, marks);
     const auto& pointed_at = pointer_.pointed_at();
@@ -253,8 +259,10 @@ void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, 
                           : frame.theme.ink;
     const float base = frame.text.baseline(style.text, style.line_height);
     const auto last = static_cast<double>(paragraph.lines().size());
-    const auto first_line = static_cast<std::size_t>(std::clamp(std::floor((place_.top - top) / style.line_height), 0.0, last));
-    const auto end_line = static_cast<std::size_t>(std::clamp(std::ceil((place_.bottom - top) / style.line_height), 0.0, last));
+    const auto first_line =
+        static_cast<std::size_t>(std::clamp(std::floor((place_.top - top) / style.line_height), 0.0, last));
+    const auto end_line =
+        static_cast<std::size_t>(std::clamp(std::ceil((place_.bottom - top) / style.line_height), 0.0, last));
     for (std::size_t index = first_line; index < end_line; ++index) {
         const layout::Line& line = paragraph.lines()[index];
         const auto line_top = static_cast<float>(top + static_cast<double>(index) * style.line_height);
@@ -271,7 +279,8 @@ void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, 
                 const float from = part.place.left <= pen.x + 1 ? -everywhere : part.place.left;
                 const float to = part.place.right >= right - 1 ? everywhere : part.place.right;
                 if (from > drawn_to) frame.text.run(list, pen, bytes, style.text, ink, drawn_to, from);
-                if (to > drawn_to) frame.text.run(list, pen, bytes, style.text, part.color, std::max(from, drawn_to), to);
+                if (to > drawn_to)
+                    frame.text.run(list, pen, bytes, style.text, part.color, std::max(from, drawn_to), to);
                 drawn_to = std::max(drawn_to, to);
             }
             if (drawn_to < everywhere) frame.text.run(list, pen, bytes, style.text, ink, drawn_to, everywhere);
@@ -313,7 +322,8 @@ void ArticleView::draw_selection(Frame& frame, ImDrawList& list) {
             const ByteRange inside{std::max(bytes.begin, shown.begin), std::min(bytes.end, shown.end)};
             for (const layout::ArticleRectangle& part : layout_.rectangles(block, inside)) {
                 const Rectangle place = placing()(part);
-                list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, faded(frame.theme.accent, 0.22F));
+                list.AddRectFilled({place.left, place.top}, {place.right, place.bottom},
+                                   faded(frame.theme.accent, 0.22F));
                 if (!selection_place_) {
                     selection_place_ = place;
                 } else {
@@ -323,7 +333,8 @@ void ArticleView::draw_selection(Frame& frame, ImDrawList& list) {
             }
         }
     };
-    for (const annotation::Span kept : selection.kept) draw_range(kept.range());
+    for (const annotation::Span kept : selection.kept)
+        draw_range(kept.range());
     if (!selection.range().empty()) {
         draw_range(selection.range());
         return;
@@ -341,7 +352,8 @@ void ArticleView::draw_find_hits(Frame& frame, ImDrawList& list) {
     const auto& find = workspace_.find();
     if (!find || first_block_ >= end_block_) return;
     const ByteRange in_view{layout_.range(first_block_).begin, layout_.range(end_block_ - 1).end};
-    const auto first = std::ranges::partition_point(find->hits, [&](ByteRange hit) { return hit.end <= in_view.begin; });
+    const auto first =
+        std::ranges::partition_point(find->hits, [&](ByteRange hit) { return hit.end <= in_view.begin; });
     for (auto hit = first; hit != find->hits.end() && hit->begin < in_view.end; ++hit) {
         const bool current = static_cast<std::size_t>(hit - find->hits.begin()) == find->current;
         const auto block = layout_.block_of(hit->begin);
@@ -349,7 +361,8 @@ void ArticleView::draw_find_hits(Frame& frame, ImDrawList& list) {
         for (const layout::ArticleRectangle& part : layout_.rectangles(*block, *hit)) {
             const Rectangle place = placing()(part);
             const float air = frame.px(3);
-            list.AddRectFilled({place.left, place.top + air}, {place.right, place.bottom - air}, frame.theme.hit, frame.px(3));
+            list.AddRectFilled({place.left, place.top + air}, {place.right, place.bottom - air}, frame.theme.hit,
+                               frame.px(3));
             if (current) {
                 list.AddRect({place.left - 1, place.top + air - 1}, {place.right + 1, place.bottom - air + 1},
                              frame.theme.warning, frame.px(3), 0, frame.px(2));
@@ -369,12 +382,24 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
     double x = *wanted_x_;
     double y = middle;
     switch (motion) {
-    case LineMotion::up: y -= line; break;
-    case LineMotion::down: y += line; break;
-    case LineMotion::page_up: y -= page; break;
-    case LineMotion::page_down: y += page; break;
-    case LineMotion::line_start: x = 0; break;
-    case LineMotion::line_end: x = everywhere; break;
+        case LineMotion::up:
+            y -= line;
+            break;
+        case LineMotion::down:
+            y += line;
+            break;
+        case LineMotion::page_up:
+            y -= page;
+            break;
+        case LineMotion::page_down:
+            y += page;
+            break;
+        case LineMotion::line_start:
+            x = 0;
+            break;
+        case LineMotion::line_end:
+            x = everywhere;
+            break;
     }
     ByteOffset to = layout_.hit(static_cast<float>(x), y);
     // Between two blocks there may be more air than a line is high.
@@ -390,4 +415,4 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
     return moved_to_;
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

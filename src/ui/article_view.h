@@ -1,5 +1,6 @@
-// ArticleView: the article on its sheet of paper: scrolls, draws the words and what is marked on them, records both for the mirror,
-// and turns the pointer into selections and requests. Its state is where the reader is and what the pointer is doing.
+// ArticleView: the article on its sheet of paper: scrolls, draws the words and what is marked on them, records both for
+// the mirror, and turns the pointer into selections and requests. Its state is where the reader is and what the pointer
+// is doing.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@
 namespace sayso::ui {
 
 class ArticleView {
-public:
+  public:
     /// Keeps references, which outlive it. Answers the Workspace's line motions from its layout.
     ArticleView(app::Workspace& workspace, RunImages& runs);
 
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] const std::optional<Rectangle>& selection_place() const { return selection_place_; }
     [[nodiscard]] bool pointer_busy() const { return pointer_.busy(); }
 
-private:
+  private:
     void scroll_by(double pixels);
     void keep_place(const Frame& frame);
     void follow_reveal(Frame& frame);
@@ -71,4 +72,4 @@ private:
     std::size_t end_block_ = 0;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -6,7 +6,9 @@
 
 namespace sayso::ui {
 
-bool MirrorInput::was_activated(NodeId node) const { return std::ranges::find(activated, node) != activated.end(); }
+bool MirrorInput::was_activated(NodeId node) const {
+    return std::ranges::find(activated, node) != activated.end();
+}
 
 namespace {
 
@@ -18,12 +20,18 @@ std::optional<std::string> last_of(const std::vector<std::pair<NodeId, std::stri
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
-std::optional<std::string> MirrorInput::new_value(NodeId node) const { return last_of(changed, node); }
-std::optional<std::string> MirrorInput::committed_value(NodeId node) const { return last_of(committed, node); }
+std::optional<std::string> MirrorInput::new_value(NodeId node) const {
+    return last_of(changed, node);
+}
+std::optional<std::string> MirrorInput::committed_value(NodeId node) const {
+    return last_of(committed, node);
+}
 
-float Frame::px(float css) const { return std::round(css * surroundings.pixel_ratio); }
+float Frame::px(float css) const {
+    return std::round(css * surroundings.pixel_ratio);
+}
 
 layout::TextStyle Frame::style(float css, layout::Weight weight) const {
     return layout::TextStyle::of(layout::Family::interface, weight, css * surroundings.pixel_ratio);
@@ -38,4 +46,4 @@ void Frame::want_focus(NodeId node) {
     semantics.wanted_focus_number += 1;
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -1,5 +1,5 @@
-// Frame: what every view needs while one frame is drawn: whom to ask, how to draw, and what the person just did through the mirror.
-// A value made anew each frame by Screen; views keep nothing of it.
+// Frame: what every view needs while one frame is drawn: whom to ask, how to draw, and what the person just did through
+// the mirror. A value made anew each frame by Screen; views keep nothing of it.
 #pragma once
 
 #include <optional>
@@ -57,4 +57,4 @@ struct Frame {
     void want_focus(NodeId node);
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -9,17 +9,18 @@ namespace sayso::ui {
 
 namespace {
 
-/// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never holds one.
+/// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never
+/// holds one.
 constexpr std::size_t slice = 4000;
 constexpr float row_css = 4;
 
-} // namespace
+}  // namespace
 
 void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows) {
     const annotation::Document& document = *frame.workspace.document();
     const char* const text = document.article().text.bytes().data();
-    const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) || made_for_text_ != text ||
-                       made_for_dark_ != frame.theme.dark;
+    const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) ||
+                       made_for_text_ != text || made_for_dark_ != frame.theme.dark;
     if (stale) {
         making_ = true;
         being_made_.assign(rows, 0);
@@ -42,7 +43,8 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         }
         next_ = begin;
         ++seen;
-        if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected) return true;
+        if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected)
+            return true;
         const double share = article.share_of(document.article().text.byte(begin));
         const auto row = std::min(rows - 1, static_cast<std::size_t>(share * static_cast<double>(rows)));
         being_made_[row] = colors_of(document, annotation, frame.theme).ink;
@@ -74,8 +76,8 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         if (rows_[index] == 0) continue;
         const float top = place.top + static_cast<float>(index) * row;
-        list.AddRectFilled({place.left + frame.px(5), top}, {place.right - frame.px(4), top + row - frame.px(1)}, rows_[index],
-                           frame.px(1));
+        list.AddRectFilled({place.left + frame.px(5), top}, {place.right - frame.px(4), top + row - frame.px(1)},
+                           rows_[index], frame.px(1));
     }
     Node node;
     node.role = Role::button;
@@ -87,4 +89,4 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
     }
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

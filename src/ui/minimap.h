@@ -11,10 +11,10 @@
 namespace sayso::ui {
 
 class Minimap {
-public:
+  public:
     void draw(Frame& frame, Rectangle place, ArticleView& article);
 
-private:
+  private:
     void collect(Frame& frame, const ArticleView& article, std::size_t rows);
 
     /// One colour for each row of the strip; 0: nothing there.
@@ -28,4 +28,4 @@ private:
     text::CodePointOffset next_;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

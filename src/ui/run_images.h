@@ -23,8 +23,8 @@ struct RunImage {
 };
 
 class RunImages : public layout::Measure {
-public:
+  public:
     virtual RunImage image(std::string_view run, layout::TextStyle style) = 0;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -32,7 +32,9 @@ struct Arrangement {
     Rectangle header, footer, outline, article, minimap, inspector;
 };
 
-bool has_room(Rectangle place) { return place.right > place.left && place.bottom > place.top; }
+bool has_room(Rectangle place) {
+    return place.right > place.left && place.bottom > place.top;
+}
 
 Arrangement arrange(const Frame& frame) {
     const Surroundings& around = frame.surroundings;
@@ -75,7 +77,7 @@ bool is_within(const Semantics& semantics, const Node& node, Role role) {
     return false;
 }
 
-} // namespace
+}  // namespace
 
 struct Screen::State {
     State(app::Workspace& workspace, RunImages& runs) : workspace(workspace), text(runs), article(workspace, runs) {}
@@ -109,7 +111,9 @@ void Screen::State::style_imgui(const Frame& frame) {
     style.ScrollbarRounding = frame.px(4);
     style.FontSizeBase = frame.px(13);
     style.AntiAliasedLinesUseTex = false;
-    const auto set = [&style](ImGuiCol_ part, ImU32 color) { style.Colors[part] = ImGui::ColorConvertU32ToFloat4(color); };
+    const auto set = [&style](ImGuiCol_ part, ImU32 color) {
+        style.Colors[part] = ImGui::ColorConvertU32ToFloat4(color);
+    };
     set(ImGuiCol_ScrollbarBg, 0);
     set(ImGuiCol_ScrollbarGrab, faded(frame.theme.soft, 0.35F));
     set(ImGuiCol_ScrollbarGrabHovered, faded(frame.theme.soft, 0.55F));
@@ -126,8 +130,8 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.semantics.clear();
     state.semantics.announcement = state.workspace.announcement();
     const std::uint64_t revision = state.workspace.revision();
-    Frame frame{state.workspace, state.theme(), state.text, state.semantics, state.mirror, state.surroundings,
-                state.panels};
+    Frame frame{state.workspace, state.theme(),      state.text,  state.semantics,
+                state.mirror,    state.surroundings, state.panels};
     state.style_imgui(frame);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
@@ -148,9 +152,13 @@ bool Screen::draw(const Surroundings& surroundings) {
     return frame.wants_another || state.workspace.revision() != revision;
 }
 
-const Semantics& Screen::semantics() const { return state_->semantics; }
+const Semantics& Screen::semantics() const {
+    return state_->semantics;
+}
 
-void Screen::activate(NodeId node) { state_->mirror.activated.push_back(node); }
+void Screen::activate(NodeId node) {
+    state_->mirror.activated.push_back(node);
+}
 
 void Screen::focus(NodeId node) {
     state_->mirror.focused = node;
@@ -189,11 +197,16 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
     state.mirror.show_focus = true;
     const bool plain = !press.control && !press.alt;
     if (workspace.chooser()) {
-        if (press.key == "Escape") workspace.close_chooser();
-        else if (press.key == "Enter") workspace.choose();
-        else if (press.key == "ArrowDown") workspace.move_in_chooser(1);
-        else if (press.key == "ArrowUp") workspace.move_in_chooser(-1);
-        else if (plain && workspace.chooser()->filter.empty() && press.key.size() == 1 && press.key[0] >= '1' && press.key[0] <= '9')
+        if (press.key == "Escape")
+            workspace.close_chooser();
+        else if (press.key == "Enter")
+            workspace.choose();
+        else if (press.key == "ArrowDown")
+            workspace.move_in_chooser(1);
+        else if (press.key == "ArrowUp")
+            workspace.move_in_chooser(-1);
+        else if (plain && workspace.chooser()->filter.empty() && press.key.size() == 1 && press.key[0] >= '1' &&
+                 press.key[0] <= '9')
             workspace.choose(static_cast<std::size_t>(press.key[0] - '1'));
         else
             return false;
@@ -213,13 +226,16 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
             workspace.go_to_hit(press.shift ? -1 : 1);
             return true;
         }
-        const bool for_app = press.control && (press.key == "s" || press.key == "k" || press.key == "o" || press.key == "f");
+        const bool for_app =
+            press.control && (press.key == "s" || press.key == "k" || press.key == "o" || press.key == "f");
         return for_app && workspace.press(press);
     }
     return workspace.press(press);
 }
 
-const char* Screen::cursor() const { return state_->cursor; }
+const char* Screen::cursor() const {
+    return state_->cursor;
+}
 
 std::uint32_t Screen::background() const {
     const ImU32 color = state_->theme().panel;
@@ -227,4 +243,4 @@ std::uint32_t Screen::background() const {
            ((color >> IM_COL32_B_SHIFT) & 255);
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

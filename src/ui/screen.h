@@ -28,15 +28,15 @@ struct Surroundings {
 };
 
 class Screen {
-public:
+  public:
     /// Keeps references; both outlive it. An ImGui context exists, with a font (see src/web/main).
     Screen(app::Workspace& workspace, RunImages& runs);
     ~Screen();
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
 
-    /// Draws one frame between ImGui::NewFrame and ImGui::Render, and records its meaning. True if the next frame would differ with
-    /// no further input (something moves, text was laid out late): ask for another.
+    /// Draws one frame between ImGui::NewFrame and ImGui::Render, and records its meaning. True if the next frame would
+    /// differ with no further input (something moves, text was laid out late): ask for another.
     bool draw(const Surroundings& surroundings);
     [[nodiscard]] const Semantics& semantics() const;
 
@@ -50,17 +50,17 @@ public:
     /// A field is done with: Enter (not in a text area) or loss of focus.
     void commit_value(NodeId node);
 
-    /// A key. `in_field`: a text field has the keyboard, so only keys that mean something there are looked at (Escape, Enter, arrows in a
-    /// chooser, Ctrl with a letter). True if it was used: the browser must not act on it too.
+    /// A key. `in_field`: a text field has the keyboard, so only keys that mean something there are looked at (Escape,
+    /// Enter, arrows in a chooser, Ctrl with a letter). True if it was used: the browser must not act on it too.
     bool key(const app::KeyPress& press, bool in_field);
     /// The mouse cursor to show, as CSS names it.
     [[nodiscard]] const char* cursor() const;
     /// Background of the theme, for the page around the canvas and while loading: 0xRRGGBB.
     [[nodiscard]] std::uint32_t background() const;
 
-private:
+  private:
     struct State;
     std::unique_ptr<State> state_;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -17,7 +17,7 @@ struct Entry {
 };
 
 constexpr std::array entries = {
-    Entry{"Claim", "annotate.claim"},   Entry{"Speaker", "annotate.speaker"}, Entry{"Cue", "annotate.cue"},
+    Entry{"Claim", "annotate.claim"},       Entry{"Speaker", "annotate.speaker"}, Entry{"Cue", "annotate.cue"},
     Entry{"Add part", "annotate.fragment"}, Entry{"Via", "annotate.via"},         Entry{"Link", "link.speaker"},
     Entry{"Label…", "label.choose"},
 };
@@ -28,7 +28,7 @@ float entry_width(Frame& frame, const Entry& entry, const std::string& keys) {
     return std::ceil(words + cap) + frame.px(20);
 }
 
-} // namespace
+}  // namespace
 
 void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article) {
     if (!article.selection_place() || article.pointer_busy() || !frame.workspace.can_edit()) return;
@@ -76,12 +76,12 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
         node.keys = frame.workspace.keys_of(entries[index].command);
         const Touched touched = control(frame, entries[index].command, button, std::move(node), 5);
         if (touched.hovered) {
-            list.AddRectFilled({button.left, button.top}, {button.right, button.bottom}, faded(frame.theme.paper, 0.16F),
-                               frame.px(5));
+            list.AddRectFilled({button.left, button.top}, {button.right, button.bottom},
+                               faded(frame.theme.paper, 0.16F), frame.px(5));
         }
         const layout::TextStyle style = frame.style(13);
-        const float used = frame.text.line(list, {button.left + frame.px(10), button.top}, high, entries[index].words, style,
-                                           frame.theme.paper, widths[index]);
+        const float used = frame.text.line(list, {button.left + frame.px(10), button.top}, high, entries[index].words,
+                                           style, frame.theme.paper, widths[index]);
         frame.text.line(list, {button.left + frame.px(15) + used, button.top}, high, keys[index], style,
                         faded(frame.theme.paper, 0.65F), widths[index]);
         if (touched.pressed) frame.workspace.run(entries[index].command);
@@ -89,4 +89,4 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
     }
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

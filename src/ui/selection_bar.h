@@ -6,7 +6,8 @@
 
 namespace sayso::ui {
 
-/// `room` is where the article is drawn; the bar stays inside it, over the selection where there is room, else under it.
+/// `room` is where the article is drawn; the bar stays inside it, over the selection where there is room, else under
+/// it.
 void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article);
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

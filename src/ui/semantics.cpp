@@ -21,8 +21,12 @@ std::size_t Semantics::open(Node node) {
     return index;
 }
 
-void Semantics::open_last() { open_.push_back(nodes_.size() - 1); }
+void Semantics::open_last() {
+    open_.push_back(nodes_.size() - 1);
+}
 
-void Semantics::close() { open_.pop_back(); }
+void Semantics::close() {
+    open_.pop_back();
+}
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -1,5 +1,6 @@
 // Semantics: what is on the screen, as meaning: role, name, value, state and place of each thing, recorded by views
-// beside what they draw. People with a screen reader and browser tests both work through it: src/web mirrors it into the DOM.
+// beside what they draw. People with a screen reader and browser tests both work through it: src/web mirrors it into
+// the DOM.
 #pragma once
 
 #include <cstddef>
@@ -15,10 +16,34 @@ namespace sayso::ui {
 
 /// ARIA's roles, as far as the product needs them.
 enum class Role : std::uint8_t {
-    banner, navigation, main, complementary, contentinfo, region, search, // landmarks
-    group, list, list_item, heading, paragraph, text, article,            // structure
-    button, toggle, radio_group, radio, text_field, text_area, list_box, option, // controls
-    dialog, status, alert, menu, menu_item, meter,
+    banner,
+    navigation,
+    main,
+    complementary,
+    contentinfo,
+    region,
+    search,  // landmarks
+    group,
+    list,
+    list_item,
+    heading,
+    paragraph,
+    text,
+    article,  // structure
+    button,
+    toggle,
+    radio_group,
+    radio,
+    text_field,
+    text_area,
+    list_box,
+    option,  // controls
+    dialog,
+    status,
+    alert,
+    menu,
+    menu_item,
+    meter,
 };
 
 /// Stable over frames: made from the ImGui id path of the thing. 0 names nothing.
@@ -69,7 +94,8 @@ struct Node {
     std::optional<bool> expanded;
     /// Headings: 1 to 6.
     int level = 0;
-    /// Font size in device pixels and line height, for fields and paragraphs, so that the mirror's text lies over the canvas's.
+    /// Font size in device pixels and line height, for fields and paragraphs, so that the mirror's text lies over the
+    /// canvas's.
     float font_size = 0;
     float line_height = 0;
     bool reading_font = false;
@@ -82,7 +108,7 @@ struct Node {
 
 /// What is on the screen in one frame, parents before children, in reading order.
 class Semantics {
-public:
+  public:
     void clear();
     /// Adds a node under the innermost open one; returns its index.
     std::size_t add(Node node);
@@ -99,9 +125,9 @@ public:
     NodeId wanted_focus;
     std::uint64_t wanted_focus_number = 0;
 
-private:
+  private:
     std::vector<Node> nodes_;
     std::vector<std::size_t> open_;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -15,12 +15,13 @@ constexpr std::size_t most_laid_out = 4000;
 constexpr float any_width = 1e6F;
 constexpr float everything = std::numeric_limits<float>::max();
 
-} // namespace
+}  // namespace
 
 const layout::Paragraph& TextPainter::paragraph(std::string_view text, layout::TextStyle style, float width) {
     std::string key;
     const std::array<std::uint32_t, 4> head{
-        static_cast<std::uint32_t>(style.family) * 16 + static_cast<std::uint32_t>(style.weight) * 2 + (style.italic ? 1U : 0U),
+        static_cast<std::uint32_t>(style.family) * 16 + static_cast<std::uint32_t>(style.weight) * 2 +
+            (style.italic ? 1U : 0U),
         static_cast<std::uint32_t>(static_cast<std::uint16_t>(style.letter_spacing_64)), style.size_64,
         static_cast<std::uint32_t>(width)};
     key.resize(sizeof head);
@@ -70,7 +71,8 @@ float TextPainter::line(ImDrawList& list, ImVec2 top_left, float line_height, st
         if (!fits && piece.left >= most - dots) break;
         const float right = fits ? everything : top_left.x + most - dots;
         if (!piece.space) {
-            run(list, {top_left.x + piece.left, base}, text::slice(text, piece.range), style, color, -everything, right);
+            run(list, {top_left.x + piece.left, base}, text::slice(text, piece.range), style, color, -everything,
+                right);
             end = fits ? piece.left + piece.width : std::min(piece.left + piece.width, most - dots);
         }
     }
@@ -103,7 +105,8 @@ float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float
 
 float TextPainter::wrapped_height(float width, float line_height, std::string_view text, layout::TextStyle style,
                                   std::size_t most_lines) {
-    return static_cast<float>(std::min(most_lines, paragraph(text, style, std::floor(width)).lines().size())) * line_height;
+    return static_cast<float>(std::min(most_lines, paragraph(text, style, std::floor(width)).lines().size())) *
+           line_height;
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

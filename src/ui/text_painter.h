@@ -1,5 +1,5 @@
-// TextPainter: text of the interface as runs, on one line or wrapped. Rests on layout/paragraph for where words stand, and on
-// RunImages for their pictures. All lengths are device pixels; every picture is put at whole ones.
+// TextPainter: text of the interface as runs, on one line or wrapped. Rests on layout/paragraph for where words stand,
+// and on RunImages for their pictures. All lengths are device pixels; every picture is put at whole ones.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 namespace sayso::ui {
 
 class TextPainter {
-public:
+  public:
     /// Keeps a reference, which outlives it.
     explicit TextPainter(RunImages& runs) : runs_(runs) {}
 
@@ -39,11 +39,11 @@ public:
     /// Forgets what was laid out, after fonts or sizes changed.
     void clear() { laid_out_.clear(); }
 
-private:
+  private:
     const layout::Paragraph& paragraph(std::string_view text, layout::TextStyle style, float width);
 
     RunImages& runs_;
     std::unordered_map<std::string, std::unique_ptr<layout::Paragraph>> laid_out_;
 };
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

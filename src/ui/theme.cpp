@@ -82,10 +82,14 @@ int digit(char letter) {
     return -1;
 }
 
-} // namespace
+}  // namespace
 
-const Theme& light_theme() { return light; }
-const Theme& dark_theme() { return dark; }
+const Theme& light_theme() {
+    return light;
+}
+const Theme& dark_theme() {
+    return dark;
+}
 
 ImU32 color_named(std::string_view hex, const Theme& theme) {
     if (hex.size() != 7 || hex.front() != '#') return theme.soft;
@@ -113,4 +117,4 @@ ImU32 mixed(ImU32 from, ImU32 to, float amount) {
         {channel(a.x, b.x), channel(a.y, b.y), channel(a.z, b.z), a.w * (1 - amount) + b.w * amount});
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -18,7 +18,8 @@ struct SpeakerColors {
 };
 
 struct Theme {
-    ImU32 paper, desk, panel, line, ink, soft, faint, accent, on_accent, accent_ground, good, warning, bad, shade, neutral_ground, hit;
+    ImU32 paper, desk, panel, line, ink, soft, faint, accent, on_accent, accent_ground, good, warning, bad, shade,
+        neutral_ground, hit;
     std::array<SpeakerColors, 8> speakers;
     bool dark = false;
 
@@ -29,11 +30,12 @@ struct Theme {
 const Theme& light_theme();
 const Theme& dark_theme();
 
-/// The colour that a label names as `#rrggbb`, as it is shown on this theme: made lighter on dark ground where it would be hard to see.
+/// The colour that a label names as `#rrggbb`, as it is shown on this theme: made lighter on dark ground where it would
+/// be hard to see.
 ImU32 color_named(std::string_view hex, const Theme& theme);
 /// `color` with its opacity multiplied.
 ImU32 faded(ImU32 color, float opacity);
 /// Somewhere between two colours, mixed in linear light.
 ImU32 mixed(ImU32 from, ImU32 to, float amount);
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

@@ -12,12 +12,20 @@ namespace {
 
 constexpr float rounding_css = 6;
 
-ImRect rect_of(Rectangle place) { return {place.left, place.top, place.right, place.bottom}; }
+ImRect rect_of(Rectangle place) {
+    return {place.left, place.top, place.right, place.bottom};
+}
 
-float width_of(Rectangle place) { return place.right - place.left; }
-float height_of(Rectangle place) { return place.bottom - place.top; }
+float width_of(Rectangle place) {
+    return place.right - place.left;
+}
+float height_of(Rectangle place) {
+    return place.bottom - place.top;
+}
 
-ImDrawList& drawing() { return *ImGui::GetWindowDrawList(); }
+ImDrawList& drawing() {
+    return *ImGui::GetWindowDrawList();
+}
 
 void box(Frame& frame, Rectangle place, ImU32 fill, ImU32 border, float radius_css = rounding_css) {
     ImDrawList& list = drawing();
@@ -25,8 +33,8 @@ void box(Frame& frame, Rectangle place, ImU32 fill, ImU32 border, float radius_c
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, fill, radius);
     const float half = frame.px(1) / 2;
     if (border != 0) {
-        list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, border, radius, 0,
-                     frame.px(1));
+        list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, border, radius,
+                     0, frame.px(1));
     }
 }
 
@@ -44,9 +52,11 @@ void tell_test_engine([[maybe_unused]] ImGuiID id, [[maybe_unused]] const Node& 
 #endif
 }
 
-} // namespace
+}  // namespace
 
-float line_height(layout::TextStyle style) { return std::round(style.size() * 1.45F); }
+float line_height(layout::TextStyle style) {
+    return std::round(style.size() * 1.45F);
+}
 
 // ---- Region ----
 
@@ -137,14 +147,15 @@ bool button(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     const Touched touched = control(frame, key, place, std::move(node));
     const Theme& theme = frame.theme;
     ImU32 fill = look == ButtonLook::primary ? theme.accent : look == ButtonLook::plain ? theme.paper : 0;
-    if (touched.hovered) fill = mixed(look == ButtonLook::quiet ? theme.panel : fill, theme.ink, touched.held ? 0.14F : 0.07F);
+    if (touched.hovered)
+        fill = mixed(look == ButtonLook::quiet ? theme.panel : fill, theme.ink, touched.held ? 0.14F : 0.07F);
     if (!enabled && look == ButtonLook::primary) fill = faded(fill, 0.5F);
     box(frame, place, fill, look == ButtonLook::plain ? theme.line : 0);
     const layout::TextStyle style = frame.style(13);
     const float wide = frame.text.width(words, style);
     const ImU32 color = look == ButtonLook::primary ? theme.on_accent : enabled ? theme.ink : theme.faint;
-    frame.text.line(drawing(), {std::round((place.left + place.right - wide) / 2), place.top}, height_of(place), words, style,
-                    color, width_of(place));
+    frame.text.line(drawing(), {std::round((place.left + place.right - wide) / 2), place.top}, height_of(place), words,
+                    style, color, width_of(place));
     if (!keys.empty()) tooltip(frame, touched, keys);
     return touched.pressed;
 }
@@ -168,7 +179,8 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
     // Room in proportion to the words, so that none is cut short.
     const layout::TextStyle style = frame.style(13);
     float wanted = 0;
-    for (const std::string_view option : options) wanted += frame.text.width(option, style);
+    for (const std::string_view option : options)
+        wanted += frame.text.width(option, style);
     const float spare = (width_of(place) - wanted) / static_cast<float>(options.size());
     float left = place.left;
     for (std::size_t index = 0; index < options.size(); ++index) {
@@ -181,9 +193,10 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
         node.on = index == current;
         const Touched touched = control(frame, options[index], segment, std::move(node));
         if (touched.pressed) chosen = index;
-        const ImDrawFlags corners = (index == 0 ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersNone) |
-                                    (index + 1 == options.size() ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersNone);
-        const ImDrawFlags rounded = index == 0 ? ImDrawFlags_RoundCornersLeft
+        const ImDrawFlags corners =
+            (index == 0 ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersNone) |
+            (index + 1 == options.size() ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersNone);
+        const ImDrawFlags rounded = index == 0                    ? ImDrawFlags_RoundCornersLeft
                                     : index + 1 == options.size() ? ImDrawFlags_RoundCornersRight
                                                                   : corners;
         if (index == current || touched.hovered) {
@@ -236,8 +249,8 @@ Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     float right = place.right - frame.px(6);
     if (!look.detail.empty()) {
         const float wide = frame.text.width(look.detail, style);
-        frame.text.line(drawing(), {std::round(right - wide), top}, high, look.detail, style, look.faint ? theme.faint : theme.soft,
-                        wide);
+        frame.text.line(drawing(), {std::round(right - wide), top}, high, look.detail, style,
+                        look.faint ? theme.faint : theme.soft, wide);
         right -= wide + frame.px(8);
     }
     frame.text.wrapped(drawing(), {left, top}, right - left, high, words, style, look.faint ? theme.faint : theme.ink,
@@ -262,7 +275,8 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     typed.node = {id};
     typed.focused = frame.mirror.focused == typed.node;
     box(frame, place, frame.theme.paper, typed.focused ? frame.theme.accent : frame.theme.line);
-    const Rectangle inside{place.left + before, place.top + frame.px(1), place.right - frame.px(6), place.bottom - frame.px(1)};
+    const Rectangle inside{place.left + before, place.top + frame.px(1), place.right - frame.px(6),
+                           place.bottom - frame.px(1)};
     if (look.dot != 0) dot(frame, place.left + frame.px(9), (place.top + place.bottom) / 2, look.dot);
     node.id = typed.node;
     node.focusable = true;
@@ -277,10 +291,11 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
         const ImU32 color = hint ? frame.theme.faint : frame.theme.ink;
         if (look.area) {
             const auto lines = static_cast<std::size_t>(std::max(1.0F, (height_of(place) - frame.px(8)) / high));
-            frame.text.wrapped(drawing(), {inside.left, place.top + frame.px(4)}, width_of(inside), high, shown, style, color,
-                               lines);
+            frame.text.wrapped(drawing(), {inside.left, place.top + frame.px(4)}, width_of(inside), high, shown, style,
+                               color, lines);
         } else {
-            frame.text.line(drawing(), {inside.left, inside.top}, height_of(inside), shown, style, color, width_of(inside));
+            frame.text.line(drawing(), {inside.left, inside.top}, height_of(inside), shown, style, color,
+                            width_of(inside));
         }
     }
     frame.semantics.add(std::move(node));
@@ -291,8 +306,8 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
 
 // ---- words ----
 
-float words(Frame& frame, ImVec2 top_left, std::string_view text, layout::TextStyle style, ImU32 color, float most, Role role,
-            int level) {
+float words(Frame& frame, ImVec2 top_left, std::string_view text, layout::TextStyle style, ImU32 color, float most,
+            Role role, int level) {
     const float high = line_height(style);
     const float wide = frame.text.line(drawing(), top_left, high, text, style, color, most);
     Node node;
@@ -322,8 +337,9 @@ void section(Frame& frame, Column& column, std::string_view text) {
     layout::TextStyle style = frame.style(11, layout::Weight::semibold);
     style.letter_spacing_64 = static_cast<std::int16_t>(style.size() * 0.09F * 64);
     std::string capitals(text);
-    std::ranges::transform(capitals, capitals.begin(),
-                           [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; });
+    std::ranges::transform(capitals, capitals.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
     const Rectangle place = column.take(frame.px(22));
     frame.text.line(drawing(), {place.left, place.top}, frame.px(16), capitals, style, frame.theme.soft, column.width);
     Node node;
@@ -346,9 +362,10 @@ float key_cap(Frame& frame, ImVec2 middle_left, std::string_view keys) {
     const float top = std::round(middle_left.y - high / 2);
     const Rectangle place{middle_left.x, top, middle_left.x + wide, top + high};
     box(frame, place, frame.theme.paper, frame.theme.line, 4);
-    drawing().AddRectFilled({place.left + frame.px(2), place.bottom - frame.px(2)}, {place.right - frame.px(2), place.bottom},
-                            frame.theme.line);
-    frame.text.line(drawing(), {place.left + frame.px(5), place.top}, high - frame.px(1), keys, style, frame.theme.ink, wide);
+    drawing().AddRectFilled({place.left + frame.px(2), place.bottom - frame.px(2)},
+                            {place.right - frame.px(2), place.bottom}, frame.theme.line);
+    frame.text.line(drawing(), {place.left + frame.px(5), place.top}, high - frame.px(1), keys, style, frame.theme.ink,
+                    wide);
     return wide;
 }
 
@@ -367,4 +384,4 @@ void tooltip(Frame& frame, const Touched& touched, std::string_view shown) {
     frame.text.line(list, {left + frame.px(8), top}, high, shown, style, frame.theme.paper, wide);
 }
 
-} // namespace sayso::ui
+}  // namespace sayso::ui

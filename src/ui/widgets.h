@@ -1,5 +1,6 @@
-// Widgets: the words that views are written in. Each draws through ImGui and records its role, name, value, state and place beside what it
-// draws, so that nothing on the screen can be missing from the mirror. Places are device pixels on the canvas.
+// Widgets: the words that views are written in. Each draws through ImGui and records its role, name, value, state and
+// place beside what it draws, so that nothing on the screen can be missing from the mirror. Places are device pixels on
+// the canvas.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +15,7 @@ namespace sayso::ui {
 
 /// A part of the screen that clips and may scroll: an ImGui window without its furniture. Closed by going out of scope.
 class Region {
-public:
+  public:
     enum class Scroll { none, vertical };
     /// `key` is its name for ImGui; `name` what a screen reader calls the landmark of this `role`.
     Region(Frame& frame, const char* key, Rectangle place, Role role, std::string name, ImU32 ground,
@@ -27,10 +28,11 @@ public:
     [[nodiscard]] ImVec2 origin() const { return origin_; }
     /// Width free for content.
     [[nodiscard]] float width() const { return width_; }
-    /// Says how far down content reaches (canvas pixels, as `origin` counts), so that the region knows how far it scrolls.
+    /// Says how far down content reaches (canvas pixels, as `origin` counts), so that the region knows how far it
+    /// scrolls.
     void content_ends(float bottom);
 
-private:
+  private:
     Frame& frame_;
     ImVec2 origin_;
     float width_ = 0;
@@ -94,8 +96,8 @@ Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_vie
 /// The height that a row of these words wants in a column of `width`.
 float row_height(Frame& frame, std::string_view words, const RowLook& look, float width);
 
-/// A field of text. While it has the keyboard the mirror's own element shows its text, so that input methods, spell-check and the
-/// clipboard are the browser's; otherwise the text is drawn here.
+/// A field of text. While it has the keyboard the mirror's own element shows its text, so that input methods,
+/// spell-check and the clipboard are the browser's; otherwise the text is drawn here.
 struct FieldLook {
     std::string_view hint;
     /// More than one line.
@@ -117,8 +119,8 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
 float words(Frame& frame, ImVec2 top_left, std::string_view text, layout::TextStyle style, ImU32 color, float most,
             Role role = Role::text, int level = 0);
 /// The same, wrapped; returns the height.
-float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view text, layout::TextStyle style,
-                ImU32 color, float line_height);
+float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view text, layout::TextStyle style, ImU32 color,
+                float line_height);
 /// A small heading over a group of a panel, in capitals on the screen only. Takes its room from the column.
 void section(Frame& frame, Column& column, std::string_view text);
 /// A key as it stands on a keyboard. Returns its width; not recorded (keys are told by the controls that have them).
@@ -130,4 +132,4 @@ float line_height(layout::TextStyle style);
 /// Shows words beside the pointer after a moment of hovering.
 void tooltip(Frame& frame, const Touched& touched, std::string_view words);
 
-} // namespace sayso::ui
+}  // namespace sayso::ui
