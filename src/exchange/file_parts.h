@@ -1,0 +1,73 @@
+// What a `.sayso.json` says, part by part, before the parts are held against one another: the common ground of reading a file
+// strictly (sayso_json) and of saving what can be saved of a bad one (rescue). Rests on annotation_json.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "annotation/annotation.h"
+#include "annotation/document.h"
+#include "annotation/speaker.h"
+#include "annotation/tagset.h"
+#include "article/article.h"
+#include "exchange/annotation_keys.h"
+#include "exchange/faults.h"
+#include "exchange/json_text.h"
+
+namespace sayso::exchange {
+
+enum class FileKey : std::uint8_t { format, article, tagset, speakers, annotations };
+inline constexpr std::array<std::string_view, 5> file_keys = {"format", "article", "tagset", "speakers", "annotations"};
+inline constexpr std::string_view format_name = "sayso/1";
+
+struct FileParts {
+    /// Without a text, nothing can be said of offsets, and nothing can be saved.
+    bool has_text = false;
+    article::Article article;
+    /// As the file states it.
+    std::optional<std::string> sha256;
+    annotation::Tagset tagset;
+    std::vector<annotation::Speaker> speakers;
+    /// The list of annotations, or nowhere.
+    JsonCursor annotations;
+    std::vector<article::UnknownField> unknown;
+    std::vector<article::UnknownField> unknown_of_article;
+    std::vector<article::UnknownField> unknown_of_tagset;
+};
+
+/// Reads all but the annotations. What is of the wrong type, and a block that does not fit, is a fault and left out. One pass
+/// over the file.
+FileParts read_file_parts(JsonCursor file, FaultList& faults);
+
+/// The digest that the file states, if it is not the text's.
+bool has_wrong_digest(const FileParts& parts);
+
+/// An annotation with its place in the file's list.
+struct ListedAnnotation {
+    annotation::Annotation annotation;
+    std::size_t index = 0;
+    /// Where false, the `kind` was at fault, and whoever names this annotation is not blamed for it.
+    bool kind_known = true;
+};
+
+/// A key of an annotation whose id names nothing, the wrong kind, or its own annotation in a circle.
+struct LooseLink {
+    /// Position in the list that was looked at.
+    std::size_t position = 0;
+    AnnotationKey key = AnnotationKey::source;
+    /// In a list of ids, which.
+    std::optional<std::size_t> element;
+    std::string message;
+};
+
+/// All loose links of `annotations`, in their order. Of those with one id, the first is what the id names. O(n).
+std::vector<LooseLink> loose_links(std::span<const ListedAnnotation> annotations,
+                                   std::span<const annotation::Speaker> speakers, const annotation::Tagset& tagset);
+
+/// The document of all parts, which fit together. Takes the annotations away as it goes, so that they are not held twice.
+/// O(n log n).
+std::expected<annotation::Document, Fault> assemble(FileParts parts, std::vector<ListedAnnotation> annotations);
+
+} // namespace sayso::exchange

@@ -1,0 +1,150 @@
+// How objects are sorted by name, and which values are taken for strings and numbers.
+#include "exchange/json_members.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+namespace sayso::exchange {
+
+namespace {
+
+constexpr const char* twice = "this key is given twice in one object";
+
+/// A fault for each key but the first of those that are the same.
+void refuse_repeated(std::vector<std::string_view> keys, const Place& place, FaultList& faults) {
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t index = 1; index < keys.size(); ++index) {
+        if (keys[index] == keys[index - 1]) faults.add(Place(place, keys[index]), twice);
+    }
+}
+
+/// Looks for keys given twice inside a value that is kept as it stands. Recurses at most `deepest_json` levels.
+void refuse_repeated_within(JsonCursor value, const Place& place, FaultList& faults) {
+    if (value.is(JsonKind::array)) {
+        value.enter();
+        for (std::size_t index = 0; value.next_element(); ++index) {
+            refuse_repeated_within(value, Place(place, index), faults);
+            value.skip();
+        }
+    } else if (value.is(JsonKind::object)) {
+        std::vector<std::string> keys;
+        std::string key;
+        value.enter();
+        while (value.next_member(key)) {
+            refuse_repeated_within(value, Place(place, std::string_view(key)), faults);
+            keys.push_back(key);
+            value.skip();
+        }
+        refuse_repeated({keys.begin(), keys.end()}, place, faults);
+    }
+}
+
+double as_double(std::string_view digits) { return std::strtod(std::string(digits).c_str(), nullptr); }
+
+} // namespace
+
+Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::span<const std::string_view> names,
+                 std::uint32_t allowed)
+    : place_(place), names_(names) {
+    if (!value.is(JsonKind::object)) {
+        faults.add(place, "an object was expected here");
+        return;
+    }
+    std::string key;
+    std::size_t expected = 0;
+    value.enter();
+    while (value.next_member(key)) {
+        // Keys mostly stand in the order of their names: the search starts where the last one was found.
+        const auto from = names.begin() + static_cast<std::ptrdiff_t>(expected);
+        auto found = std::find(from, names.end(), key);
+        if (found == names.end()) {
+            found = std::find(names.begin(), from, key);
+            if (found == from) found = names.end();
+        }
+        const auto index = static_cast<std::size_t>(found - names.begin());
+        if (found == names.end() || ((allowed >> index) & 1) == 0) {
+            keep_unknown(key, value, faults);
+        } else if (values_[index].present()) {
+            faults.add(Place(place, std::string_view(key)), twice);
+            value.skip();
+        } else {
+            expected = index + 1;
+            values_[index] = value;
+            value.skip();
+        }
+    }
+    if (unknown.size() > 1) {
+        std::vector<std::string_view> keys;
+        for (const article::UnknownField& field : unknown) keys.emplace_back(field.key);
+        refuse_repeated(std::move(keys), place, faults);
+    }
+}
+
+void Members::keep_unknown(const std::string& key, JsonCursor& value, FaultList& faults) {
+    refuse_repeated_within(value, Place(place_, std::string_view(key)), faults);
+    unknown.push_back({key, compact_json(value.skip())});
+}
+
+std::string read_text(Member member, FaultList& faults) {
+    if (!member.present()) return {};
+    if (member.value.is(JsonKind::string)) return member.value.read_string();
+    faults.add(member.place, "a string was expected here");
+    return {};
+}
+
+std::string read_id(Member member, FaultList& faults) {
+    if (!member.present()) {
+        faults.add(member.place, "is missing");
+        return {};
+    }
+    const std::size_t before = faults.found();
+    std::string id = read_text(member, faults);
+    if (id.empty() && faults.found() == before) faults.add(member.place, "an id cannot be empty");
+    return id;
+}
+
+std::optional<std::string> read_text_or_null(Member member, FaultList& faults) {
+    if (member.absent_or_null()) return std::nullopt;
+    if (member.value.is(JsonKind::string)) return member.value.read_string();
+    faults.add(member.place, "a string or null was expected here");
+    return std::nullopt;
+}
+
+std::vector<std::string> read_texts(const Member& member, FaultList& faults) {
+    std::vector<std::string> texts;
+    each_element(member, faults, [&](JsonCursor value, const Place& place) {
+        texts.push_back(read_text({value, place}, faults));
+    });
+    return texts;
+}
+
+std::optional<double> read_number(Member member, FaultList& faults) {
+    if (member.absent_or_null()) return std::nullopt;
+    if (!member.value.is(JsonKind::number)) {
+        faults.add(member.place, "a number was expected here");
+        return std::nullopt;
+    }
+    const double number = as_double(member.value.read_number());
+    if (std::isfinite(number)) return number;
+    faults.add(member.place, "this number is too large");
+    return std::nullopt;
+}
+
+std::expected<std::uint32_t, const char*> read_whole_number(JsonCursor value) {
+    if (!value.is(JsonKind::number)) return std::unexpected("is no number");
+    const std::string_view digits = value.read_number();
+    std::uint32_t whole = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+    if (error == std::errc{} && end == digits.data() + digits.size()) return whole;
+
+    const double number = as_double(digits);
+    if (number < 0) return std::unexpected("is negative");
+    if (number > std::numeric_limits<std::uint32_t>::max()) return std::unexpected("is past the end of any text");
+    if (number != std::floor(number)) return std::unexpected("is no whole number");
+    return static_cast<std::uint32_t>(number);
+}
+
+} // namespace sayso::exchange

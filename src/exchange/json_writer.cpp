@@ -1,0 +1,191 @@
+// White space, commas and escapes.
+#include "exchange/json_writer.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace sayso::exchange {
+
+namespace {
+
+/// Appends what is valid UTF-8, escaped.
+void append_escaped(std::string& bytes, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::size_t plain_from = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        bytes.append(text, plain_from, at - plain_from);
+        plain_from = at + 1;
+        bytes += '\\';
+        switch (text[at]) {
+            case '"':
+            case '\\':
+                bytes += text[at];
+                break;
+            case '\b':
+                bytes += 'b';
+                break;
+            case '\f':
+                bytes += 'f';
+                break;
+            case '\n':
+                bytes += 'n';
+                break;
+            case '\r':
+                bytes += 'r';
+                break;
+            case '\t':
+                bytes += 't';
+                break;
+            default:
+                bytes += "u00";
+                bytes += digits[byte >> 4];
+                bytes += digits[byte & 0x0F];
+        }
+    }
+    bytes.append(text, plain_from);
+}
+
+std::string repaired(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const text::DecodedCodePoint first = text::decode_first(text);
+        text::append_utf8(result, first.code_point);
+        text.remove_prefix(first.length);
+    }
+    return result;
+}
+
+} // namespace
+
+void JsonWriter::begin_object(Spread spread) { begin('{', spread); }
+void JsonWriter::end_object() { end('}'); }
+void JsonWriter::begin_array(Spread spread) { begin('[', spread); }
+void JsonWriter::end_array() { end(']'); }
+
+void JsonWriter::begin(char bracket, Spread spread) {
+    start_value();
+    bytes_ += bracket;
+    open_.push_back(layout_ == Layout::compact ? Spread::on_one_line : spread);
+    first_ = true;
+}
+
+void JsonWriter::end(char bracket) {
+    const Spread spread = open_.back();
+    open_.pop_back();
+    if (!first_ && layout_ == Layout::lines) {
+        if (spread == Spread::over_lines) {
+            new_line(open_.size());
+        } else if (bracket == '}') {
+            bytes_ += ' ';
+        }
+    }
+    bytes_ += bracket;
+    first_ = false;
+    next_ = Next::as_spread;
+}
+
+void JsonWriter::separate() {
+    if (open_.empty()) return;
+    const Next next = std::exchange(next_, Next::as_spread);
+    if (!first_) bytes_ += ',';
+    if (layout_ == Layout::lines) {
+        const bool over_lines = open_.back() == Spread::over_lines;
+        if (over_lines ? next != Next::same_line || first_ : next == Next::line && !first_) {
+            new_line(open_.size());
+        } else if (!first_ || bytes_.back() == '{') {
+            bytes_ += ' ';
+        }
+    }
+    first_ = false;
+}
+
+void JsonWriter::start_value() {
+    if (after_key_) {
+        after_key_ = false;
+    } else {
+        separate();
+    }
+}
+
+void JsonWriter::new_line(std::size_t depth) {
+    bytes_ += '\n';
+    bytes_.append(2 * depth, ' ');
+}
+
+void JsonWriter::key(std::string_view name) {
+    separate();
+    bytes_ += '"';
+    append_escaped(bytes_, name);
+    bytes_ += layout_ == Layout::lines ? "\": " : "\":";
+    after_key_ = true;
+}
+
+void JsonWriter::string(std::string_view text) {
+    start_value();
+    bytes_ += '"';
+    if (text::is_valid_utf8(text)) {
+        append_escaped(bytes_, text);
+    } else {
+        append_escaped(bytes_, repaired(text));
+    }
+    bytes_ += '"';
+}
+
+void JsonWriter::string_or_null(const std::optional<std::string>& text) {
+    if (text) {
+        string(*text);
+    } else {
+        null();
+    }
+}
+
+void JsonWriter::strings(std::span<const std::string> texts) {
+    begin_array(Spread::on_one_line);
+    for (const std::string& text : texts) string(text);
+    end_array();
+}
+
+void JsonWriter::null() {
+    start_value();
+    bytes_ += "null";
+}
+
+void JsonWriter::whole_number(std::uint64_t number) {
+    start_value();
+    std::array<char, 20> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    bytes_.append(digits.data(), end);
+}
+
+void JsonWriter::number(double number) {
+    if (!std::isfinite(number)) return null();
+    start_value();
+    // Not std::to_chars: its tables for doubles would be a good part of what the page loads.
+    std::array<char, 32> digits{};
+    for (int precision = 15; precision <= 17; ++precision) {
+        std::snprintf(digits.data(), digits.size(), "%.*g", precision, number);
+        if (std::strtod(digits.data(), nullptr) == number) break;
+    }
+    bytes_ += digits.data();
+}
+
+void JsonWriter::compact_value(std::string_view json) {
+    start_value();
+    bytes_ += json;
+}
+
+std::string JsonWriter::take() {
+    open_.clear();
+    first_ = true;
+    return std::exchange(bytes_, {});
+}
+
+} // namespace sayso::exchange

@@ -1,0 +1,23 @@
+// The annotation file, `*.sayso.json` (docs/format.md): reading it strictly and writing it byte for byte the same.
+// Rests on annotation. Needs no exceptions; memory while reading is that of the document, not of a tree of the JSON.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/document.h"
+#include "exchange/faults.h"
+
+namespace sayso::exchange {
+
+/// The document in a file, or all that is wrong with it (a list that ends with a word on how many more there are, after
+/// `FaultList::most_listed`); of JSON that is broken, the first place where it is. Three passes over the bytes, O(n log n) in the annotations.
+std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes);
+
+/// The file of a document: two documents that are equal give the same bytes, and `read_sayso_json` of them gives the
+/// document back.
+std::string write_sayso_json(const annotation::Document& document);
+
+} // namespace sayso::exchange

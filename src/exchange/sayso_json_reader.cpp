@@ -1,0 +1,107 @@
+// Reading a file strictly: every part, every annotation against the text, every link; a document only where all is well.
+#include <unordered_set>
+
+#include "exchange/annotation_json.h"
+#include "exchange/file_parts.h"
+#include "exchange/sayso_json.h"
+
+namespace sayso::exchange {
+
+namespace {
+
+using annotation::Spans;
+
+constexpr const char* id_given_twice = "this id is given twice";
+
+template <typename Values>
+void check_ids(const Values& values, const Place& place, FaultList& faults) {
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const std::string& id = values[index].id.value;
+        if (id.empty() || seen.insert(id).second) continue;
+        const Place of_value(place, index);
+        faults.add(Place(of_value, "id"), id_given_twice);
+    }
+}
+
+void check_ids_of_labels(const annotation::Tagset& tagset, FaultList& faults) {
+    const Place top;
+    const Place of_tagset(top, "tagset");
+    check_ids(tagset.sentence, Place(of_tagset, "sentence"), faults);
+    check_ids(tagset.speaker, Place(of_tagset, "speaker"), faults);
+    check_ids(tagset.claim, Place(of_tagset, "claim"), faults);
+}
+
+/// The start of `text`, if it is long, for a message.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (text.size() <= longest) return std::string(text);
+    std::size_t end = longest;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+/// Whether `spans` lie within the text and what stands there is `exact`, if the file states it.
+void check_against_text(const Spans& spans, JsonCursor exact, const article::ArticleText& text, const Place& place, FaultList& faults) {
+    if (spans.last().end() > text.size()) {
+        return faults.add(Place(place, "spans"), "ends at " + std::to_string(spans.last().end().value) + ", past the end of the text (" +
+                                                     std::to_string(text.size().value) + ")");
+    }
+    if (!exact.present()) return;
+    const std::string stated = exact.read_string();
+    const bool same = spans.count() == 1 ? stated == text.slice(spans.first().range()) : stated == exact_text(text, spans);
+    if (!same) faults.add(Place(place, "exact"), "is not the text there, which is “" + shortened(exact_text(text, spans)) + "”");
+}
+
+std::vector<ListedAnnotation> read_annotations(const FileParts& parts, FaultList& faults) {
+    std::vector<ListedAnnotation> annotations;
+    if (!parts.annotations.present()) return annotations;
+    const Place top;
+    const Place list(top, "annotations");
+    std::unordered_set<std::string> seen;
+    each_element(parts.annotations, list, faults, [&](JsonCursor value, const Place& place) {
+        AnnotationAsRead read = read_annotation(value, place, faults);
+        const std::string& id = read.annotation.id.value;
+        if (!id.empty() && !seen.insert(id).second) faults.add(Place(place, "id"), id_given_twice);
+        if (read.spans && parts.has_text) check_against_text(*read.spans, read.exact, parts.article.text, place, faults);
+        if (read.spans) read.annotation.spans = std::move(*read.spans);
+        annotations.push_back({std::move(read.annotation), annotations.size(), read.kind_known});
+    });
+    return annotations;
+}
+
+void check_links(std::span<const ListedAnnotation> annotations, const FileParts& parts, FaultList& faults) {
+    const Place top;
+    const Place list(top, "annotations");
+    for (LooseLink& link : loose_links(annotations, parts.speakers, parts.tagset)) {
+        const Place of_annotation(list, annotations[link.position].index);
+        const Place of_key(of_annotation, annotation_keys.at(static_cast<std::size_t>(link.key)));
+        faults.add(link.element ? Place(of_key, *link.element) : of_key, std::move(link.message));
+    }
+}
+
+} // namespace
+
+std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes) {
+    const auto file = check_json(bytes);
+    if (!file) return std::unexpected(std::vector{file.error()});
+    FaultList faults;
+    FileParts parts = read_file_parts(*file, faults);
+    if (has_wrong_digest(parts)) {
+        const Place top;
+        const Place article(top, "article");
+        faults.add(Place(article, "sha256"), "is not the digest of the text, which is " + std::string(parts.article.text.sha256()));
+    }
+    check_ids_of_labels(parts.tagset, faults);
+    const Place top;
+    check_ids(parts.speakers, Place(top, "speakers"), faults);
+    std::vector<ListedAnnotation> annotations = read_annotations(parts, faults);
+    check_links(annotations, parts, faults);
+    if (!faults.empty()) return std::unexpected(faults.take());
+
+    auto document = assemble(std::move(parts), std::move(annotations));
+    if (!document) return std::unexpected(std::vector{document.error()});
+    return std::move(*document);
+}
+
+} // namespace sayso::exchange
