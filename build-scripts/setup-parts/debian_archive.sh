@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # Debian's archive read with lists of our own and an empty status, so that the host's packages are left alone and no root
 # is needed. Sourced by build-scripts/setup.
 #

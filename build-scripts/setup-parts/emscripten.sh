@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # Emscripten of Debian 13 for this project alone, in .toolchain/emscripten, on any Debian since 12. Sourced by build-scripts/setup.
 
 # Prints an emcc of 3.1.60 or later from PATH, if there is one that is not ours.

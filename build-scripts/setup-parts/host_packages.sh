@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # What the host itself must have, by what is looked for: a command where there is one, so that a tool from elsewhere
 # will do, else a Debian package. Sourced by build-scripts/setup.
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # The libraries that Sayso is compiled with, as source, into .toolchain/: nlohmann/json, doctest and CLI11 (headers),
 # Dear ImGui, libunibreak, libmd, and the Unicode data with its conformance tests. Sourced by build-scripts/setup.
 
