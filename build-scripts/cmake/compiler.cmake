@@ -24,6 +24,10 @@ endif()
 # Ours: all that is not third-party.
 add_library(sayso_strict INTERFACE)
 target_compile_options(sayso_strict INTERFACE -Wall -Wextra -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 sees both where they are not: in std::optional and in adding strings. clang, which builds all of it too, does not.
+    target_compile_options(sayso_strict INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+endif()
 
 # What goes to wasm does without exceptions and run-time types; built so natively too, so that the tests are of the same code.
 add_library(sayso_lean INTERFACE)

@@ -1,4 +1,4 @@
-// What Dear ImGui is built without, and why: read by imgui.h itself, everywhere that it is compiled (IMGUI_USER_CONFIG).
+// What Dear ImGui is built without, and why. Read by imgui.h itself wherever that is compiled (IMGUI_USER_CONFIG).
 #pragma once
 
 // Names kept for old programs, and windows for ImGui's own developers: none of ours.
@@ -11,7 +11,7 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 
 // Glyphs come from the host's own shaper through an ImFontLoader of ours. ImGui leaves its own rasteriser (stb_truetype)
-// out only where another is said to stand in its place, so its hook for FreeType is answered by imgui_font_loader.cpp;
+// out only where FreeType is said to stand in its place, so the hook for that is answered by imgui_font_loader.cpp;
 // FreeType itself is not used.
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_ENABLE_FREETYPE

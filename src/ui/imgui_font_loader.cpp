@@ -1,4 +1,4 @@
-// The loader of glyphs that Dear ImGui starts with: it knows none. The host sets its own with ImFontAtlas::SetFontLoader.
+// The loader of glyphs that Dear ImGui starts with: it knows none. The host sets its own (ImFontAtlas::SetFontLoader).
 // Compiled into the build of ImGui itself (see build-scripts/cmake/dependencies.cmake).
 #include <imgui.h>
 #include <imgui_internal.h>
