@@ -38,10 +38,10 @@ std::optional<Value> value_named(std::string_view name);
 /// Where an annotation comes from.
 struct Origin {
     OriginKind kind = OriginKind::person;
-    std::string name;
-    std::optional<double> score;
-    std::string why;
-    std::vector<UnknownField> unknown;
+    std::string name = {};
+    std::optional<double> score = {};
+    std::string why = {};
+    std::vector<UnknownField> unknown = {};
 
     bool operator==(const Origin&) const = default;
 };
@@ -75,43 +75,43 @@ class Answer {
 
 /// What only a claim has.
 struct ClaimFields {
-    std::optional<Quotation> quotation;
+    std::optional<Quotation> quotation = {};
     /// The mention that says so: an annotation of kind `speaker`.
-    std::optional<AnnotationId> source;
+    std::optional<AnnotationId> source = {};
     /// The words that attribute: an annotation of kind `cue`.
-    Answer<AnnotationId> cue;
+    Answer<AnnotationId> cue = {};
     /// Mentions of those who pass it on, nearest to the reader first.
-    std::vector<AnnotationId> via;
+    std::vector<AnnotationId> via = {};
     /// The claim that this one is nested in.
-    std::optional<AnnotationId> within;
-    std::optional<Certainty> certainty;
-    std::optional<Checkworthy> checkworthy;
-    std::optional<std::string> verdict;
+    std::optional<AnnotationId> within = {};
+    std::optional<Certainty> certainty = {};
+    std::optional<Checkworthy> checkworthy = {};
+    std::optional<std::string> verdict = {};
 
     bool operator==(const ClaimFields&) const = default;
 };
 
 struct Annotation {
-    AnnotationId id;
+    AnnotationId id = {};
     AnnotationKind kind = AnnotationKind::claim;
     Status status = Status::accepted;
     Spans spans;
     /// Of the tag-set's list for this kind.
-    std::vector<LabelId> labels;
+    std::vector<LabelId> labels = {};
     /// Who is mentioned (`speaker`), or who says it (`claim`); unanswered for the other kinds.
-    Answer<SpeakerId> speaker;
+    Answer<SpeakerId> speaker = {};
     /// Only for a claim; all absent otherwise.
-    ClaimFields claim;
+    ClaimFields claim = {};
     /// Only for a sentence: 0 to 1.
-    std::optional<double> checkworthiness;
-    std::string note;
-    std::vector<std::string> links;
-    Boxed<Origin> origin;
-    std::string creator;
+    std::optional<double> checkworthiness = {};
+    std::string note = {};
+    std::vector<std::string> links = {};
+    Boxed<Origin> origin = {};
+    std::string creator = {};
     /// RFC 3339, UTC; empty where not known.
-    std::string created;
-    std::string modified;
-    std::vector<UnknownField> unknown;
+    std::string created = {};
+    std::string modified = {};
+    std::vector<UnknownField> unknown = {};
 
     bool operator==(const Annotation&) const = default;
 };

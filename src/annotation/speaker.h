@@ -13,14 +13,14 @@
 namespace sayso::annotation {
 
 struct Speaker {
-    SpeakerId id;
-    std::string name;
+    SpeakerId id = {};
+    std::string name = {};
     /// One of `speaker_kinds`, or whatever a file says.
     std::string kind = "person";
-    std::string role;
-    std::vector<std::string> aliases;
-    std::vector<std::string> links;
-    std::vector<UnknownField> unknown;
+    std::string role = {};
+    std::vector<std::string> aliases = {};
+    std::vector<std::string> links = {};
+    std::vector<UnknownField> unknown = {};
 
     bool operator==(const Speaker&) const = default;
 };

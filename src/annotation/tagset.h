@@ -20,22 +20,22 @@ enum class LabelKind { sentence, speaker, claim };
 std::string_view name_of(LabelKind kind);
 
 struct Label {
-    LabelId id;
-    std::string name;
+    LabelId id = {};
+    std::string name = {};
     /// `#rrggbb`.
-    std::string color;
+    std::string color = {};
     /// The key that gives the label: one character, or nothing.
-    std::string key;
-    std::string description;
-    std::vector<UnknownField> unknown;
+    std::string key = {};
+    std::string description = {};
+    std::vector<UnknownField> unknown = {};
 
     bool operator==(const Label&) const = default;
 };
 
 struct Tagset {
-    std::vector<Label> sentence;
-    std::vector<Label> speaker;
-    std::vector<Label> claim;
+    std::vector<Label> sentence = {};
+    std::vector<Label> speaker = {};
+    std::vector<Label> claim = {};
 
     [[nodiscard]] const std::vector<Label>& of(LabelKind kind) const;
     [[nodiscard]] std::vector<Label>& of(LabelKind kind);
