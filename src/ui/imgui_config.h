@@ -10,8 +10,8 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 
-// Glyphs come from the host's own shaper through an ImFontLoader of ours. ImGui leaves its own rasteriser (stb_truetype)
-// out only where FreeType is said to stand in its place, so the hook for that is answered by imgui_font_loader.cpp;
-// FreeType itself is not used.
+// Glyphs come from the host's own shaper through an ImFontLoader of ours. ImGui leaves its own rasteriser
+// (stb_truetype) out only where FreeType is said to stand in its place, so the hook for that is answered by
+// imgui_font_loader.cpp; FreeType itself is not used.
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_ENABLE_FREETYPE
