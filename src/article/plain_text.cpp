@@ -188,7 +188,7 @@ std::string describe(const Repair& repair) {
 
 std::expected<RepairedText, ReadError> repair_plain_text(std::string_view bytes) {
     if (bytes.size() > largest_plain_text) {
-        return std::unexpected(ReadError{"This text is " + std::to_string(bytes.size() / (1024 * 1024)) +
+        return std::unexpected(ReadError{"This text is " + std::to_string(bytes.size() / (std::size_t{1024} * 1024)) +
                                          " MB long. Up to 256 MB can be opened: split it and open the parts."});
     }
     if (bytes.starts_with(utf32_little_endian_mark) || bytes.starts_with(utf32_big_endian_mark)) {

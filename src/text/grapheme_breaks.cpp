@@ -24,7 +24,7 @@ class Before {
         if (last_ == prepend) return false;                                                            // GB9b
         if (conjunct_ == Conjunct::linked && next.conjunct == ConjunctClass::consonant) return false;  // GB9c
         if (pictograph_ == Pictograph::joined && next.has(extended_pictographic)) return false;        // GB11
-        return !(last_ == regional_indicator && after == regional_indicator && odd_indicators_);       // GB12, GB13
+        return last_ != regional_indicator || after != regional_indicator || !odd_indicators_;         // GB12, GB13
     }
 
     void take(const CharacterProperties& next) {
@@ -49,7 +49,7 @@ class Before {
         } else if (next.grapheme != extend || pictograph_ != Pictograph::seen) {
             pictograph_ = Pictograph::none;
         }
-        odd_indicators_ = next.grapheme == regional_indicator && !(last_ == regional_indicator && odd_indicators_);
+        odd_indicators_ = next.grapheme == regional_indicator && (last_ != regional_indicator || !odd_indicators_);
         last_ = next.grapheme;
     }
 

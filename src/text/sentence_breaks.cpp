@@ -2,6 +2,8 @@
 // answered for all places in one pass from the end, so that no text makes it slow.
 #include "text/breaks.h"
 
+#include <ranges>
+
 #include "text/character_properties.h"
 #include "text/code_points.h"
 
@@ -42,9 +44,9 @@ std::vector<Unit> units_of(std::string_view text) {
         units.push_back({start, sentence, false});
     });
     bool lower_case_ahead = false;
-    for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
-        if (decides_lower_case_ahead(unit->sentence)) lower_case_ahead = unit->sentence == lower;
-        unit->lower_case_ahead = lower_case_ahead;
+    for (Unit& unit : std::ranges::reverse_view(units)) {
+        if (decides_lower_case_ahead(unit.sentence)) lower_case_ahead = unit.sentence == lower;
+        unit.lower_case_ahead = lower_case_ahead;
     }
     return units;
 }

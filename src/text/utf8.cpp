@@ -2,7 +2,6 @@
 // Counting looks at eight bytes as one number.
 #include "text/utf8.h"
 
-#include <bit>
 #include <cstring>
 
 namespace sayso::text {
@@ -18,14 +17,20 @@ std::uint64_t eight_bytes(const char* bytes) {
     return word;
 }
 
+/// How many of the eight bytes are 1, where each is 0 or 1: the product's highest byte is their sum. (Not
+/// std::popcount, which is a call where the processor is not known to count bits.)
+unsigned sum_of_bytes(std::uint64_t word) {
+    return static_cast<unsigned>(word * low_bits >> 56);
+}
+
 /// How many of the eight bytes are 10xxxxxx.
 unsigned continuation_bytes(std::uint64_t word) {
-    return static_cast<unsigned>(std::popcount((word >> 7) & ~(word >> 6) & low_bits));
+    return sum_of_bytes((word >> 7) & ~(word >> 6) & low_bits);
 }
 
 /// How many of the eight bytes are 1111xxxx.
 unsigned four_byte_starts(std::uint64_t word) {
-    return static_cast<unsigned>(std::popcount((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & low_bits));
+    return sum_of_bytes((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & low_bits);
 }
 
 struct SecondByteRange {

@@ -88,7 +88,7 @@ bool breaks_before(const std::vector<Unit>& units, std::size_t index, bool odd_i
         if (after == extend_num_let || is_letter(after) || after == numeric || after == katakana)
             return false;  // WB13b
     }
-    return !(after == regional_indicator && odd_indicators);  // WB15, WB16, WB999
+    return after != regional_indicator || !odd_indicators;  // WB15, WB16, WB999
 }
 
 }  // namespace
