@@ -1,0 +1,147 @@
+// Usage: node tests/bench/bench.mjs [--sizes-only]; see build-scripts/bench.
+// Prints figures; judges only what the budgets of docs/design.md judge: sizes, and no frame while idle.
+
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { Context, Engine, project } from "../browser/context.mjs";
+import { start_screen, temporary_folder } from "../browser/processes.mjs";
+import { large_article } from "./large_article.mjs";
+
+const page_budget = 280_000;
+const file_budget = 800_000;
+const dist = join(project, "dist");
+
+/** @typedef {import("../browser/page.mjs").Page} Page */
+
+/** @param {Buffer} bytes */
+function brotli(bytes) {
+    return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+/** @param {number} time */
+const milliseconds = (time) => `${time.toFixed(1)} ms`;
+
+/** @param {number[]} values @param {number} share */
+function percentile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function print_sizes() {
+    console.log("Sizes");
+    let [raw, packed] = [0, 0];
+    const files = /** @type {string[]} */ (readdirSync(dist, { recursive: true }))
+        .filter((name) => name !== "sayso.html" && statSync(join(dist, name)).isFile())
+        .sort();
+    for (const name of files) {
+        const bytes = readFileSync(join(dist, name));
+        const small = brotli(bytes);
+        raw += bytes.length;
+        packed += small;
+        console.log(`  ${name.padEnd(34)} ${kilobytes(bytes.length).padStart(11)} ${kilobytes(small).padStart(11)} Brotli`);
+    }
+    const single = readFileSync(join(dist, "sayso.html"));
+    console.log(`  ${"the whole page".padEnd(34)} ${kilobytes(raw).padStart(11)} ${kilobytes(packed).padStart(11)} Brotli (budget ${kilobytes(page_budget)})`);
+    console.log(`  ${"sayso.html".padEnd(34)} ${kilobytes(single.length).padStart(11)} ${kilobytes(brotli(single)).padStart(11)} Brotli (budget ${kilobytes(file_budget)} raw)`);
+    return packed <= page_budget && single.length <= file_budget;
+}
+
+/**
+ * Presses a key and waits for the frame that it causes; the time on the main thread, from event to drawn frame.
+ * @param {Page} page @param {string} key @param {number} times
+ */
+async function key_to_frame(page, key, times) {
+    /** @type {number[]} */
+    const waits = [];
+    /** @type {number[]} */
+    const work = [];
+    for (let count = 0; count < times; count++) {
+        const [wait, cpu] = await page.evaluate(async (key) => {
+            const sayso = /** @type {any} */ (globalThis).sayso;
+            const before = sayso.frames_drawn();
+            const began = performance.now();
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+            const handled = performance.now() - began;
+            while (sayso.frames_drawn() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+            return [performance.now() - began, handled + sayso.last_frame_milliseconds()];
+        }, key);
+        waits.push(wait);
+        work.push(cpu);
+    }
+    return { waits, work };
+}
+
+/** @param {Page} page @param {string} name @param {boolean} scrolls */
+async function print_article(page, name, scrolls) {
+    await page.wait_for(() => /** @type {any} */ (globalThis).sayso?.ready === true);
+    await page.reload();
+    const shown = await page.wait_for(() => {
+        const article = document.querySelector("[role=article], article");
+        return article && article.querySelectorAll("p").length > 0 && performance.now();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const jump = await key_to_frame(page, "j", 30);
+    const idle = await page.evaluate(async () => {
+        const sayso = /** @type {any} */ (globalThis).sayso;
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        const before = sayso.frames_drawn();
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        return sayso.frames_drawn() - before;
+    });
+    const heap = await page.evaluate(() => /** @type {any} */ (globalThis).sayso.heap_bytes());
+    let scroll = "";
+    if (scrolls) {
+        /** @type {number[]} */
+        const frames = [];
+        for (let step = 0; step < 40; step++) {
+            await page.wheel({ x: 500, y: 400 }, 800);
+            frames.push(await page.evaluate(() => /** @type {any} */ (globalThis).sayso.last_frame_milliseconds()));
+        }
+        scroll = `${milliseconds(percentile(frames, 0.5))} / ${milliseconds(percentile(frames, 0.95))}`;
+    }
+    console.log(`  ${name}`);
+    console.log(`    navigation to the article on screen  ${milliseconds(Number(shown))}`);
+    console.log(`    key to frame, wall (median / 95 %)   ${milliseconds(percentile(jump.waits, 0.5))} / ${milliseconds(percentile(jump.waits, 0.95))}`);
+    console.log(`    key to frame, work (median / 95 %)   ${milliseconds(percentile(jump.work, 0.5))} / ${milliseconds(percentile(jump.work, 0.95))}`);
+    if (scroll) console.log(`    scroll step, work (median / 95 %)    ${scroll}`);
+    console.log(`    frames drawn in 3 s of idleness      ${idle}`);
+    console.log(`    WebAssembly heap                     ${kilobytes(heap)}`);
+    return idle === 0;
+}
+
+let good = print_sizes();
+if (!process.argv.includes("--sizes-only")) {
+    const context = new Context(new Engine("chromium", await start_screen()));
+    try {
+        console.log("Times (Chromium, software GPU, 1280 by 800, ratio 1)");
+        const server = await context.serve();
+        const page = await context.open(server.url());
+        good = (await print_article(page, "the sample article", false)) && good;
+        for (const [size, count] of [
+            [1_000_000, 10_000],
+            [11_000_000, 100_000],
+        ]) {
+            const path = join(temporary_folder("bench"), `${size}.sayso.json`);
+            writeFileSync(path, large_article(size, count));
+            const began = Date.now();
+            const before = await page.evaluate(() => document.querySelector("article, [role=article]")?.getAttribute("aria-label"));
+            await page.choose_files(() => page.press("Control+o"), path);
+            await page.wait_for(
+                (before) => document.querySelector("article, [role=article]")?.getAttribute("aria-label") !== before,
+                before,
+            );
+            const opened = Date.now() - began;
+            // The first snapshot of a large document takes a while to be on the device.
+            await new Promise((resolve) => setTimeout(resolve, 4000));
+            const name = `${size / 1_000_000} MB with ${count.toLocaleString("en")} annotations (opened from a file in ${opened} ms)`;
+            good = (await print_article(page, name, true)) && good;
+        }
+    } finally {
+        await context.end(false);
+    }
+}
+console.log(good ? "The budgets hold." : "A budget is exceeded.");
+process.exit(good ? 0 : 1);
