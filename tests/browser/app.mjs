@@ -1,0 +1,87 @@
+// The app as tests speak of it: open it, mark words, download, and hold the file against the schema and its own text.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv/dist/2020.js";
+import { project } from "./context.mjs";
+
+/** @typedef {import("./page.mjs").Page} Page */
+/** @typedef {import("./context.mjs").Context} Context */
+
+export const sample_title = "Harbour city delays flood barrier vote after cost estimate doubles";
+export const quoted_words = "“not sign a blank cheque for anyone.”";
+export const sample_text = readFileSync(join(project, "tests/data/sample-article.txt"), "utf8");
+
+/** A real article that lies beside the project, or null where it does not. */
+const news_path = join(project, "../shared/data/news-article.txt");
+export const news_article = existsSync(news_path) ? { path: news_path, text: readFileSync(news_path, "utf8") } : null;
+
+/** The page shows an article of this title. @param {Page} page @param {string} [title] */
+export async function shows(page, title = sample_title) {
+    await page.expect_live_canvas();
+    await page.find("article", title);
+    await page.find("heading", title);
+}
+
+/** Opens the app with empty storage. @param {Context} context @param {Parameters<Context["open"]>[1]} [options] */
+export async function open_app(context, options) {
+    const server = await context.serve();
+    const page = await context.open(server.url(), options);
+    await shows(page);
+    return { page, server };
+}
+
+/** What a screen reader is told of annotated words, in order. @param {Page} page */
+export async function marks(page) {
+    return page.evaluate(() =>
+        [...document.querySelectorAll("article mark, [role=article] mark")].map((mark) => ({
+            words: mark.textContent ?? "",
+            says: mark.getAttribute("aria-label") ?? mark.getAttribute("aria-description") ?? mark.getAttribute("title") ?? "",
+        })),
+    );
+}
+
+/** Waits until the words are marked so, or (with null) not at all. @param {Page} page @param {string} words @param {RegExp | null} says */
+export async function expect_mark(page, words, says) {
+    const end = Date.now() + 8000;
+    for (;;) {
+        const found = (await marks(page)).filter((mark) => mark.words === words);
+        if (says === null ? found.length === 0 : found.some((mark) => says.test(mark.says))) return;
+        if (Date.now() > end) assert.fail(`“${words}” should be ${says ?? "unmarked"}, but is ${JSON.stringify(found)}`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+}
+
+/** Everything done so far is on the device. @param {Page} page */
+export async function saved(page) {
+    await page.find("status", /Saved on this device/);
+}
+
+/** @type {import("ajv").ValidateFunction | null} */
+let validate = null;
+
+/**
+ * A file as the app saves it: valid by the schema, each annotation's words where its offsets say.
+ * @param {Buffer} bytes
+ */
+export function checked_file(bytes) {
+    const file = JSON.parse(bytes.toString("utf8"));
+    validate ??= new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(
+        JSON.parse(readFileSync(join(project, "schema/sayso.schema.json"), "utf8")),
+    );
+    assert.ok(validate(file), JSON.stringify(validate.errors));
+    const points = Array.from(file.article.text);
+    for (const annotation of file.annotations) {
+        const words = annotation.spans.map(([start, end]) => points.slice(start, end).join("")).join(" … ");
+        assert.equal(annotation.exact, words, annotation.id);
+    }
+    return file;
+}
+
+/** Presses Ctrl+S and returns the file. @param {Page} page */
+export async function downloaded(page) {
+    const download = await page.download(() => page.press("Control+s"));
+    assert.match(download.name, /\.sayso\.json$/);
+    return { ...download, file: checked_file(download.bytes) };
+}
