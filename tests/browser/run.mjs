@@ -1,0 +1,118 @@
+// usage: node tests/browser/run.mjs [--engine chromium|firefox|webkit] [--only PART-OF-A-NAME]
+// Runs tests/browser/*.test.mjs in real browsers. A test is tried once. Exit code 1 if any fails.
+
+import { readdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Context, Engine, engine_names } from "./context.mjs";
+import { Unsupported } from "./engines/engine.mjs";
+import { start_screen } from "./processes.mjs";
+
+/**
+ * @typedef {object} BrowserTest
+ * @property {string} name a sentence about the product
+ * @property {import("./context.mjs").EngineName[]} [engines] all, unless given
+ * @property {number} [time_limit] seconds, 60 unless given
+ * @property {(context: Context) => Promise<void>} run
+ */
+
+const { values: asked } = parseArgs({
+    options: { engine: { type: "string", multiple: true }, only: { type: "string", default: "" } },
+});
+const engines = engine_names.filter((name) => asked.engine?.includes(name) ?? true);
+if (engines.length === 0) {
+    console.error(`there is no engine ${asked.engine}: say ${engine_names.join(", ")}`);
+    process.exit(2);
+}
+
+/** @type {(BrowserTest & { file: string })[]} */
+const tests = [];
+for (const file of readdirSync(new URL(".", import.meta.url)).sort()) {
+    if (!file.endsWith(".test.mjs")) continue;
+    const module = await import(new URL(file, import.meta.url).href);
+    for (const test of /** @type {BrowserTest[]} */ (module.tests))
+        if (`${file}: ${test.name}`.includes(asked.only)) tests.push({ ...test, file });
+}
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+let running = "nothing";
+
+// A browser that was killed rejects what its driver still waits for, outside of any test's own promises.
+process.on("unhandledRejection", (error) => {
+    if (/closed|disconnected|ECONNRESET|ECONNREFUSED|fetch failed/i.test(String(error))) return;
+    console.error(`while running ${running}:`, error);
+    count.failed++;
+});
+
+const display = engines.some((name) => name !== "chromium") ? await start_screen() : "";
+for (const name of engines) {
+    const engine = new Engine(name, display);
+    for (const test of tests) {
+        if (test.engines && !test.engines.includes(name)) continue;
+        running = `${name}: ${test.name}`;
+        await run(engine, test);
+    }
+    await engine.forget_shared();
+}
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+if (count.passed + count.failed + count.skipped === 0) console.log("no test has such a name");
+// Processes that are left are killed on exit (processes.mjs).
+process.exit(count.failed > 0 || count.passed + count.skipped === 0 ? 1 : 0);
+
+/** @param {Engine} engine @param {BrowserTest & { file: string }} test */
+async function run(engine, test) {
+    const context = new Context(engine);
+    const began = Date.now();
+    /** @param {keyof typeof count} outcome @param {string} [more] */
+    const report = (outcome, more = "") => {
+        count[outcome]++;
+        console.log(
+            `${outcome.padEnd(7)} ${engine.name.padEnd(8)} ${test.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${more}`,
+        );
+    };
+    try {
+        await within(test.time_limit ?? 60, run_to_its_end(context, test));
+        await context.end(true);
+        report("passed");
+    } catch (error) {
+        if (error instanceof Unsupported) {
+            await context.end(true);
+            return report("skipped", `: ${error.message}`);
+        }
+        const slug = `failed-${test.name
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, "-")
+            .slice(0, 60)}`;
+        const pictures = await within(10, context.save_all_screenshots(slug)).catch(() => []);
+        const faults = await within(5, context.faults()).catch(() => []);
+        await context.end(false);
+        const trace = error instanceof Error ? error.stack : String(error);
+        const lines = [
+            `in tests/browser/${test.file}`,
+            trace,
+            ...faults.map((fault) => `the page: ${fault}`),
+            ...pictures.map((path) => `picture: ${path}`),
+        ];
+        report("failed", `\n${lines.join("\n").replace(/^/gm, "        ")}`);
+    }
+}
+
+/** @param {Context} context @param {BrowserTest} test */
+async function run_to_its_end(context, test) {
+    await test.run(context);
+    const faults = await context.faults();
+    if (faults.length > 0) throw new Error("the page had faults that the test does not expect");
+}
+
+/**
+ * @template Result
+ * @param {number} seconds
+ * @param {Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+function within(seconds, work) {
+    work.catch(() => {});
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`not done within ${seconds} s`)), seconds * 1000);
+        work.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+}
