@@ -30,7 +30,7 @@ function mark_next_word(page) {
 export const tests = [
     {
         name: `crash: killed at ${kills} random moments of a burst of edits, nothing older than ${promise} ms is lost`,
-        seconds: 400,
+        time_limit: 400,
         async run(context) {
             const server = await context.serve();
             const profile_folder = context.folder("crash");
