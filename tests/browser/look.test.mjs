@@ -1,0 +1,59 @@
+// Pictures of the main screen, for people to look at: light and dark, narrow and wide. They land in build/screenshots.
+// What a machine can judge of them is judged: nothing is cut off, the two themes differ, the canvas is not blank.
+
+import assert from "node:assert/strict";
+import { expect_mark, open_app, quoted_words } from "./app.mjs";
+
+/** @typedef {import("./page.mjs").Page} Page */
+
+/** Some of what stands in the picture of the design. @param {Page} page */
+async function annotate_a_little(page) {
+    for (const [words, key] of [
+        ["engineers", "s"],
+        ["told a closed session", "q"],
+        ["that the project would cost twice what residents were promised in 2023", "c"],
+    ]) {
+        await page.drag_over_text(words);
+        await page.press(key);
+    }
+    await page.press("l");
+    await page.press("Enter");
+    await page.drag_over_text("Tomasz Brandt");
+    await page.press("s");
+    await page.drag_over_text(quoted_words);
+    await page.press("c");
+    await page.press("l");
+    await page.press("Enter");
+    await expect_mark(page, quoted_words, /Claim by Tomasz Brandt/);
+}
+
+/** No control lies outside the window, unless what holds it scrolls. @param {Page} page */
+async function expect_nothing_cut_off(page) {
+    const cut = await page.evaluate(() =>
+        [...document.querySelectorAll("header button, footer button, [role=banner] button")]
+            .filter((button) => {
+                const box = button.getBoundingClientRect();
+                return box.left < -1 || box.right > innerWidth + 1;
+            })
+            .map((button) => button.textContent || button.getAttribute("aria-label")),
+    );
+    assert.deepEqual(cut, []);
+}
+
+/** @type {import("./run.mjs").BrowserTest[]} */
+export const tests = [false, true].flatMap((dark) =>
+    [360, 1440, 2560].map((width) => ({
+        name: `look: the main screen, ${dark ? "dark" : "light"}, ${width} pixels wide`,
+        async run(context) {
+            const { page } = await open_app(context, { dark, width, height: 900 });
+            await annotate_a_little(page);
+            await expect_nothing_cut_off(page);
+            const path = await context.save_screenshot(page, `main-${dark ? "dark" : "light"}-${width}`);
+            assert.ok(path);
+            const picture = await page.screenshot();
+            const [red, green, blue] = picture.colour(Math.round(width / 2), 899 - 60);
+            const bright = red + green + blue > 3 * 128;
+            assert.equal(bright, !dark);
+        },
+    })),
+);

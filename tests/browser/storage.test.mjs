@@ -1,0 +1,76 @@
+// Storage that is refused or full: the person is told at once, the work goes on, and can be downloaded. And two tabs of one
+// article: one writes, the other reads.
+
+import assert from "node:assert/strict";
+import { downloaded, expect_mark, open_app, quoted_words, saved, shows } from "./app.mjs";
+
+/** Runs before the page's own scripts: no database opens. */
+const refuse_storage = `
+    Object.defineProperty(globalThis, "indexedDB", {
+        get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
+    });`;
+
+/** Runs before the page's own scripts: as soon as the test says so, nothing more can be written. */
+const fill_storage = `
+    const put = IDBObjectStore.prototype.put;
+    const add = IDBObjectStore.prototype.add;
+    for (const [name, write] of [["put", put], ["add", add]])
+        IDBObjectStore.prototype[name] = function (...values) {
+            if (globalThis.storage_is_full) throw new DOMException("No room is left.", "QuotaExceededError");
+            return write.apply(this, values);
+        };`;
+
+/** @type {import("./run.mjs").BrowserTest[]} */
+export const tests = [
+    {
+        name: "storage: where it is refused, the person is told at once, works on and downloads",
+        async run(context) {
+            const { page } = await open_app(context, { document_start: [refuse_storage] });
+            await page.find("alert", /not (be )?(saved|kept|stored)|Download/i);
+            await page.drag_over_text(quoted_words);
+            await page.press("c");
+            await expect_mark(page, quoted_words, /Claim/);
+            const { file } = await downloaded(page);
+            assert.equal(file.annotations.filter((/** @type {any} */ { kind }) => kind === "claim").length, 1);
+        },
+    },
+    {
+        name: "storage: when it is full, the person is told at the next edit; when there is room again, nothing is missing",
+        async run(context) {
+            const profile_folder = context.folder("full");
+            const { page, server } = await open_app(context, { document_start: [fill_storage], profile_folder });
+            await page.drag_over_text("Tomasz Brandt");
+            await page.press("s");
+            await saved(page);
+            await page.evaluate(() => void (/** @type {any} */ (globalThis).storage_is_full = true));
+            await page.drag_over_text(quoted_words);
+            await page.press("c");
+            await page.find("alert", /full|room/i);
+            await page.evaluate(() => void (/** @type {any} */ (globalThis).storage_is_full = false));
+            await page.press("n");
+            await saved(page);
+            await page.goto(server.url());
+            await shows(page);
+            await expect_mark(page, "Tomasz Brandt", /Speaker/);
+            await expect_mark(page, quoted_words, /Claim/);
+        },
+    },
+    {
+        name: "storage: a second tab reads the article, and can take over writing it",
+        async run(context) {
+            const { page, server } = await open_app(context);
+            await page.drag_over_text(quoted_words);
+            await page.press("c");
+            await saved(page);
+            const second = await page.open_another(server.url());
+            await shows(second);
+            await expect_mark(second, quoted_words, /Claim/);
+            await second.find("status", /another tab|read/i);
+            await second.click_on("button", /Take over/);
+            await second.drag_over_text("Tomasz Brandt");
+            await second.press("s");
+            await expect_mark(second, "Tomasz Brandt", /Speaker/);
+            await second.close();
+        },
+    },
+];
