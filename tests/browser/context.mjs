@@ -1,7 +1,7 @@
 // What a test is given: its engine, a server, and pages. Browsers are shared between tests where nothing can pass from
 // one to the next that way: a server on a new port is an origin with empty storage.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch_chromium } from "./engines/chromium.mjs";
@@ -91,7 +91,9 @@ export class Context {
      * @param {string} [folder] from the project's root
      */
     serve = async (folder = "dist") => {
-        const server = new Server(join(project, folder));
+        const path = join(project, folder);
+        if (!existsSync(path)) throw new Error(`there is no ${folder}: build-scripts/build web makes dist`);
+        const server = new Server(path);
         await server.start();
         this.#servers.push(server);
         return server;

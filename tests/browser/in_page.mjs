@@ -3,7 +3,8 @@
 
 /** Notes what the page puts on the clipboard at the next copy. */
 export function watch_copy() {
-    const hooks = /** @type {any} */ (window.test_hooks ??= {});
+    const page = /** @type {any} */ (window);
+    const hooks = (page.test_hooks ??= {});
     hooks.copied = null;
     const note = (/** @type {ClipboardEvent} */ { clipboardData }) => {
         hooks.copied = Object.fromEntries(
@@ -23,7 +24,8 @@ export function copied() {
  * @param {string} text
  */
 export function hijack_copy(text) {
-    const hooks = /** @type {any} */ (window.test_hooks ??= {});
+    const page = /** @type {any} */ (window);
+    const hooks = (page.test_hooks ??= {});
     hooks.clipboard_is_set = false;
     const keep = (/** @type {Event} */ event) => {
         event.preventDefault();
@@ -80,7 +82,8 @@ export function drop(base64, name, type, x, y) {
 
 /** Counts from 0 the tasks in which anything is drawn with WebGL: each is a frame. */
 export function count_frames() {
-    const hooks = /** @type {any} */ (window.test_hooks ??= {});
+    const page = /** @type {any} */ (window);
+    const hooks = (page.test_hooks ??= {});
     const counts_already = hooks.frames !== undefined;
     hooks.frames = 0;
     if (counts_already) return;

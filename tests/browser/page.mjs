@@ -275,13 +275,14 @@ export class Page {
     /**
      * Does what makes the page ask for files, and answers the dialog.
      * @param {() => Promise<void>} action
-     * @param {...{ name: string, bytes: string | Uint8Array }} files
+     * @param {...(string | { name: string, bytes: string | Uint8Array })} files paths, or what they hold
      */
     async choose_files(action, ...files) {
         const folder = temporary_folder("chosen");
-        const paths = files.map(({ name, bytes }) => {
-            writeFileSync(join(folder, name), bytes);
-            return join(folder, name);
+        const paths = files.map((file) => {
+            if (typeof file === "string") return file;
+            writeFileSync(join(folder, file.name), file.bytes);
+            return join(folder, file.name);
         });
         const asking = "input[data-test-asks-for-files]";
         await action();

@@ -55,6 +55,7 @@ export function adopt(group) {
  * @param {number} group
  */
 export async function kill_group(group) {
+    if (!groups.has(group)) return; // killed before; its number may be another's by now
     signal_group(group, "SIGKILL");
     await group_ended(group, 5000);
     groups.delete(group);

@@ -56,7 +56,7 @@ export async function launch_webkit(options) {
         },
     });
     const group = /** @type {number} */ (driver.pid);
-    const console_file = join(options.profile_folder, "console.txt");
+    const console_file = join(options.profile_folder, `console-${port}.txt`);
     writeFileSync(console_file, "");
 
     /**
