@@ -4,7 +4,6 @@ set(SAYSO_IMGUI_DIR ${SAYSO_TOOLCHAIN_DIR}/imgui CACHE PATH "Dear ImGui 1.92 or 
 set(SAYSO_JSON_INCLUDE_DIR ${SAYSO_TOOLCHAIN_DIR}/include CACHE PATH "Folder that holds nlohmann/json.hpp")
 set(SAYSO_DOCTEST_INCLUDE_DIR ${SAYSO_TOOLCHAIN_DIR}/include CACHE PATH "Folder that holds doctest/doctest.h")
 set(SAYSO_CLI11_INCLUDE_DIR ${SAYSO_TOOLCHAIN_DIR}/include CACHE PATH "Folder that holds CLI/CLI.hpp")
-set(SAYSO_LIBUNIBREAK_DIR ${SAYSO_TOOLCHAIN_DIR}/libunibreak CACHE PATH "libunibreak 6.1 or later: the files of its src/")
 set(SAYSO_LIBMD_DIR ${SAYSO_TOOLCHAIN_DIR}/libmd CACHE PATH "libmd: sha2.c, sha2.h, local-link.h")
 set(SAYSO_UNICODE_DATA_DIR ${SAYSO_TOOLCHAIN_DIR}/unicode-data CACHE PATH
     "The Unicode character database with its conformance tests (auxiliary/, BidiTest.txt)")
@@ -17,19 +16,12 @@ endfunction()
 
 sayso_require_file(${SAYSO_IMGUI_DIR}/imgui.h "Dear ImGui")
 sayso_require_file(${SAYSO_JSON_INCLUDE_DIR}/nlohmann/json.hpp "nlohmann/json")
-sayso_require_file(${SAYSO_LIBUNIBREAK_DIR}/linebreak.h "libunibreak")
 sayso_require_file(${SAYSO_LIBMD_DIR}/sha2.h "libmd")
 
 # nlohmann/json: its errors are asked for, never thrown.
 add_library(sayso_json INTERFACE)
 target_include_directories(sayso_json SYSTEM INTERFACE ${SAYSO_JSON_INCLUDE_DIR})
 target_compile_definitions(sayso_json INTERFACE JSON_NOEXCEPTION)
-
-# libunibreak: where lines, words and graphemes may break.
-file(GLOB SAYSO_LIBUNIBREAK_SOURCES ${SAYSO_LIBUNIBREAK_DIR}/*.c)
-list(FILTER SAYSO_LIBUNIBREAK_SOURCES EXCLUDE REGEX "/tests\\.c$|/filter_dup\\.c$")
-add_library(sayso_libunibreak STATIC ${SAYSO_LIBUNIBREAK_SOURCES})
-target_include_directories(sayso_libunibreak SYSTEM PUBLIC ${SAYSO_LIBUNIBREAK_DIR})
 
 # libmd: SHA-256. Its build would write a config.h; nothing in it concerns sha2.c.
 file(WRITE ${PROJECT_BINARY_DIR}/libmd/config.h "")

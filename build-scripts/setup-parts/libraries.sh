@@ -1,51 +1,45 @@
 # shellcheck shell=bash disable=SC2154
 # The libraries that Sayso is compiled with, as source, into .toolchain/: nlohmann/json, doctest and CLI11 (headers),
-# Dear ImGui, libunibreak, libmd, and the Unicode data with its conformance tests. Sourced by build-scripts/setup.
+# Dear ImGui, libmd, and the Unicode data with its conformance tests. Sourced by build-scripts/setup.
 
-# unpack_source GLOB FOLDER: replaces FOLDER of .toolchain/ by what the one archive matching GLOB holds.
+# unpack_source NAME: what the one upstream archive of that name holds, into $archive/NAME.
 unpack_source() {
-    local new=$toolchain/$2.new
-    rm -rf "$new"
-    mkdir -p "$new"
-    # shellcheck disable=SC2086 # the glob is meant to be one
-    tar -xf "$archive"/files/$1 --strip-components=1 -C "$new" || fail "could not unpack $1"
+    mkdir -p "$archive/$1"
+    tar -xf "$archive/files/$1"_*.orig.tar.* --strip-components=1 -C "$archive/$1" || fail "could not unpack the source of $1"
 }
 
-# keep_files FOLDER GLOBS: keeps of the unpacked source just what the globs match, flat, as .toolchain/FOLDER.
-keep_files() {
+# put FOLDER FILES…: makes of them the folder .toolchain/FOLDER, all at once and with the times that they came with, so that
+# what was built of the same files need not be built again.
+put() {
     local folder=$toolchain/$1
+    shift
+    rm -rf "$folder.put"
+    mkdir -p "$folder.put"
+    cp -Rp -- "$@" "$folder.put/"
     rm -rf "$folder"
-    mkdir -p "$folder"
-    # shellcheck disable=SC2086 # the globs are meant to be expanded, in that folder
-    (cd "$folder.new" && cp -R -- $2 "$folder/") || fail "the source of $1 does not hold what it should"
-    rm -rf "$folder.new"
+    mv "$folder.put" "$folder"
 }
 
 set_up_libraries() {
     local package headers=$archive/headers
     open_debian_archive
-    say 'fetching nlohmann/json, doctest, CLI11, Dear ImGui, libunibreak, libmd, Unicode data'
+    say 'fetching nlohmann/json, doctest, CLI11, Dear ImGui, libmd, Unicode data'
     download_packages nlohmann-json3-dev doctest-dev libcli11-dev unicode-data
     mkdir -p "$headers"
     for package in "$archive"/files/{nlohmann-json3-dev,doctest-dev,libcli11-dev,unicode-data}_*.deb; do
         dpkg -x "$package" "$headers"
     done
-    rm -rf "$toolchain/include" "$toolchain/unicode-data"
-    mkdir -p "$toolchain/include"
-    cp -R "$headers"/usr/include/{nlohmann,doctest,CLI} "$toolchain/include/"
-    cp -R "$headers/usr/share/unicode" "$toolchain/unicode-data"
+    put include "$headers"/usr/include/{nlohmann,doctest,CLI}
+    put unicode-data "$headers"/usr/share/unicode/*
 
-    # Any 1.92 or 1.93 will do. Of the others just the series that our expectations of breaks and hashes are written for.
+    # Any 1.92 or 1.93 will do.
     if download_source imgui '1\.9[23]([^0-9]|$)'; then
-        unpack_source 'imgui_*.orig.tar.*' imgui
-        keep_files imgui '*.h *.cpp LICENSE.txt backends misc'
+        unpack_source imgui
+        put imgui "$archive"/imgui/{*.h,*.cpp,LICENSE.txt,backends,misc}
     elif [ ! -e "$toolchain/imgui/imgui.h" ]; then
         fail "Debian offers no Dear ImGui 1.92 or 1.93. Please unpack its source into .toolchain/imgui (imgui.h, backends/), then run this again."
     fi
-    download_source libunibreak '6\.1' || fail "Debian's archive did not give the source of libunibreak 6.1"
-    unpack_source 'libunibreak_*.orig.tar.*' libunibreak
-    keep_files libunibreak 'src/*.c src/*.h src/*Test.txt LICENCE'
     download_source libmd '1\.1' || fail "Debian's archive did not give the source of libmd 1.1"
-    unpack_source 'libmd_*.orig.tar.*' libmd
-    keep_files libmd 'src/sha2.c src/local-link.h include/sha2.h COPYING'
+    unpack_source libmd
+    put libmd "$archive"/libmd/{src/sha2.c,src/local-link.h,include/sha2.h,COPYING}
 }
