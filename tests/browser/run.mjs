@@ -11,7 +11,7 @@ import { start_screen } from "./processes.mjs";
  * @typedef {object} BrowserTest
  * @property {string} name a sentence about the product
  * @property {import("./context.mjs").EngineName[]} [engines] all, unless given
- * @property {number} [time_limit] seconds, 60 unless given
+ * @property {number} [time_limit] seconds, 120 unless given
  * @property {(context: Context) => Promise<void>} run
  */
 
@@ -70,7 +70,7 @@ async function run(engine, test) {
         );
     };
     try {
-        await within(test.time_limit ?? 60, run_to_its_end(context, test));
+        await within(test.time_limit ?? 120, run_to_its_end(context, test));
         await context.end(true);
         report("passed");
     } catch (error) {
