@@ -1,5 +1,5 @@
-// The objects that a file is made of, to JSON and back: blocks, labels, speakers, annotations and what is known about an
-// article. Shared by all formats that hold them. Rests on annotation, json_members and json_writer.
+// The objects that a file is made of, to JSON and back: blocks, labels, speakers, annotations and what is known about
+// an article. Shared by all formats that hold them. Rests on annotation, json_members and json_writer.
 #pragma once
 
 #include <array>
@@ -21,8 +21,8 @@ namespace sayso::exchange {
 
 /// The keys of an article, in the order of the file. What is known about an article stands first.
 enum class ArticleKey : std::uint8_t { title, byline, url, publisher, published, language, text, sha256, blocks };
-inline constexpr std::array<std::string_view, 9> article_keys = {"title",    "byline", "url",    "publisher", "published",
-                                                                 "language", "text",   "sha256", "blocks"};
+inline constexpr std::array<std::string_view, 9> article_keys = {
+    "title", "byline", "url", "publisher", "published", "language", "text", "sha256", "blocks"};
 
 /// An annotation as it stands in a file, before it is held against the text.
 struct AnnotationAsRead {
@@ -56,4 +56,4 @@ void write_annotation(JsonWriter& writer, const annotation::Annotation& annotati
 /// Writes keys without a name here into the object that is open, each on a line of its own.
 void write_unknown(JsonWriter& writer, const std::vector<article::UnknownField>& fields);
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -51,7 +51,8 @@ Answer<Id> read_answer(const Member& member, FaultList& faults) {
 template <typename Id>
 std::vector<Id> read_ids(const Member& member, FaultList& faults) {
     std::vector<Id> ids;
-    for (std::string& id : read_texts(member, faults)) ids.push_back(Id{std::move(id)});
+    for (std::string& id : read_texts(member, faults))
+        ids.push_back(Id{std::move(id)});
     return ids;
 }
 
@@ -64,7 +65,8 @@ std::expected<text::CodePointRange, std::string> read_pair(JsonCursor value) {
     for (; value.next_element(); ++count) {
         if (count == ends.size()) return std::unexpected("has more than a start and an end");
         const auto offset = read_whole_number(value);
-        if (!offset) return std::unexpected(std::string(count == 0 ? "has a start that " : "has an end that ") + offset.error());
+        if (!offset)
+            return std::unexpected(std::string(count == 0 ? "has a start that " : "has an end that ") + offset.error());
         ends.at(count) = *offset;
         value.skip();
     }
@@ -90,7 +92,8 @@ void read_spans(const Member& member, FaultList& faults, AnnotationAsRead& read)
                                                 (pair->empty() ? " is empty" : " ends before it starts"));
         }
         if (!spans.empty() && span->begin() <= spans.back().end()) {
-            return faults.add(member.place, "span " + std::to_string(index) + " is not apart from and after the one before");
+            return faults.add(member.place,
+                              "span " + std::to_string(index) + " is not apart from and after the one before");
         }
         spans.push_back(*span);
     }
@@ -144,14 +147,15 @@ std::optional<AnnotationKind> kind_of(JsonCursor value) {
     value.enter();
     while (value.next_member(key)) {
         if (key == "kind") {
-            return value.is(JsonKind::string) ? annotation::value_named<AnnotationKind>(value.read_string()) : std::nullopt;
+            return value.is(JsonKind::string) ? annotation::value_named<AnnotationKind>(value.read_string())
+                                              : std::nullopt;
         }
         value.skip();
     }
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
 article::Metadata read_metadata(const Members& article, FaultList& faults) {
     article::Metadata metadata;
@@ -172,7 +176,8 @@ article::Block read_block(JsonCursor value, const Place& place, FaultList& fault
     if (!kind.present()) faults.add(kind.place, "is missing");
     read_choice(kind, faults, "title, byline, dateline, heading, paragraph, list, quote, caption, boilerplate",
                 article::block_kind_named, block.kind);
-    block.range = {read_block_offset(members[BlockKey::start], faults), read_block_offset(members[BlockKey::end], faults)};
+    block.range = {read_block_offset(members[BlockKey::start], faults),
+                   read_block_offset(members[BlockKey::end], faults)};
     block.unknown = std::move(members.unknown);
     return block;
 }
@@ -227,7 +232,8 @@ AnnotationAsRead read_annotation(JsonCursor value, const Place& place, FaultList
     if (!known_kind) return read;
 
     const AnnotationKeySet keys = keys_of(*known_kind);
-    if ((keys & bit_of(AnnotationKey::speaker)) != 0) annotation.speaker = read_answer<annotation::SpeakerId>(members[AnnotationKey::speaker], faults);
+    if ((keys & bit_of(AnnotationKey::speaker)) != 0)
+        annotation.speaker = read_answer<annotation::SpeakerId>(members[AnnotationKey::speaker], faults);
     if (*known_kind == AnnotationKind::claim) read_claim(members, faults, annotation.claim);
     annotation.labels = read_ids<annotation::LabelId>(members[AnnotationKey::labels], faults);
     if ((keys & bit_of(AnnotationKey::checkworthiness)) != 0) {
@@ -244,4 +250,4 @@ AnnotationAsRead read_annotation(JsonCursor value, const Place& place, FaultList
     return read;
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

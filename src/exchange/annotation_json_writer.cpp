@@ -1,5 +1,5 @@
-// The writing half of annotation_json.h. What belongs together stands on one line of the file, so that a line diff shows
-// which of an annotation's links, judgements, remarks or origins a person changed.
+// The writing half of annotation_json.h. What belongs together stands on one line of the file, so that a line diff
+// shows which of an annotation's links, judgements, remarks or origins a person changed.
 #include "exchange/annotation_json.h"
 #include "exchange/annotation_keys.h"
 
@@ -11,7 +11,9 @@ using annotation::Annotation;
 using annotation::AnnotationKind;
 using Spread = JsonWriter::Spread;
 
-void key(JsonWriter& writer, AnnotationKey key) { writer.key(annotation_keys.at(static_cast<std::size_t>(key))); }
+void key(JsonWriter& writer, AnnotationKey key) {
+    writer.key(annotation_keys.at(static_cast<std::size_t>(key)));
+}
 
 void text(JsonWriter& writer, AnnotationKey name, std::string_view value) {
     key(writer, name);
@@ -37,7 +39,8 @@ template <typename Id>
 void ids(JsonWriter& writer, AnnotationKey name, const std::vector<Id>& ids) {
     key(writer, name);
     writer.begin_array(Spread::on_one_line);
-    for (const Id& id : ids) writer.string(id.value);
+    for (const Id& id : ids)
+        writer.string(id.value);
     writer.end_array();
 }
 
@@ -79,7 +82,8 @@ void write_claim(JsonWriter& writer, const Annotation& annotation) {
     writer.string_or_null(claim.verdict);
 }
 
-/// Labels, score, note and links: always for a claim, for others where there are any (a sentence always shows its labels).
+/// Labels, score, note and links: always for a claim, for others where there are any (a sentence always shows its
+/// labels).
 void write_remarks(JsonWriter& writer, const Annotation& annotation) {
     const bool is_claim = annotation.kind == AnnotationKind::claim;
     const bool is_sentence = annotation.kind == AnnotationKind::sentence;
@@ -121,7 +125,8 @@ void write_origin(JsonWriter& writer, const annotation::Origin& origin) {
 
 void write_provenance(JsonWriter& writer, const Annotation& annotation) {
     writer.break_line();
-    if (annotation.status != annotation::Status::accepted) text(writer, AnnotationKey::status, name_of(annotation.status));
+    if (annotation.status != annotation::Status::accepted)
+        text(writer, AnnotationKey::status, name_of(annotation.status));
     if (annotation.origin) {
         key(writer, AnnotationKey::origin);
         write_origin(writer, *annotation.origin);
@@ -132,7 +137,8 @@ void write_provenance(JsonWriter& writer, const Annotation& annotation) {
     if (!annotation.modified.empty()) text(writer, AnnotationKey::modified, annotation.modified);
 }
 
-/// A key kept from when the annotation was of another kind may have got a meaning since: what is written must have it once.
+/// A key kept from when the annotation was of another kind may have got a meaning since: what is written must have it
+/// once.
 void write_unknown_of(JsonWriter& writer, const Annotation& annotation) {
     for (const article::UnknownField& field : annotation.unknown) {
         const AnnotationKeySet keys = keys_of(annotation.kind);
@@ -147,7 +153,7 @@ void write_unknown_of(JsonWriter& writer, const Annotation& annotation) {
     }
 }
 
-} // namespace
+}  // namespace
 
 void write_metadata(JsonWriter& writer, const article::Metadata& metadata) {
     const auto name = [&](ArticleKey key) { writer.key(article_keys.at(static_cast<std::size_t>(key))); };
@@ -240,4 +246,4 @@ void write_unknown(JsonWriter& writer, const std::vector<article::UnknownField>&
     }
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

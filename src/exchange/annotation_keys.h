@@ -1,5 +1,5 @@
-// The keys of each object of a file, in the order in which they are written; and which of them an annotation of each kind has.
-// Read and written by the same names. Rests on annotation.
+// The keys of each object of a file, in the order in which they are written; and which of them an annotation of each
+// kind has. Read and written by the same names. Rests on annotation.
 #pragma once
 
 #include <array>
@@ -47,21 +47,24 @@ enum class AnnotationKey : std::uint8_t {
     modified
 };
 inline constexpr std::array<std::string_view, 22> annotation_keys = {
-    "id",      "kind",   "spans",           "exact", "quotation", "speaker", "source", "cue",     "via",     "within", "certainty", "checkworthy",
-    "verdict", "labels", "checkworthiness", "note",  "links",     "status",  "origin", "creator", "created", "modified"};
+    "id",    "kind",   "spans",     "exact",       "quotation", "speaker", "source",          "cue",
+    "via",   "within", "certainty", "checkworthy", "verdict",   "labels",  "checkworthiness", "note",
+    "links", "status", "origin",    "creator",     "created",   "modified"};
 
 /// A bit for each of `annotation_keys`.
 using AnnotationKeySet = std::uint32_t;
 
-constexpr AnnotationKeySet bit_of(AnnotationKey key) { return AnnotationKeySet{1} << static_cast<unsigned>(key); }
+constexpr AnnotationKeySet bit_of(AnnotationKey key) {
+    return AnnotationKeySet{1} << static_cast<unsigned>(key);
+}
 
 /// The keys that mean something on an annotation of this kind.
 constexpr AnnotationKeySet keys_of(annotation::AnnotationKind kind) {
     using Key = AnnotationKey;
     constexpr AnnotationKeySet all = (AnnotationKeySet{1} << annotation_keys.size()) - 1;
-    constexpr AnnotationKeySet only_claims =
-        bit_of(Key::quotation) | bit_of(Key::source) | bit_of(Key::cue) | bit_of(Key::via) | bit_of(Key::within) |
-        bit_of(Key::certainty) | bit_of(Key::checkworthy) | bit_of(Key::verdict);
+    constexpr AnnotationKeySet only_claims = bit_of(Key::quotation) | bit_of(Key::source) | bit_of(Key::cue) |
+                                             bit_of(Key::via) | bit_of(Key::within) | bit_of(Key::certainty) |
+                                             bit_of(Key::checkworthy) | bit_of(Key::verdict);
     switch (kind) {
         case annotation::AnnotationKind::sentence:
             return all & ~only_claims & ~bit_of(Key::speaker);
@@ -75,4 +78,4 @@ constexpr AnnotationKeySet keys_of(annotation::AnnotationKind kind) {
     return all;
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -21,7 +21,7 @@ std::string escaped(std::string_view key) {
     return result;
 }
 
-} // namespace
+}  // namespace
 
 std::string text_of(const Fault& fault) {
     if (fault.byte) return "byte " + std::to_string(*fault.byte) + ": " + fault.message;
@@ -29,11 +29,14 @@ std::string text_of(const Fault& fault) {
     return fault.pointer + ": " + fault.message;
 }
 
-std::string text_of(std::string_view file, const Fault& fault) { return std::string(file) + ": " + text_of(fault); }
+std::string text_of(std::string_view file, const Fault& fault) {
+    return std::string(file) + ": " + text_of(fault);
+}
 
 std::string Place::pointer() const {
     std::vector<const Place*> steps;
-    for (const Place* place = this; place->parent_ != nullptr; place = place->parent_) steps.push_back(place);
+    for (const Place* place = this; place->parent_ != nullptr; place = place->parent_)
+        steps.push_back(place);
     std::string result;
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         result += '/';
@@ -47,6 +50,11 @@ void FaultList::add(const Place& place, std::string message) {
     if (listed_.size() < most_listed) listed_.push_back({place.pointer(), std::nullopt, std::move(message)});
 }
 
+void FaultList::add(Fault fault) {
+    ++found_;
+    if (listed_.size() < most_listed) listed_.push_back(std::move(fault));
+}
+
 std::vector<Fault> FaultList::take() {
     const std::size_t unlisted = found_ - listed_.size();
     if (unlisted > 0) {
@@ -56,4 +64,4 @@ std::vector<Fault> FaultList::take() {
     return std::exchange(listed_, {});
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -29,7 +29,7 @@ std::string text_of(std::string_view file, const Fault& fault);
 /// Where a value stands in a file: the way down from the top. Each step refers to the one above it, which must outlive
 /// it, so that walking a file costs nothing; only a fault spells the pointer out.
 class Place {
-public:
+  public:
     /// The whole file.
     Place() = default;
     /// The member `key` of an object; the characters of `key` must outlive the place.
@@ -40,7 +40,7 @@ public:
     /// As a JSON Pointer, `~` and `/` in keys escaped.
     [[nodiscard]] std::string pointer() const;
 
-private:
+  private:
     const Place* parent_ = nullptr;
     std::string_view key_;
     std::optional<std::size_t> index_;
@@ -48,19 +48,20 @@ private:
 
 /// Faults as they are found. Keeps the first `most_listed` and counts the rest, so that no file can make the list huge.
 class FaultList {
-public:
+  public:
     static constexpr std::size_t most_listed = 1000;
 
     void add(const Place& place, std::string message);
+    void add(Fault fault);
     [[nodiscard]] bool empty() const { return found_ == 0; }
     /// All that were found, so far.
     [[nodiscard]] std::size_t found() const { return found_; }
     /// The list, with a closing word where some are not listed. Leaves this empty.
     std::vector<Fault> take();
 
-private:
+  private:
     std::vector<Fault> listed_;
     std::size_t found_ = 0;
 };
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

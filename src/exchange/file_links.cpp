@@ -16,12 +16,12 @@ using annotation::AnnotationKind;
 
 /// Annotations of a list by their ids.
 class ById {
-public:
+  public:
     explicit ById(std::span<const ListedAnnotation> annotations) {
         positions_.reserve(annotations.size());
         for (std::size_t position = 0; position < annotations.size(); ++position) {
             const std::string& id = annotations[position].annotation.id.value;
-            if (!id.empty()) positions_.emplace(id, position);
+            if (!id.empty() && !positions_.emplace(id, position).second) repeated_.push_back(position);
         }
     }
     [[nodiscard]] std::optional<std::size_t> find(const AnnotationId& id) const {
@@ -29,8 +29,12 @@ public:
         return found == positions_.end() ? std::nullopt : std::optional(found->second);
     }
 
-private:
+    /// Positions of those whose id another one has before them, in order.
+    [[nodiscard]] std::span<const std::size_t> repeated() const { return repeated_; }
+
+  private:
     std::unordered_map<std::string_view, std::size_t> positions_;
+    std::vector<std::size_t> repeated_;
 };
 
 /// For each annotation, the position of the claim that it is within.
@@ -58,26 +62,32 @@ std::vector<bool> in_circle(const Outer& outer) {
         }
         // Met on this very walk: a circle, which is gone round once more.
         if (!at || passed[*at] != walk) continue;
-        for (std::size_t member = *at; !result[member]; member = *outer[member]) result[member] = true;
+        for (std::size_t member = *at; !result[member]; member = *outer[member])
+            result[member] = true;
     }
     return result;
 }
 
 /// Collects the loose links of one annotation after another.
 class LinkCheck {
-public:
+  public:
     LinkCheck(std::span<const ListedAnnotation> annotations, std::span<const annotation::Speaker> speakers,
               const annotation::Tagset& tagset)
-        : annotations_(annotations), by_id_(annotations), tagset_(tagset), in_circle_(in_circle(outer_claims(annotations, by_id_))) {
-        for (const annotation::Speaker& speaker : speakers) speakers_.emplace(speaker.id.value, true);
+        : annotations_(annotations),
+          by_id_(annotations),
+          tagset_(tagset),
+          in_circle_(in_circle(outer_claims(annotations, by_id_))) {
+        for (const annotation::Speaker& speaker : speakers)
+            speakers_.emplace(speaker.id.value, true);
     }
 
     std::vector<LooseLink> check();
 
-private:
+  private:
     void check_one(const Annotation& annotation);
     void check_labels(const Annotation& annotation);
-    void check_link(const AnnotationId& id, AnnotationKind wanted, AnnotationKey key, std::optional<std::size_t> element = {});
+    void check_link(const AnnotationId& id, AnnotationKind wanted, AnnotationKey key,
+                    std::optional<std::size_t> element = {});
     void add(AnnotationKey key, std::optional<std::size_t> element, std::string message) {
         loose_.push_back({position_, key, element, std::move(message)});
     }
@@ -92,7 +102,14 @@ private:
 };
 
 std::vector<LooseLink> LinkCheck::check() {
-    for (position_ = 0; position_ < annotations_.size(); ++position_) check_one(annotations_[position_].annotation);
+    auto repeated = by_id_.repeated().begin();
+    for (position_ = 0; position_ < annotations_.size(); ++position_) {
+        if (repeated != by_id_.repeated().end() && *repeated == position_) {
+            add(AnnotationKey::id, {}, "this id is given twice");
+            ++repeated;
+        }
+        check_one(annotations_[position_].annotation);
+    }
     return std::move(loose_);
 }
 
@@ -127,14 +144,15 @@ void LinkCheck::check_labels(const Annotation& annotation) {
     }
 }
 
-void LinkCheck::check_link(const AnnotationId& id, AnnotationKind wanted, AnnotationKey key, std::optional<std::size_t> element) {
+void LinkCheck::check_link(const AnnotationId& id, AnnotationKind wanted, AnnotationKey key,
+                           std::optional<std::size_t> element) {
     const std::optional<std::size_t> found = by_id_.find(id);
     if (!found) return add(key, element, "“" + id.value + "” is the id of no annotation");
     const ListedAnnotation& named = annotations_[*found];
     if (!named.kind_known || named.annotation.kind == wanted) return;
     add(key, element,
-        "“" + id.value + "” is a " + std::string(name_of(named.annotation.kind)) + ", but a " + std::string(name_of(wanted)) +
-            " is wanted here");
+        "“" + id.value + "” is a " + std::string(name_of(named.annotation.kind)) + ", but a " +
+            std::string(name_of(wanted)) + " is wanted here");
 }
 
 /// Positions of `annotations` in an order in which each comes after all that it names.
@@ -159,7 +177,7 @@ std::vector<std::size_t> order_of_assembly(std::span<const ListedAnnotation> ann
     return order;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<LooseLink> loose_links(std::span<const ListedAnnotation> annotations,
                                    std::span<const annotation::Speaker> speakers, const annotation::Tagset& tagset) {
@@ -195,4 +213,4 @@ std::expected<annotation::Document, Fault> assemble(FileParts parts, std::vector
     return document;
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

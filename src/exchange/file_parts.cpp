@@ -52,7 +52,8 @@ std::string misfit(const article::Block& block, const FileParts& parts) {
         return "this block ends at " + std::to_string(block.range.end.value) + ", past the end of the text (" +
                std::to_string(parts.article.text.size().value) + ")";
     }
-    if (!before.empty() && block.range.begin < before.back().range.end) return "this block starts before the end of the one before";
+    if (!before.empty() && block.range.begin < before.back().range.end)
+        return "this block starts before the end of the one before";
     return {};
 }
 
@@ -83,16 +84,16 @@ void read_article(const Member& article, FaultList& faults, FileParts& parts) {
 void read_tagset(const Member& tagset, FaultList& faults, FileParts& parts) {
     if (!tagset.present()) return;
     Members members(tagset.value, tagset.place, faults, tagset_keys);
-    for (const auto kind : {annotation::LabelKind::sentence, annotation::LabelKind::speaker, annotation::LabelKind::claim}) {
+    for (const auto kind :
+         {annotation::LabelKind::sentence, annotation::LabelKind::speaker, annotation::LabelKind::claim}) {
         std::vector<annotation::Label>& labels = parts.tagset.of(kind);
-        each_element(members[kind], faults, [&](JsonCursor value, const Place& place) {
-            labels.push_back(read_label(value, place, faults));
-        });
+        each_element(members[kind], faults,
+                     [&](JsonCursor value, const Place& place) { labels.push_back(read_label(value, place, faults)); });
     }
     parts.unknown_of_tagset = std::move(members.unknown);
 }
 
-} // namespace
+}  // namespace
 
 FileParts read_file_parts(JsonCursor file, FaultList& faults) {
     const Place top;
@@ -119,4 +120,4 @@ bool has_wrong_digest(const FileParts& parts) {
     return parts.has_text && parts.sha256 && *parts.sha256 != parts.article.text.sha256();
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

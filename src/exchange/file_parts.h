@@ -1,5 +1,5 @@
-// What a `.sayso.json` says, part by part, before the parts are held against one another: the common ground of reading a file
-// strictly (sayso_json) and of saving what can be saved of a bad one (rescue). Rests on annotation_json.
+// What a `.sayso.json` says, part by part, before the parts are held against one another: the common ground of reading
+// a file strictly (sayso_json) and of saving what can be saved of a bad one (rescue). Rests on annotation_json.
 #pragma once
 
 #include <cstddef>
@@ -37,8 +37,8 @@ struct FileParts {
     std::vector<article::UnknownField> unknown_of_tagset;
 };
 
-/// Reads all but the annotations. What is of the wrong type, and a block that does not fit, is a fault and left out. One pass
-/// over the file.
+/// Reads all but the annotations. What is of the wrong type, and a block that does not fit, is a fault and left out.
+/// One pass over the file.
 FileParts read_file_parts(JsonCursor file, FaultList& faults);
 
 /// The digest that the file states, if it is not the text's.
@@ -52,7 +52,8 @@ struct ListedAnnotation {
     bool kind_known = true;
 };
 
-/// A key of an annotation whose id names nothing, the wrong kind, or its own annotation in a circle.
+/// A key of an annotation whose id names nothing, the wrong kind, or its own annotation in a circle; or the `id`
+/// itself, where another annotation has it already.
 struct LooseLink {
     /// Position in the list that was looked at.
     std::size_t position = 0;
@@ -66,8 +67,8 @@ struct LooseLink {
 std::vector<LooseLink> loose_links(std::span<const ListedAnnotation> annotations,
                                    std::span<const annotation::Speaker> speakers, const annotation::Tagset& tagset);
 
-/// The document of all parts, which fit together. Takes the annotations away as it goes, so that they are not held twice.
-/// O(n log n).
+/// The document of all parts, which fit together. Takes the annotations away as it goes, so that they are not held
+/// twice. O(n log n).
 std::expected<annotation::Document, Fault> assemble(FileParts parts, std::vector<ListedAnnotation> annotations);
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <unordered_set>
 
 namespace sayso::exchange {
 
@@ -19,6 +20,16 @@ void refuse_repeated(std::vector<std::string_view> keys, const Place& place, Fau
     for (std::size_t index = 1; index < keys.size(); ++index) {
         if (keys[index] == keys[index - 1]) faults.add(Place(place, keys[index]), twice);
     }
+}
+
+/// The same, and leaves only the first of them.
+void drop_repeated(std::vector<article::UnknownField>& fields, const Place& place, FaultList& faults) {
+    std::unordered_set<std::string> seen;
+    std::erase_if(fields, [&](const article::UnknownField& field) {
+        const bool repeated = !seen.insert(field.key).second;
+        if (repeated) faults.add(Place(place, std::string_view(field.key)), twice);
+        return repeated;
+    });
 }
 
 /// Looks for keys given twice inside a value that is kept as it stands. Recurses at most `deepest_json` levels.
@@ -42,9 +53,11 @@ void refuse_repeated_within(JsonCursor value, const Place& place, FaultList& fau
     }
 }
 
-double as_double(std::string_view digits) { return std::strtod(std::string(digits).c_str(), nullptr); }
+double as_double(std::string_view digits) {
+    return std::strtod(std::string(digits).c_str(), nullptr);
+}
 
-} // namespace
+}  // namespace
 
 Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::span<const std::string_view> names,
                  std::uint32_t allowed)
@@ -76,16 +89,14 @@ Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::s
             value.skip();
         }
     }
-    if (unknown.size() > 1) {
-        std::vector<std::string_view> keys;
-        for (const article::UnknownField& field : unknown) keys.emplace_back(field.key);
-        refuse_repeated(std::move(keys), place, faults);
-    }
+    if (unknown.size() > 1) drop_repeated(unknown, place, faults);
 }
 
 void Members::keep_unknown(const std::string& key, JsonCursor& value, FaultList& faults) {
+    const std::size_t before = faults.found();
     refuse_repeated_within(value, Place(place_, std::string_view(key)), faults);
-    unknown.push_back({key, compact_json(value.skip())});
+    const std::string_view json = value.skip();
+    if (faults.found() == before) unknown.push_back({key, compact_json(json)});
 }
 
 std::string read_text(Member member, FaultList& faults) {
@@ -147,4 +158,4 @@ std::expected<std::uint32_t, const char*> read_whole_number(JsonCursor value) {
     return static_cast<std::uint32_t>(number);
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -1,5 +1,5 @@
-// Reading the values of a checked JSON text as what a file format says they are; whatever is of the wrong type becomes a
-// fault with its place, and the reading goes on. Rests on json_text and faults.
+// Reading the values of a checked JSON text as what a file format says they are; whatever is of the wrong type becomes
+// a fault with its place, and the reading goes on. Rests on json_text and faults.
 #pragma once
 
 #include <array>
@@ -30,11 +30,12 @@ struct Member {
 
 /// The members of one object by the names that a format gives them, in whatever order they stand.
 class Members {
-public:
+  public:
     static constexpr std::size_t most_names = 24;
 
-    /// Walks the object at `value`; a fault where it is none, and where a key is given twice. Names that `allowed` has no bit for (the
-    /// lowest bit is the first name's) are kept as unknown. `place` and `names` must outlive this. O(length).
+    /// Walks the object at `value`; a fault where it is none, and where a key is given twice. Names that `allowed` has
+    /// no bit for (the lowest bit is the first name's) are kept as unknown. `place` and `names` must outlive this.
+    /// O(length).
     Members(JsonCursor value, const Place& place, FaultList& faults, std::span<const std::string_view> names,
             std::uint32_t allowed = ~std::uint32_t{0});
 
@@ -49,7 +50,7 @@ public:
     /// The other members, in their order.
     std::vector<article::UnknownField> unknown;
 
-private:
+  private:
     void keep_unknown(const std::string& key, JsonCursor& value, FaultList& faults);
 
     const Place& place_;
@@ -84,7 +85,8 @@ std::optional<std::string> read_text_or_null(Member member, FaultList& faults);
 std::vector<std::string> read_texts(const Member& member, FaultList& faults);
 /// Any number that a double holds; null is absence.
 std::optional<double> read_number(Member member, FaultList& faults);
-/// A count or an offset: a whole number, however it is spelt (`84`, `84.0`), from 0 to 2^32 - 1; else what is wrong with it.
+/// A count or an offset: a whole number, however it is spelt (`84`, `84.0`), from 0 to 2^32 - 1; else what is wrong
+/// with it.
 std::expected<std::uint32_t, const char*> read_whole_number(JsonCursor value);
 
 /// One of the words that `find` knows, into `into`; a fault that lists `words` for any other.
@@ -102,4 +104,4 @@ void read_choice(Member member, FaultList& faults, std::string_view words, const
     }
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

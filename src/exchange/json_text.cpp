@@ -1,4 +1,5 @@
-// The checker is a loop over states, not a recursion: what is open is one bit a level. The cursor trusts what was checked.
+// The checker is a loop over states, not a recursion: what is open is one bit a level. The cursor trusts what was
+// checked.
 #include "exchange/json_text.h"
 
 #include <array>
@@ -15,16 +16,21 @@ constexpr bool is_space(char character) {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
 }
 
-constexpr bool is_digit(char character) { return character >= '0' && character <= '9'; }
+constexpr bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
 
 /// Characters of a string that stand for themselves.
 constexpr std::array<bool, 256> plain_in_string = [] {
     std::array<bool, 256> plain{};
-    for (std::size_t byte = 0x20; byte < plain.size(); ++byte) plain[byte] = byte != '"' && byte != '\\';
+    for (std::size_t byte = 0x20; byte < plain.size(); ++byte)
+        plain[byte] = byte != '"' && byte != '\\';
     return plain;
 }();
 
-constexpr bool is_plain(char character) { return plain_in_string[static_cast<unsigned char>(character)]; }
+constexpr bool is_plain(char character) {
+    return plain_in_string[static_cast<unsigned char>(character)];
+}
 
 constexpr int hexadecimal_value(char character) {
     if (is_digit(character)) return character - '0';
@@ -33,29 +39,35 @@ constexpr int hexadecimal_value(char character) {
     return -1;
 }
 
-constexpr bool is_high_surrogate(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
-constexpr bool is_low_surrogate(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
+constexpr bool is_high_surrogate(unsigned unit) {
+    return unit >= 0xD800 && unit < 0xDC00;
+}
+constexpr bool is_low_surrogate(unsigned unit) {
+    return unit >= 0xDC00 && unit < 0xE000;
+}
 
 /// The value of the four digits at `at`, which are known to be hexadecimal.
 unsigned four_digits(const char* at) {
     unsigned value = 0;
-    for (int index = 0; index < 4; ++index) value = value * 16 + static_cast<unsigned>(hexadecimal_value(at[index]));
+    for (int index = 0; index < 4; ++index)
+        value = value * 16 + static_cast<unsigned>(hexadecimal_value(at[index]));
     return value;
 }
 
 /// Walks bytes that may be anything, and remembers the first thing that is wrong.
 class Checker {
-public:
+  public:
     explicit Checker(std::string_view bytes) : bytes_(bytes) {}
 
     /// What is wrong first in bytes that start at `start`, or nothing.
     std::optional<Fault> check(std::size_t start);
 
-private:
+  private:
     [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
     [[nodiscard]] char current() const { return at_end() ? '\0' : bytes_[at_]; }
     void skip_space() {
-        while (!at_end() && is_space(bytes_[at_])) ++at_;
+        while (!at_end() && is_space(bytes_[at_]))
+            ++at_;
     }
     bool fail(std::size_t byte, const char* message) {
         fault_ = Fault{"", byte, byte >= bytes_.size() ? "the file ends here, in the middle of its JSON" : message};
@@ -173,7 +185,8 @@ bool Checker::key() {
 bool Checker::string() {
     ++at_;
     while (true) {
-        while (!at_end() && is_plain(bytes_[at_])) ++at_;
+        while (!at_end() && is_plain(bytes_[at_]))
+            ++at_;
         if (at_end()) return fail("");
         if (current() == '"') {
             ++at_;
@@ -243,7 +256,8 @@ bool Checker::number() {
 
 bool Checker::digits() {
     if (!is_digit(current())) return fail("a digit was expected here");
-    while (is_digit(current())) ++at_;
+    while (is_digit(current()))
+        ++at_;
     return true;
 }
 
@@ -255,7 +269,7 @@ bool Checker::word(std::string_view expected) {
     return true;
 }
 
-} // namespace
+}  // namespace
 
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes) {
     const std::size_t start = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
@@ -266,7 +280,8 @@ std::expected<JsonCursor, Fault> check_json(std::string_view bytes) {
     }
     if (ill_formed < bytes.size()) return std::unexpected(Fault{"", ill_formed, "this is not UTF-8"});
     std::size_t at = start;
-    while (is_space(bytes[at])) ++at;
+    while (is_space(bytes[at]))
+        ++at;
     return JsonCursor(bytes.data() + at, bytes.data() + bytes.size());
 }
 
@@ -291,7 +306,8 @@ JsonKind JsonCursor::kind() const {
 void JsonCursor::skip_string() {
     ++at_;
     while (true) {
-        while (is_plain(*at_)) ++at_;
+        while (is_plain(*at_))
+            ++at_;
         if (*at_ == '"') break;
         at_ += 2;
     }
@@ -333,7 +349,8 @@ void JsonCursor::read_string(std::string& into) {
     ++at_;
     while (true) {
         const char* const start = at_;
-        while (is_plain(*at_)) ++at_;
+        while (is_plain(*at_))
+            ++at_;
         into.append(start, at_);
         if (*at_ == '"') break;
         const char letter = at_[1];
@@ -365,29 +382,37 @@ std::string JsonCursor::read_string() {
 std::string_view JsonCursor::read_number() {
     const char* const start = at_;
     constexpr std::string_view others = "-+.eE";
-    while (at_ != end_ && (is_digit(*at_) || others.find(*at_) != std::string_view::npos)) ++at_;
+    while (at_ != end_ && (is_digit(*at_) || others.find(*at_) != std::string_view::npos))
+        ++at_;
     return {start, at_};
 }
 
-bool JsonCursor::read_boolean() { return skip() == "true"; }
+bool JsonCursor::read_boolean() {
+    return skip() == "true";
+}
 
-void JsonCursor::enter() { ++at_; }
+void JsonCursor::enter() {
+    ++at_;
+}
 
 bool JsonCursor::next_element() {
-    while (is_space(*at_) || *at_ == ',') ++at_;
+    while (is_space(*at_) || *at_ == ',')
+        ++at_;
     if (*at_ != ']') return true;
     ++at_;
     return false;
 }
 
 bool JsonCursor::next_member(std::string& key) {
-    while (is_space(*at_) || *at_ == ',') ++at_;
+    while (is_space(*at_) || *at_ == ',')
+        ++at_;
     if (*at_ == '}') {
         ++at_;
         return false;
     }
     read_string(key);
-    while (is_space(*at_) || *at_ == ':') ++at_;
+    while (is_space(*at_) || *at_ == ':')
+        ++at_;
     return true;
 }
 
@@ -407,4 +432,4 @@ std::string compact_json(std::string_view json) {
     return result;
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

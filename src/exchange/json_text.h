@@ -1,5 +1,5 @@
-// JSON text (RFC 8259): checked once as a whole, then walked in place, with no tree in memory and nothing copied but the strings
-// that are asked for. Rests on text/utf8.
+// JSON text (RFC 8259): checked once as a whole, then walked in place, with no tree in memory and nothing copied but
+// the strings that are asked for. Rests on text/utf8.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +18,10 @@ inline constexpr std::size_t deepest_json = 64;
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
 
-/// A value of a checked JSON text, and the way through it: a place among the bytes, which must outlive the cursor. Reading or
-/// skipping a value moves to what follows it. Copies are free and walk by themselves.
+/// A value of a checked JSON text, and the way through it: a place among the bytes, which must outlive the cursor.
+/// Reading or skipping a value moves to what follows it. Copies are free and walk by themselves.
 class JsonCursor {
-public:
+  public:
     /// Nowhere: the value of a key that is absent.
     JsonCursor() = default;
     [[nodiscard]] bool present() const { return at_ != nullptr; }
@@ -44,11 +44,11 @@ public:
     /// To the next element of the array that the cursor is in: false past the last, and the array is left. The element
     /// before must have been read or skipped.
     bool next_element();
-    /// To the value of the next member of the object that the cursor is in, its key into `key`; false past the last, and
-    /// the object is left. The value before must have been read or skipped.
+    /// To the value of the next member of the object that the cursor is in, its key into `key`; false past the last,
+    /// and the object is left. The value before must have been read or skipped.
     bool next_member(std::string& key);
 
-private:
+  private:
     friend std::expected<JsonCursor, Fault> check_json(std::string_view bytes);
     JsonCursor(const char* at, const char* end) : at_(at), end_(end) {}
     void skip_string();
@@ -59,11 +59,11 @@ private:
 };
 
 /// Whether `bytes` are one JSON text in UTF-8, at most `deepest_json` levels deep, without half a surrogate pair in its
-/// escapes; then the cursor of its value, else what is wrong first, by its byte. A byte order mark at the start is passed over. That keys
-/// are given once is not checked here. One pass, no memory.
+/// escapes; then the cursor of its value, else what is wrong first, by its byte. A byte order mark at the start is
+/// passed over. That keys are given once is not checked here. One pass, no memory.
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes);
 
 /// A JSON value without the white space around its parts; nothing else is respelt. `json` is valid.
 std::string compact_json(std::string_view json);
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

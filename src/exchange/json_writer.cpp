@@ -63,12 +63,20 @@ std::string repaired(std::string_view text) {
     return result;
 }
 
-} // namespace
+}  // namespace
 
-void JsonWriter::begin_object(Spread spread) { begin('{', spread); }
-void JsonWriter::end_object() { end('}'); }
-void JsonWriter::begin_array(Spread spread) { begin('[', spread); }
-void JsonWriter::end_array() { end(']'); }
+void JsonWriter::begin_object(Spread spread) {
+    begin('{', spread);
+}
+void JsonWriter::end_object() {
+    end('}');
+}
+void JsonWriter::begin_array(Spread spread) {
+    begin('[', spread);
+}
+void JsonWriter::end_array() {
+    end(']');
+}
 
 void JsonWriter::begin(char bracket, Spread spread) {
     start_value();
@@ -149,7 +157,8 @@ void JsonWriter::string_or_null(const std::optional<std::string>& text) {
 
 void JsonWriter::strings(std::span<const std::string> texts) {
     begin_array(Spread::on_one_line);
-    for (const std::string& text : texts) string(text);
+    for (const std::string& text : texts)
+        string(text);
     end_array();
 }
 
@@ -188,4 +197,4 @@ std::string JsonWriter::take() {
     return std::exchange(bytes_, {});
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -13,7 +13,7 @@
 namespace sayso::exchange {
 
 class JsonWriter {
-public:
+  public:
     enum class Layout : std::uint8_t { lines, compact };
     /// How the members of one object or array are set: each on a line of its own, or all on one.
     enum class Spread : std::uint8_t { over_lines, on_one_line };
@@ -47,7 +47,7 @@ public:
     /// What was written, without a newline at its end. Leaves the writer empty.
     std::string take();
 
-private:
+  private:
     enum class Next : std::uint8_t { as_spread, line, same_line };
 
     void begin(char bracket, Spread spread);
@@ -66,4 +66,4 @@ private:
     std::string bytes_;
 };
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

@@ -13,11 +13,12 @@
 namespace sayso::exchange {
 
 /// The document in a file, or all that is wrong with it (a list that ends with a word on how many more there are, after
-/// `FaultList::most_listed`); of JSON that is broken, the first place where it is. Three passes over the bytes, O(n log n) in the annotations.
+/// `FaultList::most_listed`); of JSON that is broken, the first place where it is. Three passes over the bytes, O(n log
+/// n) in the annotations.
 std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes);
 
 /// The file of a document: two documents that are equal give the same bytes, and `read_sayso_json` of them gives the
 /// document back.
 std::string write_sayso_json(const annotation::Document& document);
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

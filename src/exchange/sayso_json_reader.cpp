@@ -1,4 +1,5 @@
-// Reading a file strictly: every part, every annotation against the text, every link; a document only where all is well.
+// Reading a file strictly: every part, every annotation against the text, every link; a document only where all is
+// well.
 #include <unordered_set>
 
 #include "exchange/annotation_json.h"
@@ -11,8 +12,6 @@ namespace {
 
 using annotation::Spans;
 
-constexpr const char* id_given_twice = "this id is given twice";
-
 template <typename Values>
 void check_ids(const Values& values, const Place& place, FaultList& faults) {
     std::unordered_set<std::string_view> seen;
@@ -20,7 +19,7 @@ void check_ids(const Values& values, const Place& place, FaultList& faults) {
         const std::string& id = values[index].id.value;
         if (id.empty() || seen.insert(id).second) continue;
         const Place of_value(place, index);
-        faults.add(Place(of_value, "id"), id_given_twice);
+        faults.add(Place(of_value, "id"), "this id is given twice");
     }
 }
 
@@ -37,20 +36,26 @@ std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
     if (text.size() <= longest) return std::string(text);
     std::size_t end = longest;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
     return std::string(text.substr(0, end)) + "…";
 }
 
 /// Whether `spans` lie within the text and what stands there is `exact`, if the file states it.
-void check_against_text(const Spans& spans, JsonCursor exact, const article::ArticleText& text, const Place& place, FaultList& faults) {
+void check_against_text(const Spans& spans, JsonCursor exact, const article::ArticleText& text, const Place& place,
+                        FaultList& faults) {
     if (spans.last().end() > text.size()) {
-        return faults.add(Place(place, "spans"), "ends at " + std::to_string(spans.last().end().value) + ", past the end of the text (" +
+        return faults.add(Place(place, "spans"), "ends at " + std::to_string(spans.last().end().value) +
+                                                     ", past the end of the text (" +
                                                      std::to_string(text.size().value) + ")");
     }
     if (!exact.present()) return;
     const std::string stated = exact.read_string();
-    const bool same = spans.count() == 1 ? stated == text.slice(spans.first().range()) : stated == exact_text(text, spans);
-    if (!same) faults.add(Place(place, "exact"), "is not the text there, which is “" + shortened(exact_text(text, spans)) + "”");
+    const bool same =
+        spans.count() == 1 ? stated == text.slice(spans.first().range()) : stated == exact_text(text, spans);
+    if (!same)
+        faults.add(Place(place, "exact"),
+                   "is not the text there, which is “" + shortened(exact_text(text, spans)) + "”");
 }
 
 std::vector<ListedAnnotation> read_annotations(const FileParts& parts, FaultList& faults) {
@@ -58,12 +63,10 @@ std::vector<ListedAnnotation> read_annotations(const FileParts& parts, FaultList
     if (!parts.annotations.present()) return annotations;
     const Place top;
     const Place list(top, "annotations");
-    std::unordered_set<std::string> seen;
     each_element(parts.annotations, list, faults, [&](JsonCursor value, const Place& place) {
         AnnotationAsRead read = read_annotation(value, place, faults);
-        const std::string& id = read.annotation.id.value;
-        if (!id.empty() && !seen.insert(id).second) faults.add(Place(place, "id"), id_given_twice);
-        if (read.spans && parts.has_text) check_against_text(*read.spans, read.exact, parts.article.text, place, faults);
+        if (read.spans && parts.has_text)
+            check_against_text(*read.spans, read.exact, parts.article.text, place, faults);
         if (read.spans) read.annotation.spans = std::move(*read.spans);
         annotations.push_back({std::move(read.annotation), annotations.size(), read.kind_known});
     });
@@ -80,7 +83,7 @@ void check_links(std::span<const ListedAnnotation> annotations, const FileParts&
     }
 }
 
-} // namespace
+}  // namespace
 
 std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes) {
     const auto file = check_json(bytes);
@@ -90,7 +93,8 @@ std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::str
     if (has_wrong_digest(parts)) {
         const Place top;
         const Place article(top, "article");
-        faults.add(Place(article, "sha256"), "is not the digest of the text, which is " + std::string(parts.article.text.sha256()));
+        faults.add(Place(article, "sha256"),
+                   "is not the digest of the text, which is " + std::string(parts.article.text.sha256()));
     }
     check_ids_of_labels(parts.tagset, faults);
     const Place top;
@@ -104,4 +108,4 @@ std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::str
     return std::move(*document);
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

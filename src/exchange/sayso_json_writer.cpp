@@ -20,7 +20,8 @@ void write_article(JsonWriter& writer, const annotation::Document& document) {
     writer.string(article.text.sha256());
     name(ArticleKey::blocks);
     writer.begin_array(Spread::over_lines);
-    for (const article::Block& block : article.blocks) write_block(writer, block);
+    for (const article::Block& block : article.blocks)
+        write_block(writer, block);
     writer.end_array();
     write_unknown(writer, document.unknown_of_article);
     writer.end_object();
@@ -28,10 +29,12 @@ void write_article(JsonWriter& writer, const annotation::Document& document) {
 
 void write_tagset(JsonWriter& writer, const annotation::Document& document) {
     writer.begin_object(Spread::over_lines);
-    for (const auto kind : {annotation::LabelKind::sentence, annotation::LabelKind::speaker, annotation::LabelKind::claim}) {
+    for (const auto kind :
+         {annotation::LabelKind::sentence, annotation::LabelKind::speaker, annotation::LabelKind::claim}) {
         writer.key(annotation::name_of(kind));
         writer.begin_array(Spread::over_lines);
-        for (const annotation::Label& label : document.tagset().of(kind)) write_label(writer, label);
+        for (const annotation::Label& label : document.tagset().of(kind))
+            write_label(writer, label);
         writer.end_array();
     }
     write_unknown(writer, document.unknown_of_tagset);
@@ -40,7 +43,8 @@ void write_tagset(JsonWriter& writer, const annotation::Document& document) {
 
 void write_speakers(JsonWriter& writer, const annotation::Document& document) {
     writer.begin_array(Spread::over_lines);
-    for (const annotation::Speaker& speaker : document.speakers()) write_speaker(writer, speaker);
+    for (const annotation::Speaker& speaker : document.speakers())
+        write_speaker(writer, speaker);
     writer.end_array();
 }
 
@@ -58,7 +62,7 @@ void write_annotations(JsonWriter& writer, const annotation::Document& document)
     writer.end_array();
 }
 
-} // namespace
+}  // namespace
 
 std::string write_sayso_json(const annotation::Document& document) {
     constexpr std::size_t usual_bytes_of_annotation = 300;
@@ -83,4 +87,4 @@ std::string write_sayso_json(const annotation::Document& document) {
     return bytes;
 }
 
-} // namespace sayso::exchange
+}  // namespace sayso::exchange

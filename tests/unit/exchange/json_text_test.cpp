@@ -1,0 +1,216 @@
+#include "exchange/json_text.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "random_text.h"
+
+using namespace sayso::exchange;
+
+namespace {
+
+/// Where `json` is broken, or nothing.
+std::optional<std::size_t> broken_at(std::string_view json) {
+    const auto checked = check_json(json);
+    return checked ? std::nullopt : checked.error().byte;
+}
+
+/// All strings of a text, keys too, in order.
+std::string strings_in(JsonCursor value) {
+    std::string all;
+    if (value.is(JsonKind::string)) return value.read_string() + "|";
+    if (value.is(JsonKind::array)) {
+        value.enter();
+        while (value.next_element()) {
+            all += strings_in(value);
+            value.skip();
+        }
+    } else if (value.is(JsonKind::object)) {
+        std::string key;
+        value.enter();
+        while (value.next_member(key)) {
+            all += key + ":" + strings_in(value);
+            value.skip();
+        }
+    }
+    return all;
+}
+
+/// The same by another parser.
+class StringCollector : public nlohmann::json_sax<nlohmann::json> {
+  public:
+    std::string all;
+
+    bool string(std::string& text) override {
+        all += text + "|";
+        return true;
+    }
+    bool key(std::string& text) override {
+        all += text + ":";
+        return true;
+    }
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const std::string&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+};
+
+}  // namespace
+
+TEST_CASE("JSON of every kind is taken, with white space wherever it may stand") {
+    for (const char* json : {"{}", "[]", " [ ] ", "null", "true", "false", "0", "-0.5e+10", "12E3", "\"\"", "[[],{}]",
+                             "\t{\r\n\"a\" : [ 1 , {\"b\":null} ] , \"\" : \"\\u00e9\\ud83d\\ude00\\/\" }\n"}) {
+        CAPTURE(json);
+        CHECK_FALSE(broken_at(json).has_value());
+    }
+}
+
+TEST_CASE("broken JSON is refused at the byte where it breaks") {
+    CHECK(broken_at("") == 0);
+    CHECK(broken_at("  ") == 2);
+    CHECK(broken_at("{") == 1);
+    CHECK(broken_at("[1,") == 3);
+    CHECK(broken_at("[1,]") == 3);
+    CHECK(broken_at("[,1]") == 1);
+    CHECK(broken_at("[1 2]") == 3);
+    CHECK(broken_at("{\"a\" 1}") == 5);
+    CHECK(broken_at("{\"a\":1,}") == 7);
+    CHECK(broken_at("{a:1}") == 1);
+    CHECK(broken_at("{\"a\":1]") == 6);
+    CHECK(broken_at("[1}") == 2);
+    CHECK(broken_at("tru") == 3);
+    CHECK(broken_at("trap") == 2);
+    CHECK(broken_at("01") == 1);
+    CHECK(broken_at("-") == 1);
+    CHECK(broken_at("1.") == 2);
+    CHECK(broken_at("[.5]") == 1);
+    CHECK(broken_at("1e") == 2);
+    CHECK(broken_at("+1") == 0);
+    CHECK(broken_at("NaN") == 0);
+    CHECK(broken_at("{} {}") == 3);
+    CHECK(broken_at("\"a") == 2);
+    CHECK(broken_at("\"a\nb\"") == 2);
+    CHECK(broken_at("\"\\x\"") == 1);
+    CHECK(broken_at("\"\\u12g4\"") == 5);
+    CHECK(broken_at(std::string_view("[1,\0]", 5)) == 3);
+}
+
+TEST_CASE("an escape of half a surrogate pair is refused where it starts") {
+    CHECK(broken_at("\"ab\\ud83d\"") == 3);
+    CHECK(broken_at("\"\\ude00\"") == 1);
+    CHECK(broken_at("\"\\ud83d\\ud83d\"") == 1);
+    CHECK(broken_at("\"\\ud83dx\"") == 1);
+    CHECK(broken_at("\"\\ud83d\\n\"") == 1);
+}
+
+TEST_CASE("bytes that are not UTF-8 are refused where they start, unless the JSON breaks before") {
+    CHECK(broken_at("\"a\xFFz\"") == 2);
+    CHECK(broken_at("\"\xC0\x80\"") == 1);
+    CHECK(broken_at("\"\xED\xA0\x80\"") == 1);
+    CHECK(broken_at("{} \xFF") == 3);
+    CHECK(broken_at("{x \xFF") == 1);
+    CHECK(broken_at("\xFF\xFE{\0") == 0);
+}
+
+TEST_CASE("a byte order mark is passed over, and counted") {
+    CHECK_FALSE(broken_at("\xEF\xBB\xBF{}").has_value());
+    CHECK(broken_at("\xEF\xBB\xBF[1,]") == 6);
+}
+
+TEST_CASE("values nest 64 levels deep and no deeper, however long the file") {
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    CHECK_FALSE(broken_at(nested(64)).has_value());
+    CHECK(broken_at(nested(65)) == 64);
+    CHECK(broken_at(std::string(10'000'000, '[')) == 64);
+    std::string objects;
+    for (int level = 0; level < 65; ++level)
+        objects += "{\"a\":";
+    CHECK(broken_at(objects) == 64 * 5);
+}
+
+TEST_CASE("strings are read with their escapes resolved") {
+    auto cursor = check_json(R"(["a\"\\\/\b\f\n\r\tz", "\u00e9\u20ac\ud83d\ude00\u0000.", ""])");
+    REQUIRE(cursor.has_value());
+    cursor->enter();
+    REQUIRE(cursor->next_element());
+    CHECK(cursor->read_string() == "a\"\\/\b\f\n\r\tz");
+    REQUIRE(cursor->next_element());
+    CHECK(cursor->read_string() == std::string("é€😀\0.", 11));
+    REQUIRE(cursor->next_element());
+    CHECK(cursor->read_string().empty());
+    CHECK_FALSE(cursor->next_element());
+}
+
+TEST_CASE("a value that is skipped is given as it stands") {
+    auto cursor = check_json(R"({ "a": [1, {"]": "}\""}], "b" : -1.5e3, "c":true })");
+    REQUIRE(cursor.has_value());
+    std::string key;
+    cursor->enter();
+    REQUIRE(cursor->next_member(key));
+    CHECK(key == "a");
+    CHECK(cursor->skip() == R"([1, {"]": "}\""}])");
+    REQUIRE(cursor->next_member(key));
+    CHECK(key == "b");
+    CHECK(cursor->skip() == "-1.5e3");
+    REQUIRE(cursor->next_member(key));
+    CHECK(cursor->read_boolean());
+    CHECK_FALSE(cursor->next_member(key));
+}
+
+TEST_CASE("a number that is the whole text ends with it") {
+    const std::string digits = "12345";
+    auto cursor = check_json(std::string_view(digits).substr(0, 3));
+    REQUIRE(cursor.has_value());
+    CHECK(cursor->read_number() == "123");
+}
+
+TEST_CASE("compact JSON has no white space but that of its strings") {
+    CHECK(compact_json("{ \"a b\" : [ 1.0 ,\n\t\"c \\\" d\" ] }") == "{\"a b\":[1.0,\"c \\\" d\"]}");
+}
+
+TEST_CASE("an independent parser takes and refuses the same texts, and reads the same strings") {
+    const std::string seed =
+        R"({"a": [1, -2.5, {"b": null, "c\n": "x\u00e9\ud83d\ude00é😀"}], "d": true, "e": [[], {}, "\\\""], "f": 0})";
+    const std::string pieces = "{}[]:,\"\\0123456789.eE+-truefalsn \n\tuD8dC/\x01\x7F\xC3\xA9\xF0\xFF";
+    sayso::tests::RandomText random(7);
+    std::size_t taken = 0;
+    for (int round = 0; round < 30'000; ++round) {
+        std::string json = seed;
+        for (std::uint32_t change = random.below(3); change < 3; ++change) {
+            const std::size_t place = random.below(static_cast<std::uint32_t>(json.size()));
+            const char piece = pieces[random.below(static_cast<std::uint32_t>(pieces.size()))];
+            switch (random.below(4)) {
+                case 0:
+                    json[place] = piece;
+                    break;
+                case 1:
+                    json.insert(place, 1, piece);
+                    break;
+                case 2:
+                    json.erase(place, 1);
+                    break;
+                default:
+                    json.resize(random.below(8) == 0 ? place + 1 : json.size());
+                    break;
+            }
+        }
+        const auto ours = check_json(json);
+        StringCollector theirs;
+        const bool taken_by_them = nlohmann::json::sax_parse(json, &theirs);
+        CAPTURE(json);
+        REQUIRE(ours.has_value() == taken_by_them);
+        if (!ours) continue;
+        ++taken;
+        CHECK(strings_in(*ours) == theirs.all);
+    }
+    CHECK(taken > 1000);
+}
