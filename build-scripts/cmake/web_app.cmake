@@ -11,9 +11,10 @@ if(NOT SAYSO_WEB_SOURCES)
     message(STATUS "src/web has no source yet: nothing to link for the web")
     return()
 endif()
+include(${CMAKE_CURRENT_LIST_DIR}/embed_sample.cmake)
 add_library(sayso_web OBJECT ${SAYSO_WEB_SOURCES})
 target_include_directories(sayso_web PUBLIC ${PROJECT_SOURCE_DIR}/src)
-target_link_libraries(sayso_web PUBLIC sayso_ui sayso_imgui_opengl sayso_shaders PRIVATE sayso_lean)
+target_link_libraries(sayso_web PUBLIC sayso_ui sayso_imgui_opengl PRIVATE sayso_sample sayso_lean)
 
 # The room of floor 5 is called sayso_app already.
 add_executable(sayso_page)

@@ -1,0 +1,122 @@
+#include "web/application.h"
+
+#include <emscripten/emscripten.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "generated/sample_article.h"
+#include "imgui.h"
+#include "ui/theme.h"
+#include "web/bridge.h"
+
+namespace sayso::web {
+
+namespace {
+
+/// While frames follow one another the mirror waits for their end, but not longer than this, in milliseconds.
+constexpr double longest_unmirrored = 100;
+/// A press, its release and their like each take a frame of ImGui's: no input needs more.
+constexpr int most_frames_at_once = 12;
+
+std::uint32_t hex_of(ImU32 color) {
+    return ((color >> IM_COL32_R_SHIFT) & 255) << 16 | ((color >> IM_COL32_G_SHIFT) & 255) << 8 |
+           ((color >> IM_COL32_B_SHIFT) & 255);
+}
+
+/// Whether a ground is dark: the theme is the Screen's to choose, by what the person set or the system wants.
+bool is_dark(std::uint32_t background) {
+    return ((background >> 16) & 255) + ((background >> 8) & 255) + (background & 255) < 3 * 128;
+}
+
+}  // namespace
+
+Application::Application() : workspace(host, std::string(generated::sample_article)), screen_(workspace, glyphs_) {
+    workspace.changed = [this] { wake(); };
+}
+
+void Application::start() {
+    workspace.start();
+    wake();
+}
+
+void Application::wake() {
+    frames_owed_ = 2;
+    sayso_js_request_frame();
+}
+
+bool Application::run_views(bool rendered) {
+    const ui::Theme& theme = is_dark(screen_.background()) ? ui::dark_theme() : ui::light_theme();
+    glyphs_.begin_frame(hex_of(theme.ink));
+    canvas_.begin_frame(rendered);
+    return screen_.draw(surroundings);
+}
+
+bool Application::draw() {
+    if (surroundings.width <= 0 || surroundings.height <= 0) return false;
+    frames_owed_ = std::max(0, frames_owed_ - 1);
+    const bool moves = run_views(true);
+    glyphs_.upload();
+    canvas_.show_frame(screen_.background());
+    ++frames_drawn_;
+    tell_surface();
+    const bool another = moves || frames_owed_ > 0 || canvas_.input_waits();
+    const double now = emscripten_get_now();
+    if (!another || mirror_.is_urgent(screen_.semantics()) || now - mirrored_at_ > longest_unmirrored) {
+        mirrored_at_ = now;
+        mirror_.update(screen_.semantics(), surroundings.pixel_ratio);
+    }
+    return another;
+}
+
+void Application::act_now() {
+    if (surroundings.width <= 0) return;
+    int frames = 0;
+    do {
+        run_views(false);
+        canvas_.end_unseen_frame();
+    } while (canvas_.input_waits() && ++frames < most_frames_at_once);
+    if (mirror_.is_urgent(screen_.semantics())) {
+        mirror_.update(screen_.semantics(), surroundings.pixel_ratio);
+    }
+    wake();
+}
+
+void Application::tell_surface() {
+    const std::uint32_t background = screen_.background();
+    const char* cursor = screen_.cursor();
+    if (background == background_ && cursor_ != nullptr && std::strcmp(cursor, cursor_) == 0) return;
+    background_ = background;
+    cursor_ = cursor;
+    sayso_js_surface(cursor, std::strlen(cursor), background, is_dark(background));
+}
+
+void Application::resize(float width, float height, float pixel_ratio) {
+    surroundings.width = width;
+    surroundings.height = height;
+    surroundings.pixel_ratio = pixel_ratio;
+    canvas_.resize(width, height);
+    // A hand is as unsteady on any screen.
+    ImGui::GetIO().MouseDoubleClickMaxDist = 4 * pixel_ratio;
+    wake();
+}
+
+void Application::pointer_button(int button, bool down, float x, float y, Modifiers modifiers) {
+    pointer_moved(x, y);
+    web::pointer_button(button, down, modifiers);
+    act_now();
+}
+
+bool Application::key(const app::KeyPress& press, bool in_field) {
+    const bool used = screen_.key(press, in_field);
+    if (used) act_now();
+    return used;
+}
+
+void Application::context_restored() {
+    canvas_.context_restored();
+    glyphs_.forget_textures();
+    wake();
+}
+
+}  // namespace sayso::web

@@ -1,0 +1,65 @@
+// Bridge: what C++ asks of the page's JavaScript. Implemented in web/bridge.js, which hands each call on to the module
+// of web/ that does it. Texts and bytes are lent for the length of the call. Numbered requests are answered later by
+// `sayso_reply` (see main.cpp) with fields as packed_fields.h packs them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+// ---- frames and time ----
+void sayso_js_request_frame();
+void sayso_js_after(std::uint32_t number, std::uint32_t milliseconds);
+/// Milliseconds since 1970.
+double sayso_js_now();
+/// 32 random bits.
+std::uint32_t sayso_js_random();
+/// The mouse cursor (a CSS name), and the page's ground as 0xRRGGBB.
+void sayso_js_surface(const char* cursor, std::size_t length, std::uint32_t background, bool dark);
+
+// ---- text; a face is a font at a size, known by its number ----
+void sayso_js_face(std::uint32_t face, bool reading, int weight, bool italic, float size, float letter_spacing);
+/// How far the face reaches above and below the baseline.
+void sayso_js_face_reach(std::uint32_t face, float* ascent_and_descent);
+/// Advance, then how far ink reaches left, right, up and down from the pen.
+void sayso_js_measure(std::uint32_t face, const char* run, std::size_t length, float* five);
+/// The advance of the first `ends[i]` bytes of the run, for each i.
+void sayso_js_prefix_widths(std::uint32_t face, const char* run, std::size_t length, const std::uint32_t* ends,
+                            std::size_t count, float* widths);
+/// Forgets all pictures; from now on they are of text in `ink` (0xRRGGBB).
+void sayso_js_clear_pictures(std::uint32_t ink);
+/// Draws a run on the canvas of a page, its pen at (pen_x, pen_y), within a rectangle of its own.
+void sayso_js_draw_run(std::uint32_t page, std::uint32_t face, const char* run, std::size_t length, int pen_x,
+                       int pen_y, int left, int top, int width, int height, bool colored);
+/// Copies what was drawn on a page since the last time to a texture of the GL context.
+void sayso_js_upload_page(std::uint32_t page, std::uint32_t texture);
+
+// ---- the mirror ----
+/// What changed in the semantic tree, as JSON (see mirror.h).
+void sayso_js_mirror(const char* json, std::size_t length);
+/// The text that the page's "copy" is to put on the clipboard.
+void sayso_js_give_copied(const char* text, std::size_t length);
+
+// ---- what is kept on the device ----
+void sayso_js_list_articles(std::uint32_t request);
+void sayso_js_load(std::uint32_t request, const char* id, std::size_t id_length);
+void sayso_js_append(std::uint32_t request, const char* id, std::size_t id_length, double sequence, const char* bytes,
+                     std::size_t length);
+/// `line` is packed: title, document, history. `dropped` are sequences.
+void sayso_js_fold(std::uint32_t request, const char* id, std::size_t id_length, double opened, const char* packed,
+                   std::size_t length, const double* dropped, std::size_t dropped_count);
+void sayso_js_forget(std::uint32_t request, const char* id, std::size_t id_length);
+void sayso_js_settings(std::uint32_t request);
+void sayso_js_put_setting(std::uint32_t request, const char* name, std::size_t name_length, const char* value,
+                          std::size_t value_length);
+/// Answered by `sayso_writer_role` with `turn`, as often as the role changes.
+void sayso_js_become_writer(std::uint32_t turn, const char* id, std::size_t id_length, bool take_over);
+
+// ---- files and clipboard ----
+void sayso_js_pick_file(std::uint32_t request);
+/// `packed`: document id, name, media type, bytes.
+void sayso_js_save_file(std::uint32_t request, const char* packed, std::size_t length, bool again);
+void sayso_js_copy_text(const char* text, std::size_t length);
+
+}  // extern "C"

@@ -1,0 +1,202 @@
+#include "web/glyph_atlas.h"
+
+#include <GLES3/gl3.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "text/breaks.h"
+#include "text/emoji.h"
+#include "web/bridge.h"
+
+namespace sayso::web {
+
+namespace {
+
+/// Side of a page, texels: 16 MB each, of which the system only gives what is drawn on.
+constexpr int page_side = 2048;
+/// Full pages before all pictures are forgotten: what a screen of 8 million pixels shows fits twice.
+constexpr std::size_t most_pages = 4;
+/// Measured runs and caret rows before all are forgotten: a long article has some 50,000 different words.
+constexpr std::size_t most_words = 100'000;
+constexpr std::size_t most_carets = 2'000;
+/// A window can be zoomed through many sizes.
+constexpr std::size_t most_faces = 64;
+
+bool has_colour(std::string_view run) {
+    // Keycaps and ©️ aside, which bring a U+FE0F along, no emoji takes fewer than three bytes.
+    if (std::ranges::none_of(run, [](char byte) { return static_cast<unsigned char>(byte) >= 0xe2; })) return false;
+    std::size_t begin = 0;
+    for (const text::ByteOffset end : text::grapheme_boundaries(run)) {
+        if (text::draws_in_colour(run.substr(begin, end.value - begin))) return true;
+        begin = end.value;
+    }
+    return false;
+}
+
+int css_weight(layout::Weight weight) {
+    switch (weight) {
+        case layout::Weight::regular:
+            return 400;
+        case layout::Weight::semibold:
+            return 600;
+        case layout::Weight::bold:
+            return 700;
+    }
+    return 400;
+}
+
+/// Whole pixels that cover the ink, with one to spare for what a rasteriser adds at the edges.
+std::int16_t reach(float ink) {
+    return static_cast<std::int16_t>(std::clamp(std::ceil(ink) + 1, -2000.0F, 2000.0F));
+}
+
+}  // namespace
+
+std::size_t GlyphAtlas::face_of(layout::TextStyle style) {
+    if (last_face_ < faces_.size() && faces_[last_face_].style == style) return last_face_;
+    const auto found = std::ranges::find(faces_, style, &Face::style);
+    last_face_ = static_cast<std::size_t>(found - faces_.begin());
+    if (found != faces_.end()) return last_face_;
+    faces_.push_back({style, {}, {}, {}});
+    const auto number = static_cast<std::uint32_t>(last_face_);
+    sayso_js_face(number, style.family == layout::Family::reading, css_weight(style.weight), style.italic, style.size(),
+                  static_cast<float>(style.letter_spacing_64) / 64);
+    std::array<float, 2> reached{};
+    sayso_js_face_reach(number, reached.data());
+    faces_.back().vertical = {reached[0], reached[1]};
+    return last_face_;
+}
+
+GlyphAtlas::Word& GlyphAtlas::word_of(std::size_t face, std::string_view run) {
+    TextMap<Word>& words = faces_[face].words;
+    if (const auto found = words.find(run); found != words.end()) return found->second;
+    // Their pictures go too: until the next `clear_pictures` their places stay unused.
+    if (words_known_ >= most_words) {
+        for (Face& each : faces_)
+            each.words.clear();
+        words_known_ = 0;
+    }
+    std::array<float, 5> measured{};
+    sayso_js_measure(static_cast<std::uint32_t>(face), run.data(), run.size(), measured.data());
+    Word word{.advance = measured[0]};
+    if (measured[1] + measured[2] > 0 && measured[3] + measured[4] > 0) {
+        word.left = reach(measured[1]);
+        word.up = reach(measured[3]);
+        word.width = std::min<std::int16_t>(static_cast<std::int16_t>(word.left + reach(measured[2])), page_side);
+        word.height = std::min<std::int16_t>(static_cast<std::int16_t>(word.up + reach(measured[4])), page_side);
+        word.colored = has_colour(run);
+    }
+    ++words_known_;
+    return words.emplace(run, word).first->second;
+}
+
+float GlyphAtlas::width(std::string_view run, layout::TextStyle style) {
+    return word_of(face_of(style), run).advance;
+}
+
+layout::Measure::Vertical GlyphAtlas::vertical(layout::TextStyle style) {
+    return faces_[face_of(style)].vertical;
+}
+
+std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::TextStyle style) {
+    const std::size_t face = face_of(style);
+    TextMap<std::vector<float>>& carets = faces_[face].carets;
+    if (const auto found = carets.find(run); found != carets.end()) return found->second;
+    if (carets_known_ >= most_carets) {
+        for (Face& each : faces_)
+            each.carets.clear();
+        carets_known_ = 0;
+    }
+    std::vector<std::uint32_t> ends;
+    for (const text::ByteOffset end : text::grapheme_boundaries(run))
+        ends.push_back(static_cast<std::uint32_t>(end.value));
+    std::vector<float> widths(ends.size());
+    sayso_js_prefix_widths(static_cast<std::uint32_t>(face), run.data(), run.size(), ends.data(), ends.size(),
+                           widths.data());
+    ++carets_known_;
+    return carets.emplace(run, std::move(widths)).first->second;
+}
+
+ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style) {
+    const std::size_t face = face_of(style);
+    Word& word = word_of(face, run);
+    if (word.width <= 0 || word.height <= 0) return {};
+    if (word.page == nowhere) draw(face, run, word);
+    constexpr float texel = 1.0F / page_side;
+    const auto x = static_cast<float>(word.x);
+    const auto y = static_cast<float>(word.y);
+    const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
+    return {
+        .texture = ImTextureRef(static_cast<ImTextureID>(pages_[word.page].texture)),
+        .uv_min = {x * texel, y * texel},
+        .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
+        .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
+        .size = size,
+        .colored = word.colored,
+    };
+}
+
+void GlyphAtlas::draw(std::size_t face, std::string_view run, Word& word) {
+    std::optional<ShelfPacker::Place> place;
+    if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
+    if (!place) {
+        std::uint32_t texture = 0;
+        glGenTextures(1, &texture);
+        glBindTexture(GL_TEXTURE_2D, texture);
+        glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, page_side, page_side);
+        // Pictures are drawn texel for pixel.
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+        pages_.push_back({texture, ShelfPacker(page_side), false});
+        place = pages_.back().packer.place(word.width, word.height);
+    }
+    const std::size_t page = pages_.size() - 1;
+    word.page = static_cast<std::uint16_t>(page);
+    word.x = static_cast<std::int16_t>(place->left);
+    word.y = static_cast<std::int16_t>(place->top);
+    sayso_js_draw_run(static_cast<std::uint32_t>(page), static_cast<std::uint32_t>(face), run.data(), run.size(),
+                      word.x + word.left, word.y + word.up, word.x, word.y, word.width, word.height, word.colored);
+    pages_[page].changed = true;
+}
+
+void GlyphAtlas::begin_frame(std::uint32_t ink) {
+    const bool too_many_faces = faces_.size() > most_faces;
+    if (ink != ink_ || pages_.size() > most_pages || too_many_faces) {
+        ink_ = ink;
+        clear_pictures();
+    }
+    if (too_many_faces) {
+        faces_.clear();
+        words_known_ = 0;
+        carets_known_ = 0;
+    }
+}
+
+void GlyphAtlas::upload() {
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+        if (!pages_[page].changed) continue;
+        pages_[page].changed = false;
+        sayso_js_upload_page(static_cast<std::uint32_t>(page), pages_[page].texture);
+    }
+}
+
+void GlyphAtlas::clear_pictures() {
+    for (const Page& page : pages_)
+        glDeleteTextures(1, &page.texture);
+    forget_textures();
+}
+
+void GlyphAtlas::forget_textures() {
+    pages_.clear();
+    for (Face& face : faces_) {
+        for (auto& [run, word] : face.words)
+            word.page = nowhere;
+    }
+    sayso_js_clear_pictures(ink_);
+}
+
+}  // namespace sayso::web

@@ -1,0 +1,83 @@
+// GlyphAtlas: runs of text measured and rasterised by the browser's own shaper, each once, as pictures in textures.
+// JavaScript (web/glyphs.js) draws them on a canvas for each page; here is decided where, and what is remembered.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/run_images.h"
+#include "web/shelf_packer.h"
+
+namespace sayso::web {
+
+class GlyphAtlas final : public ui::RunImages {
+  public:
+    float width(std::string_view run, layout::TextStyle style) override;
+    std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override;
+    Vertical vertical(layout::TextStyle style) override;
+    ui::RunImage image(std::string_view run, layout::TextStyle style) override;
+
+    /// Before the first picture of a frame: makes room where there is none left. Text is rasterised for `ink`
+    /// (0xRRGGBB), because how boldly it is drawn depends on how light it is.
+    void begin_frame(std::uint32_t ink);
+    /// Before a frame is rendered: brings new pictures to the textures.
+    void upload();
+    /// The GL context is a new one: its textures are gone.
+    void forget_textures();
+
+  private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    template <typename Value>
+    using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+    /// What is known of a run.
+    struct Word {
+        float advance = 0;
+        /// The picture's box around the pen: how far it reaches left and up, and its size.
+        std::int16_t left = 0;
+        std::int16_t up = 0;
+        std::int16_t width = 0;
+        std::int16_t height = 0;
+        /// Where the picture is; the page is `nowhere` while there is none.
+        std::uint16_t page = nowhere;
+        std::int16_t x = 0;
+        std::int16_t y = 0;
+        bool colored = false;
+    };
+    static constexpr std::uint16_t nowhere = 0xffff;
+
+    /// A font at a size, with the runs measured in it.
+    struct Face {
+        layout::TextStyle style;
+        Vertical vertical;
+        TextMap<Word> words;
+        TextMap<std::vector<float>> carets;
+    };
+
+    struct Page {
+        std::uint32_t texture = 0;
+        ShelfPacker packer;
+        bool changed = false;
+    };
+
+    std::size_t face_of(layout::TextStyle style);
+    Word& word_of(std::size_t face, std::string_view run);
+    void draw(std::size_t face, std::string_view run, Word& word);
+    void clear_pictures();
+
+    std::vector<Face> faces_;
+    std::size_t last_face_ = 0;
+    std::size_t words_known_ = 0;
+    std::size_t carets_known_ = 0;
+    std::vector<Page> pages_;
+    std::uint32_t ink_ = 0;
+};
+
+}  // namespace sayso::web

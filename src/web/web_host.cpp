@@ -1,0 +1,181 @@
+#include "web/web_host.h"
+
+#include <charconv>
+
+#include "web/bridge.h"
+#include "web/packed_fields.h"
+
+namespace sayso::web {
+
+using app::DocumentId;
+using app::HostFailure;
+using app::Reply;
+
+namespace {
+
+/// Counts and times cross as decimal digits.
+std::uint64_t number_in(std::string_view digits) {
+    std::uint64_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+HostFailure::Cause cause_named(std::string_view name) {
+    if (name == "refused") return HostFailure::Cause::refused;
+    if (name == "full") return HostFailure::Cause::full;
+    if (name == "cancelled") return HostFailure::Cause::cancelled;
+    return HostFailure::Cause::broken;
+}
+
+app::StoredDocument stored_document(const std::vector<std::string_view>& fields) {
+    app::StoredDocument stored;
+    // First "1" with the snapshot's two texts, or "0"; then each record's sequence and bytes.
+    std::size_t at = 1;
+    if (!fields.empty() && fields[0] == "1" && fields.size() >= 3) {
+        stored.snapshot = {std::string(fields[1]), std::string(fields[2])};
+        at = 3;
+    }
+    for (; at + 1 < fields.size(); at += 2) {
+        stored.records.push_back({number_in(fields[at]), std::string(fields[at + 1])});
+    }
+    return stored;
+}
+
+}  // namespace
+
+std::uint32_t WebHost::expect(Answer answer) {
+    waiting_.emplace(++last_number_, std::move(answer));
+    return last_number_;
+}
+
+std::uint32_t WebHost::expect_done(Reply<std::monostate> reply) {
+    return expect([reply = std::move(reply)](std::expected<Fields, HostFailure> fields) {
+        reply(fields.transform([](const Fields&) { return std::monostate{}; }));
+    });
+}
+
+void WebHost::answer(std::uint32_t request, std::string_view cause, std::string_view packed) {
+    const auto found = waiting_.find(request);
+    if (found == waiting_.end()) return;
+    // Out of the list first: the answer may ask for more.
+    const Answer answer = std::move(found->second);
+    waiting_.erase(found);
+    Fields fields = unpack_fields(packed);
+    if (cause.empty()) {
+        answer(std::move(fields));
+    } else {
+        answer(std::unexpected(HostFailure{cause_named(cause), std::string(fields.empty() ? "" : fields[0])}));
+    }
+}
+
+std::int64_t WebHost::now() {
+    return static_cast<std::int64_t>(sayso_js_now());
+}
+
+std::uint64_t WebHost::random() {
+    return static_cast<std::uint64_t>(sayso_js_random()) << 32 | sayso_js_random();
+}
+
+void WebHost::after(std::uint32_t milliseconds, std::function<void()> call) {
+    timers_.emplace(++last_number_, std::move(call));
+    sayso_js_after(last_number_, milliseconds);
+}
+
+void WebHost::timer_ended(std::uint32_t number) {
+    const auto found = timers_.find(number);
+    if (found == timers_.end()) return;
+    const std::function<void()> call = std::move(found->second);
+    timers_.erase(found);
+    call();
+}
+
+void WebHost::list_articles(Reply<std::vector<app::StoredArticle>> reply) {
+    sayso_js_list_articles(expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            std::vector<app::StoredArticle> articles;
+            for (std::size_t at = 0; at + 2 < fields.size(); at += 3) {
+                articles.push_back({{std::string(fields[at])},
+                                    std::string(fields[at + 1]),
+                                    static_cast<std::int64_t>(number_in(fields[at + 2]))});
+            }
+            return articles;
+        }));
+    }));
+}
+
+void WebHost::load(const DocumentId& id, Reply<app::StoredDocument> reply) {
+    const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform(stored_document));
+    });
+    sayso_js_load(request, id.value.data(), id.value.size());
+}
+
+void WebHost::append(const DocumentId& id, app::JournalRecord record, Reply<std::monostate> reply) {
+    sayso_js_append(expect_done(std::move(reply)), id.value.data(), id.value.size(),
+                    static_cast<double>(record.sequence), record.bytes.data(), record.bytes.size());
+}
+
+void WebHost::fold(const DocumentId& id, app::Fold fold, Reply<std::monostate> reply) {
+    const std::string packed = pack_fields({fold.article.title, fold.snapshot.document, fold.snapshot.history});
+    const std::vector<double> dropped(fold.dropped.begin(), fold.dropped.end());
+    sayso_js_fold(expect_done(std::move(reply)), id.value.data(), id.value.size(),
+                  static_cast<double>(fold.article.opened), packed.data(), packed.size(), dropped.data(),
+                  dropped.size());
+}
+
+void WebHost::forget(const DocumentId& id, Reply<std::monostate> reply) {
+    sayso_js_forget(expect_done(std::move(reply)), id.value.data(), id.value.size());
+}
+
+void WebHost::settings(Reply<std::vector<std::pair<std::string, std::string>>> reply) {
+    sayso_js_settings(expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            std::vector<std::pair<std::string, std::string>> settings;
+            for (std::size_t at = 0; at + 1 < fields.size(); at += 2)
+                settings.emplace_back(fields[at], fields[at + 1]);
+            return settings;
+        }));
+    }));
+}
+
+void WebHost::put_setting(std::string name, std::string value, Reply<std::monostate> reply) {
+    sayso_js_put_setting(expect_done(std::move(reply)), name.data(), name.size(), value.data(), value.size());
+}
+
+void WebHost::become_writer(const DocumentId& id, bool take_over, std::function<void(app::WriterRole)> changed) {
+    role_changed_ = std::move(changed);
+    sayso_js_become_writer(++writer_turn_, id.value.data(), id.value.size(), take_over);
+}
+
+void WebHost::role_changed(std::uint32_t turn, app::WriterRole role) {
+    if (turn != writer_turn_ || !role_changed_) return;
+    // A copy: the call may ask for another document.
+    const auto changed = role_changed_;
+    changed(role);
+}
+
+void WebHost::pick_file(Reply<app::ReceivedFile> reply) {
+    sayso_js_pick_file(expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            if (fields.size() < 2) return app::ReceivedFile{};
+            return app::ReceivedFile{std::string(fields[0]), std::string(fields[1])};
+        }));
+    }));
+}
+
+void WebHost::save_file(const DocumentId& id, app::SavedFile file, bool again, Reply<app::SavedTo> reply) {
+    const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            if (fields.empty() || fields[0] == "download") return app::SavedTo::download;
+            return fields[0] == "same_file" ? app::SavedTo::same_file : app::SavedTo::new_file;
+        }));
+    });
+    const std::string packed = pack_fields({id.value, file.name, file.media_type, file.bytes});
+    sayso_js_save_file(request, packed.data(), packed.size(), again);
+}
+
+void WebHost::copy_text(std::string text) {
+    sayso_js_copy_text(text.data(), text.size());
+}
+
+}  // namespace sayso::web

@@ -1,0 +1,74 @@
+// Bridge: the functions that C++ imports (src/web/bridge.h), for Emscripten to link. Each hands its call on to the host object that
+// main.js puts together, with texts as strings and bytes as copies, so that no other file knows how memory is laid out.
+
+addToLibrary({
+    $sayso_decoder: "new TextDecoder('utf-8', { ignoreBOM: true })",
+    $sayso_text__deps: ["$sayso_decoder"],
+    $sayso_text: (at, length) => sayso_decoder.decode(HEAPU8.subarray(at, at + length)),
+    $sayso_bytes: (at, length) => HEAPU8.slice(at, at + length),
+    $sayso_host: (name, ...values) => Module["host"][name](...values),
+
+    sayso_js_request_frame__deps: ["$sayso_host"],
+    sayso_js_request_frame: () => sayso_host("request_frame"),
+    sayso_js_after__deps: ["$sayso_host"],
+    sayso_js_after: (number, milliseconds) => sayso_host("after", number, milliseconds),
+    sayso_js_now: () => Date.now(),
+    sayso_js_random: () => crypto.getRandomValues(new Uint32Array(1))[0],
+    sayso_js_surface__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_surface: (cursor, length, background, dark) => sayso_host("surface", sayso_text(cursor, length), background, !!dark),
+
+    sayso_js_face__deps: ["$sayso_host"],
+    sayso_js_face: (face, reading, weight, italic, size, letter_spacing) =>
+        sayso_host("define_face", face, !!reading, weight, !!italic, size, letter_spacing),
+    sayso_js_face_reach__deps: ["$sayso_host"],
+    sayso_js_face_reach: (face, into) => HEAPF32.set(sayso_host("face_reach", face), into >> 2),
+    sayso_js_measure__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_measure: (face, run, length, into) => HEAPF32.set(sayso_host("measure", face, sayso_text(run, length)), into >> 2),
+    sayso_js_prefix_widths__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_prefix_widths: (face, run, length, ends, count, into) => {
+        for (let index = 0; index < count; index++) {
+            const prefix = sayso_text(run, HEAPU32[(ends >> 2) + index]);
+            HEAPF32[(into >> 2) + index] = sayso_host("measure", face, prefix)[0];
+        }
+    },
+    sayso_js_clear_pictures__deps: ["$sayso_host"],
+    sayso_js_clear_pictures: (ink) => sayso_host("clear_pictures", ink),
+    sayso_js_draw_run__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_draw_run: (page, face, run, length, pen_x, pen_y, left, top, width, height, colored) =>
+        sayso_host("draw_run", page, face, sayso_text(run, length), pen_x, pen_y, left, top, width, height, !!colored),
+    sayso_js_upload_page__deps: ["$sayso_host", "$GL"],
+    sayso_js_upload_page: (page, texture) => sayso_host("upload_page", GLctx, page, GL.textures[texture]),
+
+    sayso_js_mirror__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_mirror: (json, length) => sayso_host("mirror", JSON.parse(sayso_text(json, length))),
+    sayso_js_give_copied__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_give_copied: (text, length) => sayso_host("give_copied", sayso_text(text, length)),
+
+    sayso_js_list_articles__deps: ["$sayso_host"],
+    sayso_js_list_articles: (request) => sayso_host("list_articles", request),
+    sayso_js_load__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_load: (request, id, length) => sayso_host("load", request, sayso_text(id, length)),
+    sayso_js_append__deps: ["$sayso_host", "$sayso_text", "$sayso_bytes"],
+    sayso_js_append: (request, id, id_length, sequence, bytes, length) =>
+        sayso_host("append", request, sayso_text(id, id_length), sequence, sayso_bytes(bytes, length)),
+    sayso_js_fold__deps: ["$sayso_host", "$sayso_text", "$sayso_bytes"],
+    sayso_js_fold: (request, id, id_length, opened, packed, length, dropped, dropped_count) =>
+        sayso_host("fold", request, sayso_text(id, id_length), opened, sayso_bytes(packed, length),
+            Array.from(HEAPF64.subarray(dropped >> 3, (dropped >> 3) + dropped_count))),
+    sayso_js_forget__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_forget: (request, id, length) => sayso_host("forget", request, sayso_text(id, length)),
+    sayso_js_settings__deps: ["$sayso_host"],
+    sayso_js_settings: (request) => sayso_host("settings", request),
+    sayso_js_put_setting__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_put_setting: (request, name, name_length, value, value_length) =>
+        sayso_host("put_setting", request, sayso_text(name, name_length), sayso_text(value, value_length)),
+    sayso_js_become_writer__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_become_writer: (turn, id, length, take_over) => sayso_host("become_writer", turn, sayso_text(id, length), !!take_over),
+
+    sayso_js_pick_file__deps: ["$sayso_host"],
+    sayso_js_pick_file: (request) => sayso_host("pick_file", request),
+    sayso_js_save_file__deps: ["$sayso_host", "$sayso_bytes"],
+    sayso_js_save_file: (request, packed, length, again) => sayso_host("save_file", request, sayso_bytes(packed, length), !!again),
+    sayso_js_copy_text__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_copy_text: (text, length) => sayso_host("copy_text", sayso_text(text, length)),
+});

@@ -1,0 +1,48 @@
+// Clipboard: what is selected in the article goes out, text and files come in as a new article. Fields copy and paste by
+// themselves.
+
+import { open_file } from "./files.js";
+import { is_field } from "./input.js";
+
+/** @typedef {import("./core.js").Send} Send */
+
+export function make_clipboard() {
+    let copied = "";
+    return {
+        host: {
+            /** @param {string} text */
+            give_copied(text) {
+                copied = text;
+            },
+            /** @param {string} text */
+            copy_text(text) {
+                navigator.clipboard?.writeText(text).catch(() => {});
+            },
+        },
+
+        /** @param {Send} send */
+        watch(send) {
+            // Where nothing is selected in the page WebKit asks by these whether there is anything to copy, or room to paste.
+            for (const kind of ["beforecopy", "beforepaste"])
+                document.addEventListener(kind, (event) => {
+                    if (!is_field(event.target)) event.preventDefault();
+                });
+            document.addEventListener("copy", (event) => {
+                if (is_field(document.activeElement)) return;
+                send("sayso_copy");
+                if (copied === "") return;
+                event.clipboardData?.setData("text/plain", copied);
+                event.preventDefault();
+            });
+            document.addEventListener("paste", (event) => {
+                if (is_field(document.activeElement)) return;
+                const file = event.clipboardData?.files[0];
+                const text = event.clipboardData?.getData("text/plain");
+                if (!file && !text) return;
+                event.preventDefault();
+                if (text) send("sayso_open_text", text);
+                else if (file) open_file(send, file);
+            });
+        },
+    };
+}

@@ -1,0 +1,128 @@
+// Files: picked by the person, dropped on the page, and saved: to a file of theirs where the browser can, else as a download.
+
+import { text_of, unpack_fields } from "./packed_fields.js";
+
+/** @typedef {import("./core.js").Send} Send */
+/** @typedef {import("./storage.js").Answer} Answer */
+
+const accepted = [".json", ".txt", ".html", ".htm", "application/json", "text/plain", "text/html"];
+
+/** The File System Access API, which TypeScript does not know. @type {any} */
+const pickers = globalThis;
+
+/** @param {Answer} answer */
+export function make_files(answer) {
+    /** The file that each document was saved to last, while the page lives. @type {Map<string, any>} */
+    const saved_to = new Map();
+
+    /** @param {number} request @param {unknown} error */
+    function fail(request, error) {
+        const { name, message } = /** @type {Error} */ (error);
+        if (name === "AbortError") answer(request, "cancelled", "");
+        else if (name === "NotAllowedError") answer(request, "refused", "The browser was not allowed to write the file.");
+        else answer(request, "broken", message);
+    }
+
+    return {
+        /** @param {number} request */
+        pick_file(request) {
+            const input = document.createElement("input");
+            input.type = "file";
+            input.id = "file-input";
+            input.accept = accepted.join(",");
+            input.hidden = true;
+            document.getElementById(input.id)?.remove();
+            document.body.append(input);
+            input.addEventListener("cancel", () => {
+                input.remove();
+                answer(request, "cancelled", "");
+            });
+            input.addEventListener("change", async () => {
+                input.remove();
+                const file = input.files?.[0];
+                if (!file) return answer(request, "cancelled", "");
+                try {
+                    answer(request, "", file.name, new Uint8Array(await file.arrayBuffer()));
+                } catch (error) {
+                    fail(request, error);
+                }
+            });
+            input.click();
+        },
+
+        /** @param {number} request @param {Uint8Array} packed id, name, media type, bytes @param {boolean} again */
+        async save_file(request, packed, again) {
+            const fields = unpack_fields(packed);
+            const [id, name, media_type] = fields.map((field, index) => (index < 3 ? text_of(field) : ""));
+            const bytes = fields[3];
+            try {
+                const known = again ? saved_to.get(id) : undefined;
+                const handle = known ?? (await chosen_file(name, media_type));
+                if (!handle) {
+                    download(name, media_type, bytes);
+                    answer(request, "", "download");
+                    return;
+                }
+                const stream = await handle.createWritable();
+                await stream.write(bytes);
+                await stream.close();
+                saved_to.set(id, handle);
+                answer(request, "", known ? "same_file" : "new_file");
+            } catch (error) {
+                fail(request, error);
+            }
+        },
+    };
+}
+
+/**
+ * Asks the person where; null where a page cannot ask.
+ * @param {string} name @param {string} media_type
+ */
+async function chosen_file(name, media_type) {
+    if (!pickers.showSaveFilePicker) return null;
+    try {
+        return await pickers.showSaveFilePicker({
+            suggestedName: name,
+            types: [{ accept: { [media_type || "application/json"]: [".json"] } }],
+        });
+    } catch (error) {
+        if (/** @type {Error} */ (error).name === "AbortError") throw error;
+        return null;
+    }
+}
+
+/** @param {string} name @param {string} media_type @param {Uint8Array} bytes */
+function download(name, media_type, bytes) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type: media_type }));
+    link.download = name;
+    link.click();
+    // Not before the browser has begun to read it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @param {Send} send @param {File} file */
+export async function open_file(send, file) {
+    send("sayso_open_file", file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Takes files and text dropped anywhere on the page. @param {Send} send */
+export function watch_drops(send) {
+    const { classList } = document.documentElement;
+    document.addEventListener("dragover", (event) => {
+        event.preventDefault();
+        classList.add("drop-here");
+    });
+    document.addEventListener("dragleave", (event) => {
+        if (event.relatedTarget === null) classList.remove("drop-here");
+    });
+    document.addEventListener("drop", (event) => {
+        event.preventDefault();
+        classList.remove("drop-here");
+        const file = event.dataTransfer?.files[0];
+        const text = event.dataTransfer?.getData("text/plain");
+        if (file) open_file(send, file);
+        else if (text) send("sayso_open_text", text);
+    });
+}

@@ -1,0 +1,177 @@
+// Glyphs: measures runs of text and draws them on canvases, one for each page of the atlas, from where they go to textures. The
+// browser's own shaper does it all; src/web/glyph_atlas.cpp decides what is drawn where.
+
+/** The fonts, in words that styles.css repeats for the mirror. */
+const reading = 'Charter, "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgia, serif';
+const interface_ = 'system-ui, Inter, "Noto Sans", sans-serif';
+const page_side = 2048;
+
+/** @typedef {{ font: string, letter_spacing: string }} Face */
+/** A row of the page that was drawn on: from x to end, y to y + height. @typedef {{ x: number, end: number, height: number }} Strip */
+/**
+ * @typedef {object} AtlasPage
+ * @property {CanvasRenderingContext2D} context
+ * @property {number} face set on the context
+ * @property {[number, number, number, number][]} masks drawn in ink, to become white
+ * @property {Map<number, Strip>} strips by y
+ */
+
+export function make_glyphs() {
+    /** @type {Face[]} */
+    const faces = [];
+    /** @type {AtlasPage[]} */
+    let pages = [];
+    let ink = "#000";
+    const measuring = context_2d(1, 1, false);
+    let measured_face = -1;
+    /** @type {boolean | undefined} */
+    let reads_true;
+
+    /** @param {CanvasRenderingContext2D} context @param {number} face */
+    function set_face(context, face) {
+        context.font = faces[face].font;
+        // Where this is missing letters stand closer, on the screen and in measure alike.
+        if ("letterSpacing" in context) context.letterSpacing = faces[face].letter_spacing;
+    }
+
+    /** @param {number} face @param {string} text */
+    function metrics(face, text) {
+        if (face !== measured_face) {
+            measured_face = face;
+            set_face(measuring, face);
+        }
+        return measuring.measureText(text);
+    }
+
+    return {
+        /**
+         * @param {number} face @param {boolean} for_reading @param {number} weight @param {boolean} italic
+         * @param {number} size device pixels @param {number} letter_spacing device pixels
+         */
+        define_face(face, for_reading, weight, italic, size, letter_spacing) {
+            faces[face] = {
+                font: `${italic ? "italic " : ""}${weight} ${size}px ${for_reading ? reading : interface_}`,
+                letter_spacing: `${letter_spacing}px`,
+            };
+            measured_face = -1;
+            for (const page of pages) page.face = -1;
+        },
+
+        /** @param {number} face */
+        face_reach(face) {
+            const { fontBoundingBoxAscent, fontBoundingBoxDescent } = metrics(face, "x");
+            return [fontBoundingBoxAscent, fontBoundingBoxDescent];
+        },
+
+        /** Advance, then how far ink reaches left, right, up and down. @param {number} face @param {string} text */
+        measure(face, text) {
+            const found = metrics(face, text);
+            return [
+                found.width, found.actualBoundingBoxLeft, found.actualBoundingBoxRight,
+                found.actualBoundingBoxAscent, found.actualBoundingBoxDescent,
+            ];
+        },
+
+        /** @param {number} color 0xRRGGBB */
+        clear_pictures(color) {
+            ink = `#${color.toString(16).padStart(6, "0")}`;
+            pages = [];
+        },
+
+        /**
+         * @param {number} number of the page @param {number} face @param {string} text
+         * @param {number} pen_x @param {number} pen_y
+         * @param {number} left @param {number} top @param {number} width @param {number} height
+         * @param {boolean} colored
+         */
+        draw_run(number, face, text, pen_x, pen_y, left, top, width, height, colored) {
+            reads_true ??= reads_back_truly();
+            const page = (pages[number] ??= {
+                context: context_2d(page_side, page_side, reads_true), face: -1, masks: [], strips: new Map(),
+            });
+            if (page.face !== face) {
+                page.face = face;
+                set_face(page.context, face);
+            }
+            // How boldly text is drawn depends on how light it is: drawn in the ink that it will have.
+            page.context.fillStyle = ink;
+            page.context.fillText(text, pen_x, pen_y);
+            if (!colored) page.masks.push([left, top, width, height]);
+            const strip = page.strips.get(top);
+            page.strips.set(top, {
+                x: Math.min(left, strip?.x ?? left),
+                end: Math.max(left + width, strip?.end ?? 0),
+                height: Math.max(height, strip?.height ?? 0),
+            });
+        },
+
+        /** @param {WebGL2RenderingContext} gl @param {number} number @param {WebGLTexture} texture */
+        upload_page(gl, number, texture) {
+            const page = pages[number];
+            if (!page) return;
+            const { context, masks, strips } = page;
+            // Turned white, what is left of the ink is how much of each pixel it covers.
+            context.globalCompositeOperation = "source-atop";
+            context.fillStyle = "#fff";
+            for (const mask of masks) context.fillRect(...mask);
+            context.globalCompositeOperation = "source-over";
+            gl.bindTexture(gl.TEXTURE_2D, texture);
+            for (const [y, { x, end, height }] of strips) copy_to_texture(gl, context, x, y, end - x, height, !!reads_true);
+            page.masks = [];
+            strips.clear();
+        },
+    };
+}
+
+/**
+ * Colours arrive not multiplied by their alpha, as the renderer blends them.
+ * @param {WebGL2RenderingContext} gl
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x @param {number} y @param {number} width @param {number} height
+ * @param {boolean} by_reading
+ */
+function copy_to_texture(gl, context, x, y, width, height, by_reading) {
+    if (by_reading) {
+        const { data } = context.getImageData(x, y, width, height);
+        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(data.buffer));
+        return;
+    }
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, x);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, context.canvas);
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
+}
+
+/**
+ * Whether pixels read from a canvas are those that were drawn. Browsers that hide who their user is give noise, a little or
+ * nothing but that.
+ */
+function reads_back_truly() {
+    const side = 48;
+    const context = context_2d(side, side, true);
+    /** @param {number} x @param {number} y */
+    const color = (x, y) => [(x * 5) & 255, (y * 5) & 255, (x * y) & 255];
+    for (let y = 0; y < side; y += 2)
+        for (let x = 0; x < side; x += 2) {
+            context.fillStyle = `rgb(${color(x, y)})`;
+            context.fillRect(x, y, 2, 2);
+        }
+    const { data } = context.getImageData(0, 0, side, side);
+    for (let y = 0; y < side; y++)
+        for (let x = 0; x < side; x++) {
+            const wanted = color(x & ~1, y & ~1);
+            const at = (y * side + x) * 4;
+            if (wanted.some((channel, index) => data[at + index] !== channel)) return false;
+        }
+    return true;
+}
+
+/** @param {number} width @param {number} height @param {boolean} is_read */
+function context_2d(width, height, is_read) {
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = height;
+    // In WebKit reading a page takes 755 ms without this, 15 with it.
+    return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: is_read }));
+}

@@ -1,0 +1,261 @@
+// Mirror: real elements over the canvas for what C++ draws on it, so that screen readers, find, translation and tests have
+// something to hold on to, and so that fields are the browser's own. Made of textContent and attributes only.
+
+import { is_field } from "./input.js";
+
+/** @typedef {import("./core.js").Send} Send */
+/** A stretch of a paragraph: from, to (UTF-16), what it is, whether it is the current one. @typedef {[number, number, string, number]} Mark */
+/**
+ * A node as src/web/mirror.cpp writes it; what is absent is empty, false or makes no sense.
+ * @typedef {object} MirrorNode
+ * @property {number} id
+ * @property {string} role
+ * @property {string} [name]
+ * @property {string} [value]
+ * @property {string} [description]
+ * @property {string} [keys]
+ * @property {1} [disabled]
+ * @property {1} [focusable]
+ * @property {0 | 1} [on]
+ * @property {0 | 1} [expanded]
+ * @property {number} [level]
+ * @property {number} [size] of the font, device pixels
+ * @property {number} [line] line height, device pixels
+ * @property {1} [reading]
+ * @property {1} [bold]
+ * @property {1} [modal]
+ * @property {Mark[]} [marks]
+ */
+/**
+ * @typedef {object} Change
+ * @property {number} ratio
+ * @property {number[]} [tree] id, parent, id, parent, …
+ * @property {MirrorNode[]} [nodes]
+ * @property {[number, number, number, number, number][]} [places]
+ * @property {string} [say]
+ * @property {number} [focus]
+ */
+
+/** Tags for roles; with a second word where the tag alone does not say the role. @type {Record<string, [string, string?]>} */
+const elements = {
+    banner: ["header", "banner"], navigation: ["nav"], main: ["main"], complementary: ["aside"],
+    contentinfo: ["footer", "contentinfo"], region: ["section"], search: ["div", "search"], group: ["div", "group"],
+    list: ["div", "list"], listitem: ["div", "listitem"], paragraph: ["p"], text: ["div"], article: ["article"],
+    button: ["button"], toggle: ["button"], radiogroup: ["div", "radiogroup"], radio: ["button", "radio"],
+    textfield: ["input"], textarea: ["textarea"], listbox: ["div", "listbox"], option: ["div", "option"],
+    dialog: ["div", "dialog"], status: ["div", "status"], alert: ["div", "alert"], menu: ["div", "menu"],
+    menuitem: ["button", "menuitem"], meter: ["div", "meter"],
+};
+/** Roles whose name is their text. */
+const named_by_text = new Set(["heading", "paragraph", "text", "button", "toggle", "radio", "option", "listitem", "status", "alert", "menuitem"]);
+/** What `on` is called. @type {Record<string, string>} */
+const states = { toggle: "aria-pressed", button: "aria-pressed", radio: "aria-checked", option: "aria-selected", listitem: "aria-current" };
+/** Values of a field that C++ has not answered yet, at most. */
+const most_unanswered = 100;
+
+/**
+ * @param {HTMLElement} root holds the elements
+ * @param {HTMLElement} live the live region
+ * @param {() => Send} send
+ */
+export function make_mirror(root, live, send) {
+    /** @type {Map<number, { element: HTMLElement, node: MirrorNode }>} */
+    const known = new Map();
+    /** What was typed into the field that has the keyboard, oldest first, until C++ shows it. @type {string[]} */
+    let typed = [];
+    /** The node that C++ knows to have the keyboard. */
+    let focused = 0;
+    let ratio = 1;
+
+    /** @param {EventTarget | null} target the id, or 0 */
+    const id_of = (target) => Number(target instanceof Element && target.closest("[data-node]")?.getAttribute("data-node"));
+
+    root.addEventListener("focusin", ({ target }) => {
+        typed = [];
+        tell_focus(id_of(target));
+    });
+    root.addEventListener("focusout", ({ target, relatedTarget }) => {
+        if (is_field(target)) send()("sayso_node_committed", id_of(target));
+        if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) tell_focus(0);
+    });
+    root.addEventListener("click", ({ target }) => {
+        if (!is_field(target)) send()("sayso_node_activated", id_of(target));
+    });
+    root.addEventListener("input", ({ target }) => {
+        if (!is_field(target)) return;
+        const { value } = /** @type {HTMLInputElement} */ (target);
+        typed.push(value);
+        if (typed.length > most_unanswered) typed.shift();
+        send()("sayso_node_changed", id_of(target), value);
+    });
+    root.addEventListener("keydown", (event) => {
+        if (event.isComposing) return;
+        const { target, key } = event;
+        if (target instanceof HTMLInputElement && key === "Enter") send()("sayso_node_committed", id_of(target));
+        // A choice that is no button is pressed like one.
+        if (target instanceof HTMLElement && /^(option|listitem)$/.test(target.getAttribute("role") ?? "") && /^(Enter| )$/.test(key)) {
+            event.preventDefault();
+            event.stopPropagation();
+            target.click();
+        }
+    });
+
+    /** @param {number} id */
+    function tell_focus(id) {
+        if (id === focused) return;
+        focused = id;
+        send()("sayso_node_focused", id);
+    }
+
+    /** @param {MirrorNode} node */
+    function element_for(node) {
+        const found = known.get(node.id);
+        if (found?.node.role === node.role && (node.role !== "heading" || found.node.level === node.level)) {
+            found.node = node;
+            return found.element;
+        }
+        const [tag, role] = node.role === "heading" ? [`h${node.level || 2}`] : elements[node.role];
+        const element = document.createElement(tag);
+        if (role) element.setAttribute("role", role);
+        element.dataset.node = String(node.id);
+        if (element instanceof HTMLButtonElement) element.type = "button";
+        if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+            element.autocomplete = "off";
+            element.spellcheck = element instanceof HTMLTextAreaElement;
+        }
+        found?.element.replaceWith(element);
+        known.set(node.id, { element, node });
+        return element;
+    }
+
+    /** @param {HTMLElement} element @param {string} name @param {string | number | undefined} value */
+    function set(element, name, value) {
+        if (value === undefined || value === "") element.removeAttribute(name);
+        else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+    }
+
+    /** @param {MirrorNode} node */
+    function show_node(node) {
+        const element = element_for(node);
+        const { name = "", role } = node;
+        // A thing that holds others is named by a label, since its text would be theirs.
+        if (named_by_text.has(role)) show_text(element, name, node.marks ?? []);
+        else set(element, "aria-label", name);
+        if (role === "textfield" || role === "textarea") show_field(/** @type {HTMLInputElement} */ (element), node);
+        else set(element, "aria-description", node.description);
+        if (role === "meter") {
+            set(element, "aria-valuetext", node.value);
+            set(element, "aria-valuenow", Number.parseFloat(node.value ?? "0") || 0);
+        }
+        set(element, "aria-keyshortcuts", node.keys?.replaceAll("Ctrl", "Control").replaceAll(" ", "+"));
+        set(element, "aria-disabled", node.disabled && "true");
+        set(element, "aria-expanded", node.expanded === undefined ? undefined : String(!!node.expanded));
+        set(element, "aria-modal", node.modal && "true");
+        const state = states[role];
+        if (state) set(element, state, node.on === undefined ? undefined : String(!!node.on));
+        if (!(element instanceof HTMLButtonElement || is_field(element))) set(element, "tabindex", node.focusable && 0);
+        if (node.size) {
+            element.style.fontSize = `${node.size / ratio}px`;
+            element.style.lineHeight = `${(node.line ?? node.size) / ratio}px`;
+            element.classList.toggle("reading", !!node.reading);
+            element.classList.toggle("bold", !!node.bold);
+        }
+    }
+
+    /** @param {HTMLInputElement} element @param {MirrorNode} node */
+    function show_field(element, node) {
+        const value = node.value ?? "";
+        set(element, "placeholder", node.description);
+        element.readOnly = !!node.disabled;
+        if (element !== document.activeElement) {
+            if (element.value !== value) element.value = value;
+            return;
+        }
+        // An answer to what was typed some keys ago must not undo the keys since.
+        const answered = typed.indexOf(value);
+        if (answered >= 0) typed.splice(0, answered + 1);
+        else if (element.value !== value) element.value = value;
+    }
+
+    /** @param {HTMLElement} element @param {string} text @param {Mark[]} marks apart from one another, in order */
+    function show_text(element, text, marks) {
+        if (marks.length === 0) {
+            if (element.firstElementChild || element.textContent !== text) element.textContent = text;
+            return;
+        }
+        /** @type {(string | Element)[]} */
+        const pieces = [];
+        let end = 0;
+        for (const [from, to, description, current] of marks) {
+            pieces.push(text.slice(end, from));
+            const mark = document.createElement("mark");
+            mark.textContent = text.slice(from, to);
+            mark.setAttribute("aria-label", description);
+            if (current) mark.setAttribute("aria-current", "true");
+            pieces.push(mark);
+            end = to;
+        }
+        pieces.push(text.slice(end));
+        element.replaceChildren(...pieces.filter((piece) => piece !== ""));
+    }
+
+    /** Puts all elements where they belong, moving as few as can be. @param {number[]} tree */
+    function arrange(tree) {
+        const stays = new Set();
+        for (let index = 0; index < tree.length; index += 2) stays.add(tree[index]);
+        for (const [id, { element }] of known) {
+            if (stays.has(id)) continue;
+            // Its children may stay.
+            for (const child of [...element.children]) if (child.hasAttribute("data-node")) root.append(child);
+            element.remove();
+            known.delete(id);
+        }
+        /** The element after which the next child of a parent comes. @type {Map<Element, Element | null>} */
+        const last = new Map();
+        for (let index = 0; index < tree.length; index += 2) {
+            const element = known.get(tree[index])?.element;
+            const parent = known.get(tree[index + 1])?.element ?? root;
+            if (!element) continue;
+            const before = last.get(parent);
+            const place = before ? before.nextElementSibling : parent.firstElementChild;
+            if (place !== element) parent.insertBefore(element, place);
+            last.set(parent, element);
+        }
+        make_inert();
+    }
+
+    /** What is behind a dialog cannot be reached. */
+    function make_inert() {
+        const dialogs = root.querySelectorAll("[aria-modal]");
+        const dialog = dialogs[dialogs.length - 1];
+        for (const element of root.querySelectorAll("[inert]")) element.removeAttribute("inert");
+        for (let within = dialog; within && within !== root; within = /** @type {Element} */ (within.parentElement))
+            for (const sibling of within.parentElement?.children ?? []) if (sibling !== within) sibling.setAttribute("inert", "");
+    }
+
+    /** @param {[number, number, number, number, number]} place device pixels */
+    function put([id, left, top, right, bottom]) {
+        const style = known.get(id)?.element.style;
+        if (!style) return;
+        style.left = `${left / ratio}px`;
+        style.top = `${top / ratio}px`;
+        style.width = `${(right - left) / ratio}px`;
+        style.height = `${(bottom - top) / ratio}px`;
+    }
+
+    return {
+        /** @param {Change} change */
+        mirror(change) {
+            ratio = change.ratio;
+            const keyboard = /** @type {HTMLElement | null} */ (document.activeElement);
+            change.nodes?.forEach(show_node);
+            if (change.tree) arrange(change.tree);
+            change.places?.forEach(put);
+            if (change.say !== undefined) live.textContent = change.say;
+            if (change.focus) known.get(change.focus)?.element.focus({ preventScroll: true });
+            else if (keyboard && keyboard !== document.activeElement && root.contains(keyboard)) keyboard.focus({ preventScroll: true });
+            // An element that is gone took the keyboard along without a word.
+            tell_focus(root.contains(document.activeElement) ? id_of(document.activeElement) : 0);
+        },
+    };
+}

@@ -1,0 +1,193 @@
+// Storage: what is kept on this device, in IndexedDB: the list of articles, a snapshot of each, its journal, and settings. An
+// answer means that it is on the disk (durability "strict").
+
+import { pack_fields, text_of, unpack_fields } from "./packed_fields.js";
+
+/** Answers a request of C++: with fields, or with a cause and words. @typedef {(request: number, cause: string, ...fields: (string | Uint8Array)[]) => void} Answer */
+/** @typedef {{ title: string, opened: number }} ArticleLine */
+/** @typedef {{ document: Uint8Array, history: Uint8Array }} Snapshot */
+
+/** What cannot be done here, with C++'s name of the cause. */
+class Failure extends Error {
+    /** @param {string} cause_name @param {string} message */
+    constructor(cause_name, message) {
+        super(message);
+        this.cause_name = cause_name;
+    }
+}
+
+/** @param {unknown} error @returns {Failure} */
+function failure_of(error) {
+    if (error instanceof Failure) return error;
+    const { name, message } = /** @type {Error} */ (error ?? new Error("no reason was given"));
+    if (name === "QuotaExceededError") return new Failure("full", "There is no room left for this page on this device.");
+    if (name === "SecurityError" || name === "InvalidStateError" || name === "NotAllowedError")
+        return new Failure("refused", "The browser does not let this page keep anything: a private window, perhaps, or a setting.");
+    return new Failure("broken", `The browser’s storage failed (${name}: ${message}).`);
+}
+
+/** @type {Promise<IDBDatabase> | null} */
+let opened = null;
+
+/** @returns {Promise<IDBDatabase>} */
+function database() {
+    return (opened ??= new Promise((resolve, reject) => {
+        const request = indexedDB.open("sayso", 1);
+        request.onupgradeneeded = () => {
+            for (const name of ["articles", "snapshots", "journal", "settings"]) request.result.createObjectStore(name);
+        };
+        request.onsuccess = () => {
+            const forget = () => {
+                opened = null;
+            };
+            // Another tab brings a newer version, or the person cleared the data: the next request opens anew.
+            request.result.onversionchange = () => {
+                request.result.close();
+                forget();
+            };
+            request.result.onclose = forget;
+            resolve(request.result);
+        };
+        request.onerror = () => reject(request.error);
+        request.onblocked = () => reject(new Failure("broken", "Another tab has an older Sayso open. Close it, then reload this one."));
+    })).catch((error) => {
+        opened = null;
+        throw error;
+    });
+}
+
+/**
+ * Runs one transaction; resolves when it is done for good.
+ * @template Result
+ * @param {string[]} stores
+ * @param {IDBTransactionMode} mode
+ * @param {(transaction: IDBTransaction) => Result} work asks for all that it needs at once
+ * @returns {Promise<Result>}
+ */
+async function transact(stores, mode, work) {
+    /** @param {IDBDatabase} db */
+    const begin = (db) => db.transaction(stores, mode, { durability: "strict" });
+    let transaction;
+    try {
+        transaction = begin(await database());
+    } catch (error) {
+        // The connection was closed behind our back: once more, with a new one.
+        if (/** @type {Error} */ (error).name !== "InvalidStateError") throw error;
+        opened = null;
+        transaction = begin(await database());
+    }
+    return new Promise((resolve, reject) => {
+        const result = work(transaction);
+        transaction.oncomplete = () => resolve(result);
+        transaction.onabort = () => reject(transaction.error);
+        transaction.commit();
+    });
+}
+
+/** All entries of one document in the journal. @param {string} id */
+const journal_of = (id) => IDBKeyRange.bound([id], [id, []]);
+
+/** @param {Answer} answer */
+export function make_storage(answer) {
+    /** @param {number} request @param {Promise<(string | Uint8Array)[] | void>} work */
+    function reply(request, work) {
+        work.then(
+            (fields) => answer(request, "", ...(fields ?? [])),
+            (error) => {
+                const { cause_name, message } = failure_of(error);
+                answer(request, cause_name, message);
+            },
+        );
+    }
+
+    /** Appends that wait for the end of this task. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
+    let appends = [];
+    function write_appends() {
+        const batch = appends;
+        appends = [];
+        const written = transact(["journal"], "readwrite", (transaction) => {
+            const journal = transaction.objectStore("journal");
+            for (const { key, bytes } of batch) journal.put(bytes, key);
+        });
+        for (const { request } of batch) reply(request, written);
+    }
+
+    return {
+        /** @param {number} request */
+        list_articles(request) {
+            reply(request, transact(["articles"], "readonly", (transaction) => {
+                const store = transaction.objectStore("articles");
+                return [store.getAllKeys(), store.getAll()];
+            }).then(([keys, lines]) => {
+                const ids = /** @type {string[]} */ (keys.result);
+                return ids.flatMap((id, index) => {
+                    const { title, opened } = /** @type {ArticleLine} */ (lines.result[index]);
+                    return [id, title, String(opened)];
+                });
+            }));
+        },
+
+        /** @param {number} request @param {string} id */
+        load(request, id) {
+            reply(request, transact(["snapshots", "journal"], "readonly", (transaction) => {
+                const journal = transaction.objectStore("journal");
+                return [transaction.objectStore("snapshots").get(id), journal.getAllKeys(journal_of(id)), journal.getAll(journal_of(id))];
+            }).then(([snapshot, keys, records]) => {
+                const { document, history } = /** @type {Partial<Snapshot>} */ (snapshot.result ?? {});
+                const first = document && history ? ["1", document, history] : ["0"];
+                const sequences = /** @type {[string, number][]} */ (keys.result);
+                return [...first, ...sequences.flatMap(([, sequence], index) => [String(sequence), records.result[index]])];
+            }));
+        },
+
+        /** @param {number} request @param {string} id @param {number} sequence @param {Uint8Array} bytes */
+        append(request, id, sequence, bytes) {
+            if (appends.length === 0) queueMicrotask(write_appends);
+            appends.push({ request, key: [id, sequence], bytes });
+        },
+
+        /**
+         * @param {number} request @param {string} id @param {number} opened
+         * @param {Uint8Array} packed title, document, history
+         * @param {number[]} dropped sequences
+         */
+        fold(request, id, opened, packed, dropped) {
+            const [title, document, history] = unpack_fields(packed);
+            reply(request, transact(["articles", "snapshots", "journal"], "readwrite", (transaction) => {
+                transaction.objectStore("articles").put({ title: text_of(title), opened }, id);
+                transaction.objectStore("snapshots").put({ document: document.slice(), history: history.slice() }, id);
+                const journal = transaction.objectStore("journal");
+                for (const sequence of dropped) journal.delete([id, sequence]);
+            }));
+        },
+
+        /** @param {number} request @param {string} id */
+        forget(request, id) {
+            reply(request, transact(["articles", "snapshots", "journal"], "readwrite", (transaction) => {
+                transaction.objectStore("articles").delete(id);
+                transaction.objectStore("snapshots").delete(id);
+                transaction.objectStore("journal").delete(journal_of(id));
+            }));
+        },
+
+        /** @param {number} request */
+        settings(request) {
+            reply(request, transact(["settings"], "readonly", (transaction) => {
+                const store = transaction.objectStore("settings");
+                return [store.getAllKeys(), store.getAll()];
+            }).then(([keys, values]) => keys.result.flatMap((name, index) => [String(name), String(values.result[index])])));
+        },
+
+        /** @param {number} request @param {string} name @param {string} value */
+        put_setting(request, name, value) {
+            reply(request, transact(["settings"], "readwrite", (transaction) => {
+                transaction.objectStore("settings").put(value, name);
+            }));
+        },
+    };
+}
+
+/** @param {(name: string, ...values: (string | Uint8Array | number)[]) => unknown} send @returns {Answer} */
+export function make_answer(send) {
+    return (request, cause, ...fields) => send("sayso_answer", request, cause, pack_fields(fields));
+}
