@@ -8,7 +8,8 @@ namespace {
 
 std::uint64_t length_of(const annotation::Spans& spans) {
     std::uint64_t length = 0;
-    for (const annotation::Span& span : spans.all()) length += span.range().length();
+    for (const annotation::Span& span : spans.all())
+        length += span.range().length();
     return length;
 }
 
@@ -33,7 +34,9 @@ void Overview::find_sections(const annotation::Document& document) {
     bool in_lead = false;
     for (const article::Block& block : article.blocks) {
         switch (block.kind) {
-            case article::BlockKind::boilerplate: boilerplate_.push_back(block.range); break;
+            case article::BlockKind::boilerplate:
+                boilerplate_.push_back(block.range);
+                break;
             case article::BlockKind::heading:
                 // A heading above everything else leaves no lead.
                 if (sections_.size() == 1 && !in_lead) sections_.clear();
@@ -42,8 +45,10 @@ void Overview::find_sections(const annotation::Document& document) {
                 break;
             case article::BlockKind::title:
             case article::BlockKind::byline:
-            case article::BlockKind::dateline: break;
-            default: in_lead = true;
+            case article::BlockKind::dateline:
+                break;
+            default:
+                in_lead = true;
         }
     }
     sections_.front().range.begin = text::CodePointOffset{0};
@@ -62,14 +67,16 @@ void Overview::count(const annotation::Document& document) {
         }
         return true;
     });
-    for (const SpeakerOverview& speaker : speakers_) longest_ = std::max(longest_, speaker.length);
+    for (const SpeakerOverview& speaker : speakers_)
+        longest_ = std::max(longest_, speaker.length);
 }
 
 void Overview::count_claim(const annotation::Document& document, const annotation::Annotation& claim) {
     claims_.push_back(claim.id);
     if (annotation::is_unfinished(claim)) unfinished_.push_back(claim.id);
     const text::CodePointOffset begin = claim.spans.first().begin();
-    while (section_ + 1 < sections_.size() && sections_[section_ + 1].range.begin <= begin) section_ += 1;
+    while (section_ + 1 < sections_.size() && sections_[section_ + 1].range.begin <= begin)
+        section_ += 1;
     sections_[section_].claims += 1;
     const std::uint64_t length = length_of(claim.spans);
     const auto overview_of = [&](const annotation::SpeakerId& id) -> SpeakerOverview* {

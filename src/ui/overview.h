@@ -1,5 +1,5 @@
-// Overview: what the panels say of a document as a whole: its sections, how much each speaker says, how far the work is. Counted in one
-// pass over the annotations when the document has changed, not each frame.
+// Overview: what the panels say of a document as a whole: its sections, how much each speaker says, how far the work
+// is. Counted in one pass over the annotations when the document has changed, not each frame.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// PanelMemory: what the panels keep from frame to frame: numbers counted from the document, and what is open or half done.
+// PanelMemory: what the panels keep from frame to frame: numbers counted from the document, and what is open or half
+// done.
 #pragma once
 
 #include <optional>

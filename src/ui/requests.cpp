@@ -10,23 +10,51 @@ namespace {
 
 /// A field that was not drawn for so many frames has nothing more to say.
 constexpr std::uint64_t remembered_frames = 120;
+/// A field that was asked for and not shown for so many frames will not come.
+constexpr std::uint64_t field_frames = 3;
 
 }  // namespace
 
-void Requests::on_commit(NodeId field, Commit commit) { commits_[field.value] = {std::move(commit), frames_}; }
+void Requests::on_commit(NodeId field, Commit commit) {
+    commits_[field.value] = {std::move(commit), frames_};
+}
 
 void Requests::answer(Frame& frame) {
     for (const auto& [node, text] : frame.mirror.committed) {
-        if (const auto found = commits_.find(node.value); found != commits_.end()) found->second.commit(frame.workspace, text);
+        if (const auto found = commits_.find(node.value); found != commits_.end())
+            found->second.commit(frame.workspace, text);
     }
     const std::vector<Request> asked = std::exchange(waiting_, {});
-    for (const Request& request : asked) request(frame.workspace);
+    for (const Request& request : asked)
+        request(frame.workspace);
     frames_ += 1;
     std::erase_if(commits_, [&](const auto& entry) {
         return entry.first != frame.mirror.focused.value && entry.second.last_drawn + remembered_frames < frames_;
     });
 }
 
-void ask(Frame& frame, Request request) { frame.panels.requests.add(std::move(request)); }
+bool Requests::take(app::Workspace& workspace, app::Workspace::FieldRequest field) {
+    using enum app::Workspace::FieldRequest;
+    if (const app::Workspace::FieldRequest asked = workspace.take_field_request(); asked != none) {
+        field_ = asked;
+        field_asked_ = frames_;
+    }
+    if (field_ != field) return false;
+    const bool fresh = frames_ - field_asked_ <= field_frames;
+    field_ = none;
+    return fresh;
+}
+
+Requests& requests_of(Frame& frame) {
+    return frame.panels.requests;
+}
+
+bool field_is_wanted(Frame& frame, app::Workspace::FieldRequest field) {
+    return requests_of(frame).take(frame.workspace, field);
+}
+
+void ask(Frame& frame, Request request) {
+    requests_of(frame).add(std::move(request));
+}
 
 }  // namespace sayso::ui

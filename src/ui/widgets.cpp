@@ -93,6 +93,8 @@ void Region::content_ends(float bottom) {
 }
 
 Region::~Region() {
+    // Things are placed where views want them, not one after another: ImGui need not warn of that.
+    ImGui::GetCurrentWindow()->DC.IsSetPos = false;
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(4);
@@ -136,10 +138,10 @@ float button_width(Frame& frame, std::string_view words) {
 }
 
 bool button(Frame& frame, std::string_view key, Rectangle place, std::string_view words, ButtonLook look,
-            std::string_view command) {
+            std::string_view command, std::string_view name) {
     Node node;
     node.role = Role::button;
-    node.name = words;
+    node.name = name.empty() ? words : name;
     node.enabled = command.empty() || frame.workspace.applies(command);
     if (!command.empty()) node.keys = frame.workspace.keys_of(command);
     const bool enabled = node.enabled;
@@ -228,7 +230,7 @@ Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     Node node;
     node.role = look.role;
     node.name = words;
-    node.description = look.detail;
+    node.description = look.description.empty() ? look.detail : look.description;
     node.on = look.on;
     Touched touched = control(frame, key, place, std::move(node));
     if (!ImGui::IsItemVisible()) return touched;

@@ -69,8 +69,9 @@ Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, 
 
 enum class ButtonLook { plain, primary, quiet };
 /// A button with its words in the middle. `keys` (may be empty) are told to screen readers and shown in the tooltip.
+/// `name` is what a screen reader calls it, where the words are only a sign.
 bool button(Frame& frame, std::string_view key, Rectangle place, std::string_view words, ButtonLook look,
-            std::string_view command = {});
+            std::string_view command = {}, std::string_view name = {});
 /// The width that a button of these words wants.
 float button_width(Frame& frame, std::string_view words);
 /// A button that runs a command, dimmed where it does not apply. True if it was run.
@@ -85,6 +86,8 @@ struct RowLook {
     ImU32 dot = 0;
     /// Softer words at the end of the row.
     std::string_view detail;
+    /// What a screen reader says instead of the detail, where that is only a number or a key.
+    std::string_view description;
     bool on = false;
     bool faint = false;
     /// Most lines that the words may take.

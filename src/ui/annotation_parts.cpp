@@ -1,0 +1,199 @@
+#include "ui/annotation_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "ui/command_names.h"
+#include "ui/dates.h"
+
+namespace sayso::ui {
+
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
+}
+
+/// "0.94".
+std::string two_places(double score) {
+    const long hundredths = std::lround(std::clamp(score, 0.0, 1.0) * 100);
+    const std::string places = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + "." + (places.size() < 2 ? "0" : "") + places;
+}
+
+}  // namespace
+
+// ---- changing ----
+
+void change(app::Workspace& workspace, std::string_view title, const annotation::AnnotationId& id,
+            const std::function<void(annotation::Annotation&)>& change) {
+    if (workspace.document() == nullptr) return;
+    const annotation::Annotation* now = workspace.document()->annotation(id);
+    if (now == nullptr) return;
+    annotation::Annotation changed = *now;
+    change(changed);
+    if (changed != *now) workspace.change_annotation(title, std::move(changed));
+}
+
+void ask_to_change(Frame& frame, std::string_view title, const annotation::AnnotationId& id,
+                   std::function<void(annotation::Annotation&)> change) {
+    ask(frame, [title = std::string(title), id, change = std::move(change)](app::Workspace& workspace) {
+        ui::change(workspace, title, id, change);
+    });
+}
+
+// ---- labels, note, links ----
+
+void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation::Document& document,
+                     const annotation::Annotation& annotation) {
+    const auto kind = annotation::label_kind_for(annotation.kind);
+    if (!kind) return;
+    std::vector<Chip> shown;
+    for (const annotation::LabelId& id : annotation.labels) {
+        const annotation::Label* label = document.tagset().find(*kind, id);
+        if (label == nullptr) continue;
+        Chip chip;
+        chip.key = id.value;
+        chip.words = label->name;
+        chip.dot = color_named(label->color, frame.theme);
+        chip.on = true;
+        shown.push_back(std::move(chip));
+    }
+    Chip add;
+    add.key = "add a label";
+    add.words = shown.empty() ? "Add a label" : "+";
+    add.name = "Add a label";
+    add.role = Role::button;
+    add.adds = true;
+    shown.push_back(std::move(add));
+    const float inset = frame.px(4);
+    const float beside = column.width - frame.px(100);
+    const float inside = (beside < frame.px(96) ? column.width : beside) - 2 * inset;
+    const float high = chips_height(frame, shown, inside) + 2 * inset;
+    const Rectangle place = form.row("Labels", std::max(high, control_height(frame)));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float half = frame.px(1) / 2;
+    list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.paper, frame.px(6));
+    list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, frame.theme.line,
+                 frame.px(6), 0, frame.px(1));
+    Column within{place.left + inset,
+                  place.top + std::max(inset, std::round((place.bottom - place.top - high) / 2 + inset)), inside};
+    ImGui::PushID("labels");
+    const auto pressed = chips(frame, within, shown);
+    ImGui::PopID();
+    if (!pressed) return;
+    if (shown[*pressed].adds) {
+        ask(frame, [](app::Workspace& workspace) { workspace.open_chooser(app::ChooserPurpose::label); });
+    } else {
+        ask(frame, [id = annotation.id, label = annotation::LabelId{shown[*pressed].key}](app::Workspace& workspace) {
+            workspace.toggle_label(id, label);
+        });
+    }
+}
+
+void draw_note(Frame& frame, Column& column, const annotation::Annotation& annotation) {
+    column.skip(frame.px(8));
+    section(frame, column, "Note");
+    const float high = area_height(frame, annotation.note, column.width, 64, 220);
+    const Typed typed =
+        kept_field(frame, "note of " + annotation.id.value, column.take(high), "Note", annotation.note,
+                   {.hint = "Evidence, source links, doubts…", .area = true, .dot = 0},
+                   [id = annotation.id](app::Workspace& workspace, const std::string& text) {
+                       change(workspace, "Note changed", id, [&](annotation::Annotation& of) { of.note = text; });
+                   });
+    if (field_is_wanted(frame, app::Workspace::FieldRequest::note)) frame.want_focus(typed.node);
+}
+
+void draw_links(Frame& frame, Column& column, std::string_view owner, const std::vector<std::string>& links,
+                std::function<void(app::Workspace&, std::vector<std::string>)> keep) {
+    column.skip(frame.px(12));
+    section(frame, column, "Links");
+    for (std::size_t index = 0; index <= links.size(); ++index) {
+        const bool adds = index == links.size();
+        const std::string key = "link " + std::to_string(index) + " of " + std::string(owner);
+        const std::string name = adds ? "Add a link" : "Link " + std::to_string(index + 1);
+        const std::string_view value = adds ? std::string_view() : std::string_view(links[index]);
+        kept_field(frame, key, column.take(control_height(frame)), name, value,
+                   {.hint = "https://…", .area = false, .dot = 0},
+                   [links, index, keep](app::Workspace& workspace, const std::string& text) {
+                       std::vector<std::string> changed = links;
+                       if (index == changed.size()) changed.emplace_back();
+                       changed[index] = trimmed(text);
+                       std::erase_if(changed, is_blank);
+                       if (changed != links) keep(workspace, std::move(changed));
+                   });
+        column.skip(frame.px(6));
+    }
+}
+
+void draw_links(Frame& frame, Column& column, const annotation::Annotation& annotation) {
+    draw_links(frame, column, annotation.id.value, annotation.links,
+               [id = annotation.id](app::Workspace& workspace, std::vector<std::string> links) {
+                   change(workspace, "Links changed", id, [&](annotation::Annotation& of) { of.links = links; });
+               });
+}
+
+// ---- where it comes from, what can be done ----
+
+std::string provenance_of(const annotation::Annotation& annotation, std::string_view now) {
+    const bool suggested = annotation.status == annotation::Status::suggested;
+    const std::string by = annotation.creator.empty() ? "you" : annotation.creator;
+    std::string said;
+    if (!annotation.origin || annotation.origin->kind == annotation::OriginKind::person) {
+        said = (suggested ? "Suggested by " : "Marked by ") + by;
+        const std::string when = moment_words(annotation.created, now);
+        if (!when.empty()) said += ", " + when;
+        return said + ".";
+    }
+    const annotation::Origin& origin = *annotation.origin;
+    said = origin.kind == annotation::OriginKind::rule ? "Suggested by rule" : "Imported";
+    if (!origin.name.empty()) said += (origin.kind == annotation::OriginKind::rule ? " " : " from ") + origin.name;
+    if (origin.score) said += ", certainty " + two_places(*origin.score);
+    said += ".";
+    if (!origin.why.empty()) said += " " + origin.why + (origin.why.ends_with('.') ? "" : ".");
+    const std::string when = moment_words(annotation.modified, now);
+    if (!suggested && !when.empty()) {
+        said += annotation.status == annotation::Status::accepted ? " Accepted, " : " Rejected, ";
+        said += when + ".";
+    }
+    return said;
+}
+
+void draw_provenance(Frame& frame, Column& column, const annotation::Annotation& annotation) {
+    rule(frame, column);
+    remark(frame, column, provenance_of(annotation, frame.workspace.now_text()), 12);
+}
+
+void draw_review(Frame& frame, Column& column, const annotation::Annotation& annotation) {
+    if (annotation.status != annotation::Status::suggested) return;
+    const Rectangle place = column.take(control_height(frame));
+    const float gap = frame.px(8);
+    const float middle = std::round((place.left + place.right - gap) / 2);
+    const auto offer = [&](Rectangle at, std::string_view words, ButtonLook look, std::string_view command) {
+        if (button(frame, command, at, words, look, command)) {
+            ask(frame, [command](app::Workspace& workspace) { workspace.run(command); });
+        }
+    };
+    offer({place.left, place.top, middle, place.bottom}, "Accept", ButtonLook::primary, command::accept);
+    offer({middle + gap, place.top, place.right, place.bottom}, "Reject", ButtonLook::plain, command::reject);
+    column.skip(frame.px(16));
+}
+
+void draw_remove(Frame& frame, Column& column, std::string_view words) {
+    column.skip(frame.px(16));
+    Rectangle place = column.take(control_height(frame));
+    place.right = std::min(place.right, place.left + button_width(frame, words));
+    if (button(frame, command::remove, place, words, ButtonLook::plain, command::remove)) {
+        ask(frame, [](app::Workspace& workspace) { workspace.run(command::remove); });
+    }
+}
+
+}  // namespace sayso::ui

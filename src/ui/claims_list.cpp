@@ -1,0 +1,147 @@
+// Every claim of the article in order, so that what waits for an answer is found. Rows have one height, and only those
+// in view are drawn: a hundred thousand cost no more than ten.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "ui/article_marks.h"
+#include "ui/command_names.h"
+#include "ui/form.h"
+#include "ui/inspector.h"
+#include "ui/panel_memory.h"
+#include "ui/passages.h"
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> filters = {"all", "unfinished"};
+
+class ClaimsList {
+  public:
+    ClaimsList(Frame& frame, Column& column)
+        : frame_(frame), column_(column), document_(*frame.workspace.document()), overview_(frame.panels.overview) {
+        overview_.refresh(frame.workspace.document_id(), document_);
+    }
+
+    void draw() {
+        section(frame_, column_, "Claims");
+        if (overview_.claims().empty()) return draw_beginning();
+        draw_filter();
+        const bool all = frame_.panels.claim_filter == ClaimFilter::all;
+        const auto shown = all ? overview_.claims() : overview_.unfinished_claims();
+        if (shown.empty()) {
+            remark(frame_, column_, "Every claim has its answers.");
+            return;
+        }
+        draw_rows(shown, all ? counted(shown.size(), "claim", "claims")
+                             : counted(shown.size(), "unfinished claim", "unfinished claims"));
+    }
+
+  private:
+    void draw_beginning() {
+        const std::string key = frame_.workspace.keys_of(command::mark_claim);
+        remark(frame_, column_,
+               key.empty() ? "Select words in the article and mark them as a claim."
+                           : "Select words in the article, then press " + key + " to mark a claim.");
+    }
+
+    void draw_filter() {
+        const auto current = static_cast<std::size_t>(frame_.panels.claim_filter);
+        const auto chosen = choice(frame_, "filter", column_.take(control_height(frame_)), "Show", filters, current);
+        if (chosen) frame_.panels.claim_filter = static_cast<ClaimFilter>(*chosen);
+        if (chosen) frame_.wants_another = true;
+        column_.skip(frame_.px(10));
+    }
+
+    float words_height() const { return line_height(frame_.style(13)); }
+    float name_height() const { return line_height(frame_.style(12)); }
+    float height() const { return 2 * words_height() + name_height() + frame_.px(18); }
+
+    void draw_rows(std::span<const annotation::AnnotationId> claims, std::string name) {
+        const float high = height();
+        Node list;
+        list.role = Role::list;
+        list.name = std::move(name);
+        list.id = {ImGui::GetID("claims")};
+        list.place = {column_.left, column_.top, column_.left + column_.width,
+                      column_.top + high * static_cast<float>(claims.size())};
+        frame_.semantics.open(std::move(list));
+        const RowsInView view = rows_in_view(column_.top, high, claims.size());
+        for (std::size_t index = view.first; index < view.end; ++index) {
+            const annotation::Annotation* claim = document_.annotation(claims[index]);
+            if (claim == nullptr) continue;
+            const float top = column_.top + high * static_cast<float>(index);
+            draw_row(*claim,
+                     {column_.left - frame_.px(6), top, column_.left + column_.width + frame_.px(6), top + high});
+        }
+        frame_.semantics.close();
+        column_.skip(high * static_cast<float>(claims.size()));
+    }
+
+    void draw_row(const annotation::Annotation& claim, Rectangle place) {
+        const std::string said = words_of(document_, claim, 220);
+        const SpokenBy by = spoken_by(document_, claim);
+        const bool unfinished = annotation::is_unfinished(claim);
+        // Who says it may be known, and only the cue be missing.
+        const std::string who =
+            unfinished && by.state != SpokenBy::State::open ? by.name + " · which words say so?" : by.name;
+        const bool suggested = claim.status == annotation::Status::suggested;
+        Node node;
+        node.role = Role::list_item;
+        node.name = said;
+        node.description = suggested ? who + ", suggested" : who;
+        const Touched touched = control(frame_, claim.id.value, place, std::move(node));
+        if (touched.pressed) ask_to_go(frame_, claim);
+        if (!ImGui::IsItemVisible()) return;
+        const Theme& theme = frame_.theme;
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (touched.hovered) {
+            list.AddRectFilled({place.left, place.top}, {place.right, place.bottom},
+                               mixed(theme.panel, theme.ink, 0.05F), frame_.px(6));
+        }
+        const float side = frame_.px(10);
+        const float top = place.top + frame_.px(8);
+        const float left = place.left + frame_.px(6);
+        const float middle = top + words_height() / 2;
+        const ImU32 color = colors_of(document_, claim, theme).ink;
+        if (suggested) {
+            const float half = frame_.px(1.5F) / 2;
+            list.AddRect({left + half, std::round(middle - side / 2) + half},
+                         {left + side - half, std::round(middle - side / 2) + side - half}, color, frame_.px(3), 0,
+                         frame_.px(1.5F));
+        } else {
+            list.AddRectFilled({left, std::round(middle - side / 2)},
+                               {left + side, std::round(middle - side / 2) + side}, color, frame_.px(3));
+        }
+        const float text = left + frame_.px(18);
+        const float right = place.right - frame_.px(6);
+        frame_.text.wrapped(list, {text, top}, right - text, words_height(), said, frame_.style(13), theme.ink, 2);
+        const float below = top + 2 * words_height() + frame_.px(2);
+        const layout::TextStyle small = frame_.style(12);
+        float until = right;
+        if (suggested) {
+            const float wide = frame_.text.width("suggested", small);
+            frame_.text.line(list, {std::round(right - wide), below}, name_height(), "suggested", small, theme.soft,
+                             wide + 1);
+            until -= wide + frame_.px(8);
+        }
+        frame_.text.line(list, {text, below}, name_height(), who, small, unfinished ? theme.accent : theme.soft,
+                         until - text);
+    }
+
+    Frame& frame_;
+    Column& column_;
+    const annotation::Document& document_;
+    Overview& overview_;
+};
+
+}  // namespace
+
+void draw_claims_list(Frame& frame, Column& column) {
+    ClaimsList(frame, column).draw();
+}
+
+}  // namespace sayso::ui

@@ -1,0 +1,106 @@
+#include "ui/dialog.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "imgui_internal.h"
+#include "ui/form.h"
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr float title_height = 56;
+constexpr float margin = 24;
+
+/// A soft shadow: a few sheets, each a little larger and fainter.
+void shadow(Frame& frame, ImDrawList& list, Rectangle place) {
+    constexpr std::array<float, 5> spreads = {2, 5, 9, 14, 20};
+    const float drop = frame.px(4);
+    for (const float spread : spreads) {
+        const float out = frame.px(spread);
+        list.AddRectFilled({place.left - out, place.top - out + drop}, {place.right + out, place.bottom + out + drop},
+                           IM_COL32(0, 0, 0, 9), frame.px(10) + out);
+    }
+}
+
+}  // namespace
+
+void bring_to_front() {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+Rectangle sheet_place(const Frame& frame, float width, float height) {
+    const Surroundings& around = frame.surroundings;
+    const bool narrow = around.width < frame.px(600);
+    const float edge = frame.px(narrow ? 8 : 24);
+    const float wide = std::min(width, around.width - 2 * edge);
+    const float high = std::min(height, around.height - 2 * edge);
+    const float left = std::round((around.width - wide) / 2);
+    const float top = std::round(std::max(edge, (around.height - high) * 0.4F));
+    return {left, top, left + wide, top + high};
+}
+
+bool shade(Frame& frame, const char* key, Rectangle place) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({frame.surroundings.width, frame.surroundings.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, frame.theme.shade);
+    ImGui::Begin(key, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse);
+    bring_to_front();
+    shadow(frame, *ImGui::GetWindowDrawList(), place);
+    // Not the press that opened it: that one came before the shade was there.
+    const bool pressed =
+        ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing();
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    return pressed;
+}
+
+void sheet_edge(Frame& frame, Rectangle place) {
+    const float half = frame.px(1) / 2;
+    ImGui::GetWindowDrawList()->AddRect({place.left + half, place.top + half},
+                                        {place.right - half, place.bottom - half}, frame.theme.line, frame.px(10), 0,
+                                        frame.px(1));
+}
+
+float dialog_chrome(const Frame& frame) {
+    return frame.px(title_height + 16);
+}
+
+Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height)
+    : frame_(frame), place_(sheet_place(frame, frame.px(width_css), height + dialog_chrome(frame))) {
+    closed_ = shade(frame, (std::string("shade of ") + key).c_str(), place_);
+    sheet_.emplace(frame, key, place_, Role::dialog, std::string(title), frame.theme.panel);
+    sheet_edge(frame, place_);
+    const float edge = frame.px(margin);
+    const layout::TextStyle style = frame.style(17, layout::Weight::semibold);
+    const float high = line_height(style);
+    const float close = button_width(frame, "Close");
+    const float top = std::round(place_.top + (frame.px(title_height) - high) / 2);
+    words(frame, {place_.left + edge, top}, title, style, frame.theme.ink,
+          place_.right - place_.left - 3 * edge - close, Role::heading, 1);
+    const float middle = place_.top + frame.px(title_height) / 2;
+    const float control = control_height(frame);
+    const float right = place_.right - frame.px(16);
+    const float button_top = std::round(middle - control / 2);
+    if (button(frame, "close", {right - close, button_top, right, button_top + control}, "Close", ButtonLook::plain))
+        closed_ = true;
+    const Rectangle inside{place_.left + frame.px(1), place_.top + frame.px(title_height), place_.right - frame.px(1),
+                           place_.bottom - frame.px(8)};
+    body_.emplace(frame, (std::string("body of ") + key).c_str(), inside, Role::group, std::string(title), 0,
+                  Region::Scroll::vertical);
+    bring_to_front();
+}
+
+Column Dialog::column() const {
+    return {place_.left + frame_.px(margin), body_->origin().y, place_.right - place_.left - 2 * frame_.px(margin)};
+}
+
+}  // namespace sayso::ui

@@ -1,0 +1,48 @@
+// Dialog: a sheet over the whole screen, which is shaded and cannot be reached meanwhile. A press beside it or on Close
+// asks to close it; Escape is the Workspace's business. Rests on Region.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+/// Puts the region that was opened last before all others.
+void bring_to_front();
+
+/// Where a sheet of this size (device pixels) lies: in the middle, a little above the centre, never larger than the
+/// screen.
+Rectangle sheet_place(const Frame& frame, float width, float height);
+/// Shades the screen and draws the shadow of the sheet at `place`. True if a press beside the sheet asks to close it.
+bool shade(Frame& frame, const char* key, Rectangle place);
+/// Draws the edge of the sheet that is the region opened last.
+void sheet_edge(Frame& frame, Rectangle place);
+
+/// A dialog with a title, a button Close, and content that scrolls. Closed by going out of scope.
+class Dialog {
+  public:
+    /// `height` (device pixels) is what the content wants.
+    Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height);
+
+    /// Where content goes.
+    [[nodiscard]] Column column() const;
+    /// Says how far down content reaches.
+    void content_ends(float bottom) { body_->content_ends(bottom); }
+    /// Whether the person wants it gone.
+    [[nodiscard]] bool closed() const { return closed_; }
+
+  private:
+    Frame& frame_;
+    Rectangle place_;
+    bool closed_ = false;
+    std::optional<Region> sheet_;
+    std::optional<Region> body_;
+};
+
+/// The room that a dialog takes beside its content, device pixels.
+float dialog_chrome(const Frame& frame);
+
+}  // namespace sayso::ui

@@ -1,0 +1,81 @@
+// The bar of the words looked for, over the article's upper right corner.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/dialog.h"
+#include "ui/form.h"
+#include "ui/overlay_views.h"
+
+namespace sayso::ui {
+
+namespace {
+
+/// As Screen arranges it: the panel at the right stands beside the article from this width on; below the header; the
+/// map beside.
+constexpr float inspector_fits = 900;
+constexpr float inspector_width = 344;
+constexpr float minimap_width = 18;
+constexpr float header_height = 48;
+
+std::string count_words(const app::Find& find) {
+    if (find.query.empty()) return "";
+    if (find.hits.empty()) return "not found";
+    return with_thousands(find.current + 1) + " of " + with_thousands(find.hits.size());
+}
+
+}  // namespace
+
+void draw_find_bar(Frame& frame, const app::Find& find) {
+    const float wide_screen = frame.surroundings.width;
+    const float beside = wide_screen >= frame.px(inspector_fits) ? frame.px(inspector_width) : 0;
+    const float edge = frame.px(12);
+    const float right = wide_screen - beside - frame.px(minimap_width) - edge;
+    const float wide = std::min(frame.px(440), right - edge);
+    const float control = control_height(frame);
+    const float top = frame.px(header_height) + edge;
+    const Rectangle place{right - wide, top, right, top + control + frame.px(16)};
+    const Region bar(frame, "find", place, Role::search, "Find in the article", frame.theme.panel);
+    bring_to_front();
+    const float half = frame.px(1) / 2;
+    ImGui::GetWindowDrawList()->AddRect({place.left + half, place.top + half},
+                                        {place.right - half, place.bottom - half},
+                                        mixed(frame.theme.line, frame.theme.ink, 0.2F), 0, 0, frame.px(1));
+    const float row_top = place.top + frame.px(8);
+    float end = place.right - frame.px(8);
+    const auto from_right = [&](float taken) {
+        const Rectangle at{end - taken, row_top, end, row_top + control};
+        end -= taken + frame.px(4);
+        return at;
+    };
+    // Placed from the right, so that the field has what is left; drawn from the left, so that it reads so.
+    const bool brief = wide < frame.px(380);
+    const Rectangle close = from_right(brief ? frame.px(30) : button_width(frame, "Close"));
+    const Rectangle next = from_right(brief ? frame.px(30) : button_width(frame, "Next"));
+    const Rectangle previous = from_right(brief ? frame.px(30) : button_width(frame, "Previous"));
+    const std::string count = count_words(find);
+    const layout::TextStyle style = frame.style(12);
+    const float count_width = std::ceil(frame.text.width(count, style));
+    if (!count.empty()) end -= count_width + frame.px(8);
+    const Rectangle field_place{place.left + frame.px(8), row_top, end, row_top + control};
+    const Typed typed = field(frame, "query", field_place, "Find", find.query,
+                              {.hint = "Find in the article", .area = false, .dot = 0});
+    if (field_is_wanted(frame, app::Workspace::FieldRequest::find)) frame.want_focus(typed.node);
+    if (!count.empty()) {
+        const float text_top = std::round(row_top + (control - line_height(style)) / 2);
+        const bool missing = find.hits.empty();
+        words(frame, {end + frame.px(6), text_top}, count, style, missing ? frame.theme.bad : frame.theme.soft,
+              count_width + 1);
+    }
+    if (button(frame, "previous", previous, brief ? "‹" : "Previous", ButtonLook::quiet, {}, "Previous")) {
+        ask(frame, [](app::Workspace& workspace) { workspace.go_to_hit(-1); });
+    }
+    if (button(frame, "next", next, brief ? "›" : "Next", ButtonLook::quiet, {}, "Next")) {
+        ask(frame, [](app::Workspace& workspace) { workspace.go_to_hit(1); });
+    }
+    if (button(frame, "close", close, brief ? "×" : "Close", ButtonLook::quiet, {}, "Close find")) {
+        ask(frame, [](app::Workspace& workspace) { workspace.close_find(); });
+    }
+}
+
+}  // namespace sayso::ui

@@ -1,0 +1,157 @@
+// The bar at the bottom: the keys that do something right now, how many suggestions are left, what the text is.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/command_names.h"
+#include "ui/form.h"
+#include "ui/language_names.h"
+#include "ui/panel_memory.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+namespace {
+
+/// Commands that one hint stands for, and its words. The most worth knowing last: where room ends, hints go from the
+/// left.
+struct Hint {
+    std::string_view command;
+    std::string_view other;
+    std::string_view words;
+};
+
+constexpr std::array hints = {
+    Hint{command::next, command::previous, "next, previous"},
+    Hint{command::accept, {}, "accept"},
+    Hint{command::reject, {}, "reject"},
+    Hint{command::mark_claim, {}, "claim"},
+    Hint{command::mark_speaker, {}, "speaker"},
+    Hint{command::mark_cue, {}, "cue"},
+    Hint{command::link_speaker, {}, "link"},
+    Hint{command::find, {}, "find"},
+    Hint{command::palette, {}, "commands"},
+};
+
+/// A hint as it can be drawn now.
+struct ShownHint {
+    std::vector<std::string> keys;
+    std::string_view words;
+    float width = 0;
+};
+
+class Footer {
+  public:
+    Footer(Frame& frame, Rectangle place) : frame_(frame), place_(place) {}
+
+    void draw() {
+        float right = place_.right - frame_.px(16);
+        const float begin = place_.left + frame_.px(16);
+        for (const std::string& fact : facts()) {
+            const float wide = std::ceil(frame_.text.width(fact, style()));
+            if (right - wide < begin) break;
+            facts_.push_back({fact, right - wide});
+            right -= wide + gap();
+        }
+        draw_hints(begin, right);
+        std::ranges::reverse(facts_);
+        for (const auto& [fact, left] : facts_)
+            words(frame_, {left, text_top()}, fact, style(), frame_.theme.soft, place_.right);
+    }
+
+  private:
+    layout::TextStyle style() const { return frame_.style(12); }
+    float gap() const { return frame_.px(20); }
+    float middle() const { return std::round((place_.top + frame_.px(1) + place_.bottom) / 2); }
+    float text_top() const { return std::round(middle() - line_height(style()) / 2); }
+
+    /// From the right.
+    std::vector<std::string> facts() {
+        const annotation::Document* document = frame_.workspace.document();
+        if (document == nullptr) return {};
+        Overview& overview = frame_.panels.overview;
+        overview.refresh(frame_.workspace.document_id(), *document);
+        std::vector<std::string> said;
+        std::string about = "UTF-8";
+        if (const auto& language = document->article().metadata.language) {
+            const std::string_view name = language_name(*language);
+            if (!name.empty()) about += " · " + std::string(name);
+        }
+        about += " · " + counted(document->article().text.size().value, "character", "characters");
+        said.push_back(std::move(about));
+        if (overview.suggestions() > 0) {
+            said.push_back(counted(overview.suggestions(), "suggestion left", "suggestions left"));
+        }
+        return said;
+    }
+
+    ShownHint shown(const Hint& hint) {
+        ShownHint made{{}, hint.words, 0};
+        for (const std::string_view command : {hint.command, hint.other}) {
+            std::string keys = command.empty() ? "" : frame_.workspace.keys_of(command);
+            if (keys.empty()) continue;
+            made.width += key_cap_width(frame_, keys) + frame_.px(4);
+            made.keys.push_back(std::move(keys));
+        }
+        made.width += frame_.px(2) + std::ceil(frame_.text.width(hint.words, style()));
+        return made;
+    }
+
+    void draw_hints(float left, float right) {
+        std::vector<ShownHint> shown_hints;
+        float wide = 0;
+        for (const Hint& hint : hints) {
+            const bool applies =
+                frame_.workspace.applies(hint.command) || (!hint.other.empty() && frame_.workspace.applies(hint.other));
+            if (!applies) continue;
+            ShownHint made = shown(hint);
+            if (made.keys.empty()) continue;
+            wide += made.width + gap();
+            shown_hints.push_back(std::move(made));
+        }
+        std::size_t first = 0;
+        while (first < shown_hints.size() && wide - gap() > right - left)
+            wide -= shown_hints[first++].width + gap();
+        for (const ShownHint& hint : std::span(shown_hints).subspan(first)) {
+            for (const std::string& keys : hint.keys)
+                left += key_cap(frame_, {left, middle()}, keys) + frame_.px(4);
+            left += frame_.px(2);
+            frame_.text.line(*ImGui::GetWindowDrawList(), {left, text_top()}, line_height(style()), hint.words, style(),
+                             frame_.theme.soft, place_.right);
+            left += std::ceil(frame_.text.width(hint.words, style())) + gap();
+            record(hint);
+        }
+    }
+
+    /// As a sentence: "C: claim".
+    void record(const ShownHint& hint) {
+        Node node;
+        node.role = Role::text;
+        for (const std::string& keys : hint.keys)
+            node.name += (node.name.empty() ? "" : ", ") + keys;
+        node.name += ": " + std::string(hint.words);
+        node.place = place_;
+        node.id = {ImGui::GetID(hint.words.data(), hint.words.data() + hint.words.size())};
+        frame_.semantics.add(std::move(node));
+    }
+
+    Frame& frame_;
+    Rectangle place_;
+    std::vector<std::pair<std::string, float>> facts_;
+};
+
+}  // namespace
+
+void draw_footer(Frame& frame, Rectangle place) {
+    const Region region(frame, "footer", place, Role::contentinfo, "Keys and facts", frame.theme.panel);
+    ImGui::GetWindowDrawList()->AddRectFilled({place.left, place.top}, {place.right, place.top + frame.px(1)},
+                                              frame.theme.line);
+    Footer(frame, place).draw();
+}
+
+}  // namespace sayso::ui

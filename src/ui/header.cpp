@@ -1,0 +1,314 @@
+// The bar at the top. Where there is no room for all of it, the least important things go first; what goes can still be
+// had from the palette, which the button More opens.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "ui/command_names.h"
+#include "ui/form.h"
+#include "ui/panel_memory.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+namespace {
+
+/// Under this width (CSS pixels) the left panel is a sheet, which the header opens.
+constexpr float speakers_button_under = 1100;
+
+/// What the header says of the work's safety.
+struct Safety {
+    std::string words;
+    std::string short_words;
+    std::string more;
+    ImU32 color = 0;
+    /// What pressing it does, where it can help.
+    Request remedy;
+};
+
+Safety safety_of(const Frame& frame) {
+    const app::Workspace& workspace = frame.workspace;
+    switch (workspace.save_state()) {
+        case app::SaveState::saved:
+            return {"Saved on this device", "Saved", "", frame.theme.good, {}};
+        case app::SaveState::saving:
+            return {"Saving…", "Saving…", "", frame.theme.soft, {}};
+        case app::SaveState::failed: {
+            std::string why(workspace.save_failure());
+            if (why.empty()) why = "This device did not keep the last changes.";
+            return {"Not saved: download to keep", "Not saved", std::move(why), frame.theme.bad,
+                    [](app::Workspace& asked) { asked.download(false); }};
+        }
+        case app::SaveState::read_only:
+            break;
+    }
+    return {"Open in another tab: edit here", "Read only",
+            "Another tab edits this article. Press to edit it here instead.", frame.theme.warning,
+            [](app::Workspace& asked) { asked.take_over_writing(); }};
+}
+
+/// What is shown, and in which form.
+struct Plan {
+    enum class Length { full, brief, none };
+    Length progress = Length::full;
+    Length safety = Length::full;
+    bool help = true;
+    bool undo_redo = true;
+    bool brand = true;
+    bool open = true;
+    /// The least width of the article's title, CSS pixels.
+    float title = 140;
+    [[nodiscard]] bool more() const { return !help || !undo_redo || !open; }
+};
+
+/// From everything to what the narrowest window has room for.
+constexpr std::array giving_up = {
+    +[](Plan& plan) { plan.progress = Plan::Length::brief; },
+    +[](Plan& plan) { plan.progress = Plan::Length::none; },
+    +[](Plan& plan) { plan.safety = Plan::Length::brief; },
+    +[](Plan& plan) { plan.help = false; },
+    +[](Plan& plan) { plan.undo_redo = false; },
+    +[](Plan& plan) { plan.brand = false; },
+    +[](Plan& plan) { plan.title = 72; },
+    +[](Plan& plan) { plan.open = false; },
+    +[](Plan& plan) { plan.safety = Plan::Length::none; },
+    +[](Plan& plan) { plan.title = 36; },
+};
+
+class Header {
+  public:
+    Header(Frame& frame, Rectangle place) : frame_(frame), place_(place), safety_(safety_of(frame)) {
+        if (const annotation::Document* document = frame.workspace.document()) {
+            Overview& overview = frame.panels.overview;
+            overview.refresh(frame.workspace.document_id(), *document);
+            const std::string reviewed = with_thousands(overview.reviewed_sentences());
+            const std::string all = with_thousands(overview.sentences());
+            if (overview.sentences() > 0) {
+                progress_ =
+                    reviewed + " of " + counted(overview.sentences(), "sentence reviewed", "sentences reviewed");
+                brief_progress_ = reviewed + " of " + all;
+            }
+            title_ = document->article().metadata.title;
+            if (title_.empty()) title_ = "Untitled article";
+        }
+        speakers_ = place.right - place.left < frame.px(speakers_button_under);
+        for (const auto& give_up : giving_up) {
+            if (wanted() <= place.right - place.left) break;
+            give_up(plan_);
+        }
+    }
+
+    void draw() {
+        left_ = place_.left + frame_.px(16);
+        right_ = place_.right - frame_.px(16);
+        // From both ends towards the title, which takes what is left; recorded in reading order all the same.
+        const float buttons = right_buttons_width();
+        if (speakers_) draw_speakers();
+        if (plan_.brand) draw_brand();
+        const float room = right_ - buttons - left_ - progress_width() - safety_width();
+        if (!title_.empty()) draw_title(room);
+        draw_safety();
+        float at = right_ - buttons;
+        draw_progress(at);
+        draw_buttons(at);
+    }
+
+  private:
+    float gap() const { return frame_.px(14); }
+    float between_buttons() const { return frame_.px(8); }
+    float text_width(std::string_view text) const { return std::ceil(frame_.text.width(text, frame_.style(13))); }
+    std::string_view download_words() const { return "Download"; }
+
+    /// With the gap before it.
+    float progress_width() const {
+        switch (plan_.progress) {
+            case Plan::Length::full:
+                return progress_.empty() ? 0 : text_width(progress_) + gap();
+            case Plan::Length::brief:
+                return progress_.empty() ? 0 : text_width(brief_progress_) + gap();
+            case Plan::Length::none:
+                break;
+        }
+        return 0;
+    }
+    float safety_width() const {
+        if (title_.empty()) return 0;
+        const float mark = frame_.px(14) + gap();
+        switch (plan_.safety) {
+            case Plan::Length::full:
+                return mark + text_width(safety_.words);
+            case Plan::Length::brief:
+                return mark + text_width(safety_.short_words);
+            case Plan::Length::none:
+                break;
+        }
+        return mark;
+    }
+    /// Of the buttons at the right end, with the gap before them.
+    float right_buttons_width() const {
+        float wide = gap() + button_width(frame_, download_words());
+        if (plan_.undo_redo) wide += button_width(frame_, "Undo") + button_width(frame_, "Redo") + between_buttons();
+        if (plan_.open) wide += button_width(frame_, "Open") + between_buttons();
+        if (plan_.help) wide += frame_.px(30) + between_buttons();
+        if (plan_.more()) wide += button_width(frame_, "More") + between_buttons();
+        return wide;
+    }
+    float brand_width() const { return std::ceil(frame_.text.width("Sayso", frame_.style(15, layout::Weight::bold))); }
+    float wanted() const {
+        float wide = frame_.px(32) + right_buttons_width() + progress_width() + safety_width();
+        if (speakers_) wide += button_width(frame_, "Speakers") + gap();
+        if (plan_.brand) wide += brand_width() + gap();
+        return wide + (title_.empty() ? 0 : frame_.px(plan_.title));
+    }
+
+    Rectangle take_left(float wide) {
+        const Rectangle place = centred(left_, wide);
+        left_ += wide + gap();
+        return place;
+    }
+    Rectangle centred(float left, float wide) const {
+        const float high = control_height(frame_);
+        const float top = std::round((place_.top + place_.bottom - frame_.px(1) - high) / 2);
+        return {left, top, left + wide, top + high};
+    }
+
+    void draw_speakers() {
+        const Rectangle place = take_left(button_width(frame_, "Speakers"));
+        if (button(frame_, "speakers", place, "Speakers", ButtonLook::plain)) {
+            ask(frame_, [](app::Workspace& workspace) {
+                workspace.set_open(app::Panel::speakers, !workspace.is_open(app::Panel::speakers));
+            });
+        }
+    }
+
+    void draw_brand() {
+        const layout::TextStyle style = frame_.style(15, layout::Weight::bold);
+        const float wide = brand_width();
+        const float top = std::round((place_.top + place_.bottom - frame_.px(1) - line_height(style)) / 2);
+        words(frame_, {left_, top}, "Sayso", style, frame_.theme.ink, wide + 1, Role::heading, 1);
+        left_ += wide + gap();
+    }
+
+    void draw_title(float room) {
+        const layout::TextStyle style = frame_.style(13);
+        const float wide = std::max(frame_.px(36), std::min(text_width(title_) + frame_.px(24), room));
+        const Rectangle place = take_left(wide);
+        const float inset = frame_.surroundings.coarse_pointer ? 0 : frame_.px(1);
+        const Rectangle chip{place.left, place.top + inset, place.right, place.bottom - inset};
+        Node node;
+        node.role = Role::button;
+        node.name = "Articles on this device: " + title_;
+        node.expanded = frame_.workspace.is_open(app::Panel::articles);
+        const Touched touched = control(frame_, "articles", chip, std::move(node), 14);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const float round = (chip.bottom - chip.top) / 2;
+        const float half = frame_.px(1) / 2;
+        if (touched.hovered) {
+            list.AddRectFilled({chip.left, chip.top}, {chip.right, chip.bottom},
+                               mixed(frame_.theme.panel, frame_.theme.ink, 0.05F), round);
+        }
+        list.AddRect({chip.left + half, chip.top + half}, {chip.right - half, chip.bottom - half}, frame_.theme.line,
+                     round, 0, frame_.px(1));
+        const float inside = frame_.px(wide < frame_.px(72) ? 10 : 12);
+        frame_.text.line(list, {chip.left + inside, chip.top}, chip.bottom - chip.top, title_, style, frame_.theme.soft,
+                         wide - 2 * inside);
+        if (text_width(title_) > wide - 2 * inside) tooltip(frame_, touched, title_);
+        if (touched.pressed)
+            ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::articles, true); });
+    }
+
+    void draw_safety() {
+        if (title_.empty()) return;
+        const bool dot_alone = plan_.safety == Plan::Length::none;
+        const std::string& shown = plan_.safety == Plan::Length::full ? safety_.words : safety_.short_words;
+        const Rectangle place = take_left(safety_width() - gap());
+        Node node;
+        node.role = Role::text;
+        node.name = safety_.words;
+        node.description = safety_.more;
+        node.place = place;
+        if (safety_.remedy) {
+            node.role = Role::button;
+            const Touched touched = control(frame_, "safety", place, std::move(node));
+            tooltip(frame_, touched, safety_.more);
+            if (touched.pressed) ask(frame_, safety_.remedy);
+        } else {
+            node.id = {ImGui::GetID("safety")};
+            frame_.semantics.add(std::move(node));
+        }
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const float middle = std::round((place.top + place.bottom) / 2);
+        list.AddCircleFilled({place.left + frame_.px(4), middle}, frame_.px(4), safety_.color);
+        if (dot_alone) return;
+        frame_.text.line(list, {place.left + frame_.px(14), place.top}, place.bottom - place.top, shown,
+                         frame_.style(13), safety_.color, place.right - place.left);
+    }
+
+    void draw_progress(float right) {
+        if (progress_width() == 0) return;
+        const std::string& shown = plan_.progress == Plan::Length::full ? progress_ : brief_progress_;
+        const layout::TextStyle style = frame_.style(13);
+        const float wide = text_width(shown);
+        const float high = line_height(style);
+        const ImVec2 at{right - wide, std::round((place_.top + place_.bottom - frame_.px(1) - high) / 2)};
+        frame_.text.line(*ImGui::GetWindowDrawList(), at, high, shown, style, frame_.theme.soft, wide + 1);
+        Node node;
+        node.role = Role::text;
+        node.name = progress_;
+        node.place = {at.x, at.y, right, at.y + high};
+        node.id = {ImGui::GetID("progress")};
+        frame_.semantics.add(std::move(node));
+    }
+
+    void draw_buttons(float left) {
+        left += gap();
+        const auto place_for = [&](float wide) {
+            const Rectangle place = centred(left, wide);
+            left += wide + between_buttons();
+            return place;
+        };
+        const auto offer = [&](std::string_view shown, ButtonLook look, std::string_view command) {
+            if (button(frame_, command, place_for(button_width(frame_, shown)), shown, look, command)) {
+                ask(frame_, [command](app::Workspace& workspace) { workspace.run(command); });
+            }
+        };
+        if (plan_.undo_redo) {
+            offer("Undo", ButtonLook::quiet, command::undo);
+            // Two quiet buttons have air enough inside.
+            left -= between_buttons();
+            offer("Redo", ButtonLook::quiet, command::redo);
+        }
+        if (plan_.open) offer("Open", ButtonLook::plain, command::open);
+        offer(download_words(), ButtonLook::primary, command::download);
+        if (plan_.more()) offer("More", ButtonLook::plain, command::palette);
+        if (plan_.help &&
+            button(frame_, command::help, place_for(frame_.px(30)), "?", ButtonLook::plain, command::help, "Help")) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, true); });
+        }
+    }
+
+    Frame& frame_;
+    Rectangle place_;
+    Safety safety_;
+    std::string title_;
+    std::string progress_;
+    std::string brief_progress_;
+    bool speakers_ = false;
+    Plan plan_;
+    float left_ = 0;
+    float right_ = 0;
+};
+
+}  // namespace
+
+void draw_header(Frame& frame, Rectangle place) {
+    const Region region(frame, "header", place, Role::banner, "Sayso", frame.theme.panel);
+    ImGui::GetWindowDrawList()->AddRectFilled({place.left, place.bottom - frame.px(1)}, {place.right, place.bottom},
+                                              frame.theme.line);
+    Header(frame, place).draw();
+}
+
+}  // namespace sayso::ui

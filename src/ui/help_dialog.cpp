@@ -1,0 +1,139 @@
+// Every command with its keys, group by group.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/command.h"
+#include "ui/dialog.h"
+#include "ui/form.h"
+#include "ui/overlay_views.h"
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr float sheet_width = 760;
+
+struct Group {
+    std::string title;
+    std::vector<const app::Command*> commands;
+};
+
+/// The groups by the first word of a command's name; several words can stand in one group.
+constexpr std::array group_titles = {
+    std::pair{"annotate", "Mark"},      std::pair{"note", "Mark"},
+    std::pair{"link", "Link"},          std::pair{"answer", "Link"},
+    std::pair{"quotation", "Judge"},    std::pair{"certainty", "Judge"},
+    std::pair{"checkworthy", "Judge"},  std::pair{"move", "Go"},
+    std::pair{"edit", "Undo"},          std::pair{"label", "Label"},
+    std::pair{"sentence", "Sentences"}, std::pair{"speaker", "Speakers"},
+    std::pair{"file", "Articles"},      std::pair{"article", "Articles"},
+    std::pair{"find", "See and find"},  std::pair{"view", "See and find"},
+    std::pair{"select", "Select"},      std::pair{"caret", "Caret"},
+};
+
+std::string group_of(const app::Command& command) {
+    const std::string_view word = command.name.substr(0, command.name.find('.'));
+    for (const auto& [name, title] : group_titles) {
+        if (word == name) return title;
+    }
+    return "More";
+}
+
+/// Whether a person can make use of it: it has a key, or applies right now.
+bool is_of_use(const Frame& frame, const app::Command& command) {
+    return !frame.workspace.keys_of(command.name).empty() || frame.workspace.applies(command.name);
+}
+
+/// In the order of the first command of each.
+std::vector<Group> groups(const Frame& frame) {
+    std::vector<Group> all;
+    for (const app::Command& command : app::all_commands()) {
+        if (!is_of_use(frame, command)) continue;
+        const std::string title = group_of(command);
+        auto found = std::ranges::find(all, title, &Group::title);
+        if (found == all.end()) found = all.insert(all.end(), Group{title, {}});
+        found->commands.push_back(&command);
+    }
+    return all;
+}
+
+float row_height(const Frame& frame) {
+    return frame.px(28);
+}
+
+float height_of(const Frame& frame, const Group& group) {
+    return frame.px(22) + row_height(frame) * static_cast<float>(group.commands.size()) + frame.px(16);
+}
+
+void draw_group(Frame& frame, Column& column, const Group& group) {
+    section(frame, column, group.title);
+    const layout::TextStyle style = frame.style(13);
+    for (const app::Command* command : group.commands) {
+        const Rectangle place = column.take(row_height(frame));
+        const float middle = std::round((place.top + place.bottom) / 2);
+        const std::string keys = frame.workspace.keys_of(command->name);
+        float right = place.right;
+        if (!keys.empty()) {
+            right -= key_cap_width(frame, keys);
+            key_cap(frame, {right, middle}, keys);
+            right -= frame.px(8);
+        }
+        frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top, command->title,
+                        style, frame.theme.ink, right - place.left);
+        Node node;
+        node.role = Role::list_item;
+        node.name = std::string(command->title) + (keys.empty() ? "" : ": " + keys);
+        node.place = place;
+        node.id = {ImGui::GetID(command->name.data(), command->name.data() + command->name.size())};
+        frame.semantics.add(std::move(node));
+    }
+    column.skip(frame.px(16));
+}
+
+void draw_column(Frame& frame, Column& column, std::span<const Group> shown, std::string_view name) {
+    Node list;
+    list.role = Role::list;
+    list.name = name;
+    list.id = {ImGui::GetID(name.data(), name.data() + name.size())};
+    list.place = {column.left, column.top, column.left + column.width, column.top};
+    frame.semantics.open(std::move(list));
+    for (const Group& group : shown)
+        draw_group(frame, column, group);
+    frame.semantics.close();
+}
+
+}  // namespace
+
+void draw_help(Frame& frame) {
+    const std::vector<Group> all = groups(frame);
+    float sum = 0;
+    for (const Group& group : all)
+        sum += height_of(frame, group);
+    const bool two_columns = frame.surroundings.width >= frame.px(680);
+    // The first column has the groups that fit into half of all.
+    std::size_t split = all.size();
+    float left_height = sum;
+    if (two_columns) {
+        split = 0;
+        left_height = 0;
+        while (split < all.size() && left_height + height_of(frame, all[split]) / 2 < sum / 2) {
+            left_height += height_of(frame, all[split++]);
+        }
+    }
+    Dialog dialog(frame, "help", "Commands and keys", sheet_width, std::max(left_height, sum - left_height));
+    Column left = dialog.column();
+    const float gap = frame.px(40);
+    if (two_columns) left.width = std::floor((left.width - gap) / 2);
+    Column right{left.left + left.width + gap, left.top, left.width};
+    draw_column(frame, left, std::span(all).first(split), "Commands and keys");
+    if (split < all.size()) draw_column(frame, right, std::span(all).subspan(split), "More commands and keys");
+    dialog.content_ends(std::max(left.top, two_columns ? right.top : 0));
+    if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, false); });
+}
+
+}  // namespace sayso::ui

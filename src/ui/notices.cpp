@@ -1,0 +1,110 @@
+// What there is to say, in a stack at the bottom: the newest lowest. When a notice goes by itself is the Workspace's
+// business.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/command.h"
+#include "ui/dialog.h"
+#include "ui/form.h"
+#include "ui/overlay_views.h"
+
+namespace sayso::ui {
+
+namespace {
+
+constexpr float widest = 560;
+/// Older ones wait until there is room again.
+constexpr std::size_t most_shown = 4;
+constexpr float footer_height = 30;
+
+class NoticeSheet {
+  public:
+    NoticeSheet(Frame& frame, const app::Notice& notice) : frame_(frame), notice_(notice) {
+        if (const app::Command* command = app::command_named(notice.command)) help_ = command->title;
+        const float buttons = buttons_width();
+        const float most = std::min(frame.px(widest), frame.surroundings.width - frame.px(24)) - frame.px(30) - buttons;
+        const float wanted = std::ceil(frame.text.width(notice.text, style())) + 1;
+        text_width_ = std::clamp(wanted, frame.px(80), std::max(frame.px(80), most));
+        wide_ = text_width_ + frame.px(30) + buttons;
+        const float text = frame.text.wrapped_height(text_width_, line_height(style()), notice.text, style());
+        high_ = std::max(control_height(frame), text) + frame.px(16);
+    }
+
+    [[nodiscard]] float height() const { return high_; }
+
+    void draw(float bottom) {
+        const float left = std::round((frame_.surroundings.width - wide_) / 2);
+        const Rectangle place{left, bottom - high_, left + wide_, bottom};
+        const bool urgent = notice_.tone != app::Notice::Tone::plain;
+        const std::string key = "notice " + std::to_string(notice_.number);
+        const Region region(frame_, key.c_str(), place, urgent ? Role::alert : Role::status, notice_.text,
+                            frame_.theme.paper);
+        bring_to_front();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const float half = frame_.px(1) / 2;
+        const ImU32 color = notice_.tone == app::Notice::Tone::error     ? frame_.theme.bad
+                            : notice_.tone == app::Notice::Tone::warning ? frame_.theme.warning
+                                                                         : frame_.theme.accent;
+        list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half},
+                     mixed(frame_.theme.line, frame_.theme.ink, 0.25F), 0, 0, frame_.px(1));
+        list.AddRectFilled({place.left, place.top}, {place.left + frame_.px(4), place.bottom}, color);
+        const float high = line_height(style());
+        const float text = frame_.text.wrapped_height(text_width_, high, notice_.text, style());
+        const float top = std::round((place.top + place.bottom - text) / 2);
+        paragraph(frame_, {place.left + frame_.px(16), top}, text_width_, notice_.text, style(), frame_.theme.ink,
+                  high);
+        draw_buttons(place);
+    }
+
+  private:
+    layout::TextStyle style() const { return frame_.style(13); }
+    float buttons_width() const {
+        const float help = help_.empty() ? 0 : button_width(frame_, help_) + frame_.px(8);
+        return help + button_width(frame_, "Dismiss") + frame_.px(8);
+    }
+
+    void draw_buttons(Rectangle place) {
+        const float high = control_height(frame_);
+        const float top = std::round((place.top + place.bottom - high) / 2);
+        float right = place.right - frame_.px(8);
+        const float dismiss = button_width(frame_, "Dismiss");
+        const Rectangle dismiss_place{right - dismiss, top, right, top + high};
+        right -= dismiss + frame_.px(8);
+        if (!help_.empty()) {
+            const float wide = button_width(frame_, help_);
+            if (button(frame_, "help", {right - wide, top, right, top + high}, help_, ButtonLook::plain,
+                       notice_.command)) {
+                ask(frame_, [command = notice_.command, number = notice_.number](app::Workspace& workspace) {
+                    workspace.dismiss(number);
+                    workspace.run(command);
+                });
+            }
+        }
+        if (button(frame_, "dismiss", dismiss_place, "Dismiss", ButtonLook::quiet)) {
+            ask(frame_, [number = notice_.number](app::Workspace& workspace) { workspace.dismiss(number); });
+        }
+    }
+
+    Frame& frame_;
+    const app::Notice& notice_;
+    std::string_view help_;
+    float text_width_ = 0;
+    float wide_ = 0;
+    float high_ = 0;
+};
+
+}  // namespace
+
+void draw_notices(Frame& frame) {
+    const auto notices = frame.workspace.notices();
+    float bottom = frame.surroundings.height - frame.px(footer_height + 16);
+    const std::size_t shown = std::min(notices.size(), most_shown);
+    for (std::size_t back = 0; back < shown; ++back) {
+        NoticeSheet sheet(frame, notices[notices.size() - 1 - back]);
+        sheet.draw(bottom);
+        bottom -= sheet.height() + frame.px(8);
+    }
+}
+
+}  // namespace sayso::ui

@@ -1,0 +1,259 @@
+// The left panel: the parts of the article, who speaks and how much, the labels that sentences can have.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "imgui_internal.h"
+#include "ui/form.h"
+#include "ui/panel_memory.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+namespace {
+
+/// In lists longer than this each name has one line, so that what is out of sight need not be measured.
+constexpr std::size_t lists_with_tall_rows = 120;
+
+class Outline {
+  public:
+    Outline(Frame& frame, Column column)
+        : frame_(frame), column_(column), document_(*frame.workspace.document()), overview_(frame.panels.overview) {
+        overview_.refresh(frame.workspace.document_id(), document_);
+        const annotation::Annotation* focused = frame.workspace.focused();
+        reading_ = focused != nullptr ? focused->spans.first().begin() : frame.workspace.selection().caret;
+    }
+
+    float draw() {
+        draw_sections();
+        column_.skip(frame_.px(16));
+        draw_speakers();
+        column_.skip(frame_.px(16));
+        draw_labels();
+        return column_.top + frame_.px(16);
+    }
+
+  private:
+    void open_group(std::string_view name) {
+        Node group;
+        group.role = Role::group;
+        group.name = name;
+        group.place = {column_.left, column_.top, column_.left + column_.width, column_.top};
+        group.id = {ImGui::GetID(name.data(), name.data() + name.size())};
+        group_ = frame_.semantics.open(std::move(group));
+        ImGui::PushID(name.data(), name.data() + name.size());
+    }
+    void close_group() {
+        ImGui::PopID();
+        frame_.semantics.close();
+        frame_.semantics.at(group_).place.bottom = column_.top;
+    }
+    float row_of_one_line() { return row_height(frame_, "", {}, column_.width); }
+
+    // ---- the article ----
+
+    void draw_sections() {
+        section(frame_, column_, "Article");
+        open_group("Article");
+        const auto& sections = overview_.sections();
+        const float high = row_of_one_line();
+        const RowsInView view = rows_in_view(column_.top, high, sections.size());
+        const float top = column_.top;
+        for (std::size_t index = view.first; index < view.end; ++index) {
+            column_.top = top + high * static_cast<float>(index);
+            draw_section_row(sections[index], index, sections.size());
+        }
+        column_.top = top + high * static_cast<float>(sections.size());
+        draw_boilerplate();
+        close_group();
+    }
+
+    void draw_section_row(const SectionOverview& section, std::size_t index, std::size_t count) {
+        std::string name;
+        if (section.heading.empty()) {
+            name = count == 1 ? "Whole text" : "Lead";
+        } else {
+            name = document_.article().text.slice(section.heading);
+        }
+        const std::string number = with_thousands(section.claims);
+        const std::string claims = counted(section.claims, "claim", "claims");
+        RowLook look;
+        look.detail = number;
+        look.description = claims;
+        look.on = section.range.contains(reading_) || (index + 1 == count && reading_ >= section.range.end);
+        if (row(frame_, std::to_string(index), column_.take(row_of_one_line()), name, look).pressed) {
+            const text::CodePointRange goal = section.heading.empty()
+                                                  ? text::CodePointRange{section.range.begin, section.range.begin}
+                                                  : section.heading;
+            ask(frame_, [goal](app::Workspace& workspace) { workspace.reveal_range(goal); });
+        }
+    }
+
+    void draw_boilerplate() {
+        const auto& boilerplate = overview_.boilerplate();
+        if (boilerplate.empty()) return;
+        const std::string number = with_thousands(boilerplate.size());
+        const std::string lines = counted(boilerplate.size(), "line", "lines");
+        RowLook look;
+        look.detail = number;
+        look.description = lines;
+        look.faint = true;
+        if (row(frame_, "boilerplate", column_.take(row_of_one_line()), "Boilerplate", look).pressed) {
+            ask(frame_, [goal = boilerplate.front()](app::Workspace& workspace) { workspace.reveal_range(goal); });
+        }
+    }
+
+    // ---- who speaks ----
+
+    void draw_speakers() {
+        section(frame_, column_, "Speakers");
+        open_group("Speakers");
+        const std::span<const annotation::Speaker> speakers = document_.speakers();
+        if (speakers.empty()) remark(frame_, column_, "Nobody yet. Select a name, then press S.", 12);
+        const bool long_list = speakers.size() > lists_with_tall_rows;
+        const float high = row_of_one_line() + bar_room();
+        const RowsInView view = rows_in_view(column_.top, high, speakers.size());
+        const float top = column_.top;
+        for (std::size_t position = view.first; position < view.end; ++position) {
+            if (long_list) column_.top = top + high * static_cast<float>(position);
+            draw_speaker(speakers[position], position, long_list ? 1 : 2);
+        }
+        if (long_list) column_.top = top + high * static_cast<float>(speakers.size());
+        close_group();
+    }
+
+    float bar_room() const { return frame_.px(14); }
+
+    void draw_speaker(const annotation::Speaker& speaker, std::size_t position, std::size_t lines) {
+        const SpeakerOverview& said = overview_.speakers()[position];
+        const std::size_t shown = said.only_passes_on() ? said.passed_on : said.claims;
+        const std::string name = said.only_passes_on() ? speaker.name + " (via)" : speaker.name;
+        const std::string number = with_thousands(shown);
+        const std::string claims = said.only_passes_on() ? "passes on " + counted(shown, "claim", "claims")
+                                                         : counted(shown, "claim", "claims");
+        const annotation::Speaker* focused = frame_.workspace.focused_speaker();
+        const annotation::Annotation* annotation = frame_.workspace.focused();
+        RowLook look;
+        look.dot = frame_.theme.speaker(position).ink;
+        look.detail = number;
+        look.description = claims;
+        look.lines = lines;
+        look.on = annotation != nullptr ? annotation->speaker.is(speaker.id)
+                                        : focused != nullptr && focused->id == speaker.id;
+        const Rectangle place = column_.take(row_height(frame_, name, look, column_.width));
+        if (row(frame_, speaker.id.value, place, name, look).pressed) go_to(speaker);
+        draw_bar(look.dot, said.length);
+    }
+
+    /// How much is said, in proportion to who says most.
+    void draw_bar(ImU32 color, std::uint64_t length) {
+        const float left = column_.left + frame_.px(24);
+        const float right = column_.left + column_.width - frame_.px(6);
+        const float top = column_.top + frame_.px(2);
+        const float bottom = top + frame_.px(4);
+        column_.skip(bar_room());
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddRectFilled({left, top}, {right, bottom}, frame_.theme.line, frame_.px(2));
+        if (length == 0) return;
+        const float part = static_cast<float>(length) / static_cast<float>(overview_.longest());
+        const float end = std::max(left + frame_.px(4), std::round(left + (right - left) * part));
+        list.AddRectFilled({left, top}, {end, bottom}, color, frame_.px(2));
+    }
+
+    /// Shows the speaker in the inspector, and the first place where they are.
+    void go_to(const annotation::Speaker& speaker) {
+        const annotation::Annotation* first = nullptr;
+        for (const annotation::AnnotationId& id : document_.annotations_of(speaker.id)) {
+            const annotation::Annotation* found = document_.annotation(id);
+            if (found != nullptr && (first == nullptr || annotation::comes_before(*found, *first))) first = found;
+        }
+        const std::optional<text::CodePointRange> goal =
+            first == nullptr ? std::nullopt : std::optional(first->spans.extent());
+        ask(frame_, [id = speaker.id, goal](app::Workspace& workspace) {
+            workspace.clear_focus();
+            workspace.focus_speaker(id);
+            if (goal) workspace.reveal_range(*goal);
+        });
+    }
+
+    // ---- labels of sentences ----
+
+    void draw_labels() {
+        section(frame_, column_, "Sentence labels");
+        if (section_button(frame_, column_, "edit labels", "Edit", "Edit labels")) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::tagset, true); });
+        }
+        open_group("Sentence labels");
+        const auto& labels = document_.tagset().sentence;
+        if (labels.empty()) remark(frame_, column_, "None. Edit adds some.", 12);
+        const annotation::Annotation* focused = frame_.workspace.focused();
+        const bool on_sentence = focused != nullptr && focused->kind == annotation::AnnotationKind::sentence;
+        for (const annotation::Label& label : labels) {
+            const std::size_t count = document_.count_of(annotation::LabelKind::sentence, label.id);
+            const std::string number = with_thousands(count);
+            const std::string sentences = counted(count, "sentence", "sentences");
+            RowLook look;
+            look.dot = color_named(label.color, frame_.theme);
+            look.detail = number;
+            look.description = sentences;
+            look.on = on_sentence && std::ranges::find(focused->labels, label.id) != focused->labels.end();
+            const std::string_view name = label.name.empty() ? "Unnamed" : std::string_view(label.name);
+            if (row(frame_, label.id.value, column_.take(row_of_one_line()), name, look).pressed)
+                press(label, on_sentence);
+        }
+        close_group();
+    }
+
+    /// Gives or takes the label of the sentence in focus; where there is none, goes to the next sentence that has it.
+    void press(const annotation::Label& label, bool on_sentence) {
+        if (on_sentence) {
+            ask(frame_, [sentence = frame_.workspace.focused()->id, id = label.id](app::Workspace& workspace) {
+                workspace.toggle_label(sentence, id);
+            });
+            return;
+        }
+        const annotation::Annotation* found = next_with(label.id, reading_ + 1);
+        if (found == nullptr) found = next_with(label.id, text::CodePointOffset{0});
+        if (found == nullptr) return;
+        ask(frame_, [range = found->spans.extent()](app::Workspace& workspace) {
+            workspace.select({.anchor = range.begin, .caret = range.begin, .kept = {}});
+            workspace.reveal_range(range);
+        });
+    }
+
+    const annotation::Annotation* next_with(const annotation::LabelId& label, text::CodePointOffset from) const {
+        const annotation::Annotation* found = nullptr;
+        document_.each_from(from, [&](const annotation::Annotation& annotation) {
+            const bool has = annotation.kind == annotation::AnnotationKind::sentence &&
+                             std::ranges::find(annotation.labels, label) != annotation.labels.end();
+            if (has) found = &annotation;
+            return !has;
+        });
+        return found;
+    }
+
+    Frame& frame_;
+    Column column_;
+    const annotation::Document& document_;
+    Overview& overview_;
+    text::CodePointOffset reading_;
+    std::size_t group_ = 0;
+};
+
+}  // namespace
+
+void draw_outline(Frame& frame, Rectangle place) {
+    Region region(frame, "outline", place, Role::navigation, "Article, speakers and labels", frame.theme.panel,
+                  Region::Scroll::vertical);
+    if (frame.workspace.is_open(app::Panel::speakers)) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    if (frame.workspace.document() == nullptr) return;
+    const Column column{region.origin().x + frame.px(12), region.origin().y + frame.px(14),
+                        region.width() - frame.px(24)};
+    region.content_ends(Outline(frame, column).draw());
+    ImGui::GetWindowDrawList()->AddRectFilled({place.right - frame.px(1), place.top}, {place.right, place.bottom},
+                                              frame.theme.line);
+}
+
+}  // namespace sayso::ui

@@ -1,0 +1,79 @@
+#include "ui/passages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/article_marks.h"
+#include "ui/form.h"
+
+namespace sayso::ui {
+
+std::string words_of(const annotation::Document& document, const annotation::Annotation& annotation, std::size_t most) {
+    const article::ArticleText& text = document.article().text;
+    std::string words;
+    for (const annotation::Span& span : annotation.spans.all()) {
+        if (!words.empty()) words += " … ";
+        // A code point has one byte at least: so many cannot be too few.
+        const auto room = static_cast<std::uint32_t>(most - std::min(most, words.size()));
+        if (span.range().length() > room) {
+            words += text.slice({span.begin(), span.begin() + room});
+            words += "…";
+            break;
+        }
+        words += text.slice(span.range());
+    }
+    std::ranges::replace(words, '\n', ' ');
+    return words;
+}
+
+SpokenBy spoken_by(const annotation::Document& document, const annotation::Annotation& annotation) {
+    if (annotation.speaker.value()) {
+        const annotation::Speaker* speaker = document.speaker(*annotation.speaker.value());
+        if (speaker != nullptr) return {SpokenBy::State::named, speaker->name};
+    }
+    if (annotation.claim.quotation == annotation::Quotation::none) {
+        return {SpokenBy::State::nobody, "The reporter’s own voice"};
+    }
+    if (annotation.speaker.answered()) return {SpokenBy::State::nobody, "Nobody is named"};
+    if (annotation.kind == annotation::AnnotationKind::speaker) return {SpokenBy::State::open, "Whom does this name?"};
+    return {SpokenBy::State::open, "Who says this?"};
+}
+
+void ask_to_go(Frame& frame, const annotation::Annotation& annotation) {
+    ask(frame, [id = annotation.id, range = annotation.spans.extent()](app::Workspace& workspace) {
+        workspace.focus(id);
+        workspace.reveal_range(range);
+    });
+}
+
+void draw_passages(Frame& frame, Column& column, std::string_view name,
+                   std::span<const annotation::AnnotationId> passages) {
+    const annotation::Document& document = *frame.workspace.document();
+    const float high = line_height(frame.style(13)) + frame.px(frame.surroundings.coarse_pointer ? 20 : 8);
+    Node list;
+    list.role = Role::list;
+    list.name = name;
+    list.id = {ImGui::GetID(name.data(), name.data() + name.size())};
+    list.place = {column.left, column.top, column.left + column.width,
+                  column.top + high * static_cast<float>(passages.size())};
+    ImGui::PushID(name.data(), name.data() + name.size());
+    frame.semantics.open(std::move(list));
+    const RowsInView view = rows_in_view(column.top, high, passages.size());
+    for (std::size_t index = view.first; index < view.end; ++index) {
+        const annotation::Annotation* passage = document.annotation(passages[index]);
+        if (passage == nullptr) continue;
+        const float top = column.top + high * static_cast<float>(index);
+        RowLook look;
+        look.dot = colors_of(document, *passage, frame.theme).ink;
+        look.role = Role::list_item;
+        if (passage->status == annotation::Status::suggested) look.detail = "suggested";
+        const Rectangle place{column.left, top, column.left + column.width, top + high};
+        if (row(frame, passage->id.value, place, words_of(document, *passage, 160), look).pressed)
+            ask_to_go(frame, *passage);
+    }
+    frame.semantics.close();
+    ImGui::PopID();
+    column.skip(high * static_cast<float>(passages.size()));
+}
+
+}  // namespace sayso::ui

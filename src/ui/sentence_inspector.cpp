@@ -1,0 +1,84 @@
+// The inspector's page of a sentence: its labels with their keys, where it begins and ends.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/annotation_parts.h"
+#include "ui/command_names.h"
+#include "ui/inspector.h"
+#include "ui/passages.h"
+
+namespace sayso::ui {
+
+namespace {
+
+void draw_labels(Frame& frame, Column& column, const annotation::Document& document,
+                 const annotation::Annotation& sentence) {
+    section(frame, column, "Labels");
+    const auto& labels = document.tagset().sentence;
+    if (labels.empty()) remark(frame, column, "There are no sentence labels. Edit adds some, in the left panel.");
+    ImGui::PushID("labels");
+    for (const annotation::Label& label : labels) {
+        const std::string described = label.key.empty() ? "" : "key " + label.key;
+        RowLook look;
+        look.dot = color_named(label.color, frame.theme);
+        look.detail = label.key;
+        look.description = described;
+        look.on = std::ranges::find(sentence.labels, label.id) != sentence.labels.end();
+        look.role = Role::toggle;
+        const std::string_view name = label.name.empty() ? "Unnamed" : std::string_view(label.name);
+        const Rectangle place = column.take(row_height(frame, name, look, column.width));
+        if (row(frame, label.id.value, place, name, look).pressed) {
+            ask(frame,
+                [id = sentence.id, given = label.id](app::Workspace& workspace) { workspace.toggle_label(id, given); });
+        }
+    }
+    ImGui::PopID();
+}
+
+void draw_bounds(Frame& frame, Column& column) {
+    column.skip(frame.px(16));
+    section(frame, column, "Where it begins and ends");
+    const auto offer = [&](Rectangle place, std::string_view words, std::string_view command) {
+        if (button(frame, command, place, words, ButtonLook::plain, command)) {
+            ask(frame, [command](app::Workspace& workspace) { workspace.run(command); });
+        }
+    };
+    const float gap = frame.px(8);
+    const float merge = button_width(frame, "Merge with next");
+    const float split = button_width(frame, "Split at caret");
+    Rectangle place = column.take(control_height(frame));
+    offer({place.left, place.top, place.left + std::min(merge, column.width), place.bottom}, "Merge with next",
+          command::merge_sentence);
+    float left = place.left + merge + gap;
+    if (left + split > place.right) {
+        column.skip(gap);
+        place = column.take(control_height(frame));
+        left = place.left;
+    }
+    offer({left, place.top, left + std::min(split, column.width), place.bottom}, "Split at caret",
+          command::split_sentence);
+    column.skip(frame.px(8));
+}
+
+}  // namespace
+
+void draw_sentence_page(Frame& frame, Column& column, const annotation::Annotation& sentence) {
+    const annotation::Document& document = *frame.workspace.document();
+    section(frame, column, "Sentence");
+    quoted(frame, column, words_of(document, sentence), {frame.theme.soft, frame.theme.neutral_ground});
+    draw_review(frame, column, sentence);
+    draw_labels(frame, column, document, sentence);
+    if (sentence.checkworthiness) {
+        column.skip(frame.px(12));
+        const long percent = std::lround(std::clamp(*sentence.checkworthiness, 0.0, 1.0) * 100);
+        remark(frame, column, "Worth checking: " + std::to_string(percent) + " %");
+    }
+    draw_bounds(frame, column);
+    draw_note(frame, column, sentence);
+    draw_links(frame, column, sentence);
+    draw_provenance(frame, column, sentence);
+    draw_remove(frame, column, "Remove sentence");
+}
+
+}  // namespace sayso::ui

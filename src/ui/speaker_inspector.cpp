@@ -1,0 +1,196 @@
+// The inspector's page of a speaker of the registry: who they are, and where they speak.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "annotation/speaker.h"
+#include "ui/annotation_parts.h"
+#include "ui/inspector.h"
+#include "ui/panel_memory.h"
+#include "ui/passages.h"
+
+namespace sayso::ui {
+
+namespace {
+
+/// Makes a change of the speaker as they are by then.
+void change(app::Workspace& workspace, std::string_view title, const annotation::SpeakerId& id,
+            const std::function<void(annotation::Speaker&)>& change) {
+    if (workspace.document() == nullptr) return;
+    const annotation::Speaker* now = workspace.document()->speaker(id);
+    if (now == nullptr) return;
+    annotation::Speaker changed = *now;
+    change(changed);
+    if (changed != *now) workspace.change_speaker(title, std::move(changed));
+}
+
+std::string without_ends(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string line = without_ends(text.substr(0, end));
+        if (!line.empty()) lines.push_back(std::move(line));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines)
+        text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+class SpeakerPage {
+  public:
+    SpeakerPage(Frame& frame, Column& column, const annotation::Speaker& speaker)
+        : frame_(frame), column_(column), speaker_(speaker), document_(*frame.workspace.document()) {}
+
+    void draw() {
+        section(frame_, column_, "Speaker");
+        Form form(frame_, column_, 72);
+        draw_name(form);
+        draw_kind(form);
+        text_row(form, "role", "Role", speaker_.role, "mayor of Port Ellery", "Role changed",
+                 [](annotation::Speaker& speaker, const std::string& text) { speaker.role = without_ends(text); });
+        draw_aliases(form);
+        draw_links(frame_, column_, speaker_.id.value, speaker_.links,
+                   [id = speaker_.id](app::Workspace& workspace, std::vector<std::string> links) {
+                       change(workspace, "Links changed", id, [&](annotation::Speaker& of) { of.links = links; });
+                   });
+        draw_passages_of();
+        draw_actions();
+    }
+
+  private:
+    using Put = void (*)(annotation::Speaker&, const std::string&);
+
+    std::string key_of(std::string_view part) const { return std::string(part) + " of " + speaker_.id.value; }
+
+    Typed text_row(Form& form, std::string_view part, std::string_view label, std::string_view value,
+                   std::string_view hint, std::string_view title, Put put, ImU32 dot = 0) {
+        return kept_field(frame_, key_of(part), form.row(label, control_height(frame_)), label, value,
+                          {.hint = hint, .area = false, .dot = dot},
+                          [id = speaker_.id, title, put](app::Workspace& workspace, const std::string& text) {
+                              change(workspace, title, id, [&](annotation::Speaker& of) { put(of, text); });
+                          });
+    }
+
+    void draw_name(Form& form) {
+        const auto position = document_.position_of(speaker_.id);
+        const ImU32 dot = position ? frame_.theme.speaker(*position).ink : frame_.theme.soft;
+        const Typed typed = text_row(
+            form, "name", "Name", speaker_.name, "Name", "Speaker renamed",
+            [](annotation::Speaker& speaker, const std::string& text) {
+                // A speaker without a name could not be told from another.
+                if (std::string name = without_ends(text); !name.empty()) speaker.name = std::move(name);
+            },
+            dot);
+        if (field_is_wanted(frame_, app::Workspace::FieldRequest::speaker_name)) frame_.want_focus(typed.node);
+    }
+
+    void draw_kind(Form& form) {
+        std::vector<Chip> kinds;
+        const auto offer = [&](std::string_view kind) {
+            Chip chip;
+            chip.key = kind;
+            chip.words = kind;
+            chip.role = Role::radio;
+            chip.on = kind == speaker_.kind;
+            chip.filled = true;
+            kinds.push_back(std::move(chip));
+        };
+        for (const std::string_view kind : annotation::speaker_kinds)
+            offer(kind);
+        const bool other =
+            std::ranges::find(annotation::speaker_kinds, speaker_.kind) == annotation::speaker_kinds.end();
+        if (other && !speaker_.kind.empty()) offer(speaker_.kind);
+        const float beside = column_.width - frame_.px(80);
+        const float inside = beside < frame_.px(96) ? column_.width : beside;
+        const Rectangle place = form.row("Kind", chips_height(frame_, kinds, inside));
+        Node group;
+        group.role = Role::radio_group;
+        group.name = "Kind";
+        group.place = place;
+        group.id = {ImGui::GetID("kind")};
+        ImGui::PushID("kind");
+        frame_.semantics.open(std::move(group));
+        Column within{place.left, place.top, inside};
+        const auto pressed = chips(frame_, within, kinds);
+        frame_.semantics.close();
+        ImGui::PopID();
+        if (!pressed) return;
+        ask(frame_, [id = speaker_.id, kind = kinds[*pressed].key](app::Workspace& workspace) {
+            change(workspace, "Kind changed", id, [&](annotation::Speaker& of) { of.kind = kind; });
+        });
+    }
+
+    void draw_aliases(Form& form) {
+        const std::string aliases = joined(speaker_.aliases);
+        const float high = area_height(frame_, aliases, column_.width - frame_.px(80), 48, 160);
+        kept_field(frame_, key_of("aliases"), form.row("Also called", high), "Also called", aliases,
+                   {.hint = "One name a line", .area = true, .dot = 0},
+                   [id = speaker_.id](app::Workspace& workspace, const std::string& text) {
+                       change(workspace, "Other names changed", id,
+                              [&](annotation::Speaker& of) { of.aliases = lines_of(text); });
+                   });
+    }
+
+    void draw_passages_of() {
+        SpeakerPassages& passages = frame_.panels.passages;
+        passages.refresh(frame_.workspace.document_id(), document_, speaker_.id);
+        const auto list = [&](std::string_view one, std::string_view many,
+                              std::span<const annotation::AnnotationId> of) {
+            if (of.empty()) return;
+            column_.skip(frame_.px(12));
+            const std::string name = counted(of.size(), one, many);
+            section(frame_, column_, name);
+            draw_passages(frame_, column_, name, of);
+        };
+        list("claim", "claims", passages.claims());
+        list("mention", "mentions", passages.mentions());
+        if (passages.claims().empty() && passages.mentions().empty()) {
+            column_.skip(frame_.px(12));
+            remark(frame_, column_, "Not mentioned in this article yet.");
+        }
+    }
+
+    void draw_actions() {
+        rule(frame_, column_);
+        const auto place_for = [&](std::string_view words) {
+            Rectangle place = column_.take(control_height(frame_));
+            place.right = std::min(place.right, place.left + button_width(frame_, words));
+            column_.skip(frame_.px(8));
+            return place;
+        };
+        constexpr std::string_view merge = "Same as another speaker…";
+        if (document_.speakers().size() > 1 && button(frame_, "merge", place_for(merge), merge, ButtonLook::plain)) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.open_chooser(app::ChooserPurpose::merge_speaker); });
+        }
+        constexpr std::string_view remove = "Remove speaker";
+        if (button(frame_, "remove", place_for(remove), remove, ButtonLook::plain)) {
+            ask(frame_, [id = speaker_.id](app::Workspace& workspace) { workspace.remove_speaker(id); });
+        }
+    }
+
+    Frame& frame_;
+    Column& column_;
+    const annotation::Speaker& speaker_;
+    const annotation::Document& document_;
+};
+
+}  // namespace
+
+void draw_speaker_page(Frame& frame, Column& column, const annotation::Speaker& speaker) {
+    SpeakerPage(frame, column, speaker).draw();
+}
+
+}  // namespace sayso::ui
