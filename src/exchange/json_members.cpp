@@ -126,9 +126,8 @@ std::optional<std::string> read_text_or_null(Member member, FaultList& faults) {
 
 std::vector<std::string> read_texts(const Member& member, FaultList& faults) {
     std::vector<std::string> texts;
-    each_element(member, faults, [&](JsonCursor value, const Place& place) {
-        texts.push_back(read_text({value, place}, faults));
-    });
+    each_element(member, faults,
+                 [&](JsonCursor value, const Place& place) { texts.push_back(read_text({value, place}, faults)); });
     return texts;
 }
 

@@ -1,0 +1,97 @@
+// Files by the C library: its errors have words, and bytes stay bytes.
+#include "cli/terminal.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "text/utf8.h"
+
+namespace sayso::cli {
+
+namespace {
+
+struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Closer>;
+
+std::expected<std::string, std::string> read_all(std::FILE* file) {
+    std::string bytes;
+    std::array<char, 65536> part{};
+    std::size_t count = 0;
+    while ((count = std::fread(part.data(), 1, part.size(), file)) > 0)
+        bytes.append(part.data(), count);
+    if (std::ferror(file) != 0) return std::unexpected(std::strerror(errno));
+    return bytes;
+}
+
+bool write_all(std::FILE* file, std::string_view bytes) {
+    return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
+}
+
+/// Characters that steer a terminal, or the order in which it shows others.
+bool steers(char32_t code_point) {
+    if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0)) return true;
+    if (code_point == 0x2028 || code_point == 0x2029 || code_point == 0x200E || code_point == 0x200F) return true;
+    return (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+/// The picture of a control that has one.
+char32_t picture_of(char32_t control) {
+    constexpr char32_t first_picture = 0x2400;
+    constexpr char32_t picture_of_delete = 0x2421;
+    if (control < 0x20) return first_picture + control;
+    return control == 0x7F ? picture_of_delete : text::replacement_character;
+}
+
+}  // namespace
+
+ExitCode worse(ExitCode one, ExitCode other) {
+    return std::max(one, other);
+}
+
+std::expected<std::string, std::string> read_input(const std::string& path) {
+    if (path == "-") return read_all(stdin);
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file) return std::unexpected(std::strerror(errno));
+    return read_all(file.get());
+}
+
+std::string name_of_input(const std::string& path) {
+    return path == "-" ? "standard input" : path;
+}
+
+ExitCode write_output(const std::string& path, std::string_view bytes) {
+    const bool to_file = !path.empty() && path != "-";
+    File file(to_file ? std::fopen(path.c_str(), "wb") : nullptr);
+    bool written = false;
+    if (!to_file) {
+        written = write_all(stdout, bytes);
+    } else if (file) {
+        written = write_all(file.get(), bytes);
+        written = std::fclose(file.release()) == 0 && written;
+    }
+    if (written) return ExitCode::done;
+    say("cannot write " + (to_file ? path : "standard output") + ": " + std::strerror(errno));
+    return ExitCode::failed;
+}
+
+void say(std::string_view message) {
+    const std::string line = "sayso: " + printable(message) + "\n";
+    write_all(stderr, line);
+}
+
+std::string printable(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const text::DecodedCodePoint first = text::decode_first(text);
+        text::append_utf8(result, steers(first.code_point) ? picture_of(first.code_point) : first.code_point);
+        text.remove_prefix(first.length);
+    }
+    return result;
+}
+
+}  // namespace sayso::cli
