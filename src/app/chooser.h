@@ -22,6 +22,12 @@ enum class ChooserPurpose {
 
 /// One answer that can be chosen.
 struct Choice {
+    enum class Meaning {
+        existing,  ///< What `value` names.
+        nothing,   ///< Nobody, none: an answer too.
+        create,    ///< Something new, called as the filter says.
+    };
+    Meaning meaning = Meaning::existing;
     /// What choosing it means to the purpose: an id, a command's name.
     std::string value;
     std::string title;

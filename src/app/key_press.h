@@ -18,9 +18,13 @@ struct KeyPress {
     bool operator==(const KeyPress&) const = default;
 };
 
-/// Reads "Ctrl+Shift+Z", "C", "Shift+ArrowRight", "?"; nothing where it is no such form. Shift counts only with a named key or a letter.
+/// The same key as `key_press_named` would give it: letters in lower case, and no Shift with a character that may need
+/// it ("?").
+KeyPress normalised(KeyPress press);
+/// Reads "Ctrl+Shift+Z", "C", "Shift+ArrowRight", "?"; nothing where it is no such form. Shift counts only with a named
+/// key or a letter.
 std::optional<KeyPress> key_press_named(std::string_view name);
 /// "Ctrl Shift Z": as keys are shown on the screen.
 std::string words_of(const KeyPress& press);
 
-} // namespace sayso::app
+}  // namespace sayso::app

@@ -124,6 +124,8 @@ class Workspace {
     /// Moves the caret by one unit; with `extend` the anchor stays.
     void move_caret(Unit unit, int direction, bool extend);
     void move_caret(LineMotion motion, bool extend);
+    /// Puts the caret at a place and brings it into view; with `extend` the anchor stays.
+    void put_caret(text::CodePointOffset place, bool extend);
     /// The unit around a place.
     [[nodiscard]] text::CodePointRange unit_around(Unit unit, text::CodePointOffset place) const;
     /// How the view answers LineMotion; set by the view that has the layout.
@@ -135,6 +137,8 @@ class Workspace {
     /// The speaker chosen in the registry, or null: shown in the inspector when no annotation is focused.
     [[nodiscard]] const annotation::Speaker* focused_speaker() const;
     void focus_speaker(const annotation::SpeakerId& id);
+    /// The sentence, not rejected, that the selection starts in, or null; lives until the next Edit.
+    [[nodiscard]] const annotation::Annotation* sentence_at_caret() const;
     /// Annotations at a place, innermost first.
     [[nodiscard]] std::vector<annotation::AnnotationId> annotations_at(text::CodePointOffset place) const;
     /// A click at a place: puts the caret there and focuses the innermost annotation; a further click at the same place
@@ -164,6 +168,9 @@ class Workspace {
     void remove_label(annotation::LabelKind kind, const annotation::LabelId& id);
     /// Gives or takes a label of the annotation.
     void toggle_label(const annotation::AnnotationId& id, const annotation::LabelId& label);
+    /// Gives or takes the label that has this key, in the list for the focused mention or claim, else in that for the
+    /// sentence at the caret, which is annotated if it was not. False where no label has the key.
+    bool give_label_with_key(std::string_view key);
 
     // ---- commands and keys ----
     /// Runs the command if it applies; false if it does not, or there is none.
@@ -196,6 +203,7 @@ class Workspace {
     void dismiss(std::uint64_t number);
     /// The last thing for the live region, which also speaks of what is plain to see: "Claim marked".
     [[nodiscard]] std::string_view announcement() const;
+    void announce(std::string text);
 
     [[nodiscard]] bool is_open(Panel panel) const;
     void set_open(Panel panel, bool open);
@@ -213,6 +221,8 @@ class Workspace {
     void take_over_writing();
     /// The selection, or the focused annotation's words, for the clipboard.
     [[nodiscard]] std::string text_to_copy() const;
+    /// Puts it on the clipboard.
+    void copy_text();
 
     /// Goes up whenever anything that a view shows may have changed.
     [[nodiscard]] std::uint64_t revision() const;

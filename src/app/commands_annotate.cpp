@@ -1,0 +1,327 @@
+// Commands that mark words: as claim, speaker, cue or via, and that add words to a mark, move its ends, or remove it.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/command_groups.h"
+#include "app/command_tests.h"
+#include "app/linking.h"
+#include "app/marking.h"
+#include "app/removal.h"
+#include "app/text_units.h"
+#include "app/workspace.h"
+
+namespace sayso::app {
+
+namespace {
+
+using annotation::Annotation;
+using annotation::AnnotationId;
+using annotation::AnnotationKind;
+using annotation::Document;
+using annotation::Edit;
+using annotation::PutAnnotation;
+using annotation::Spans;
+using annotation::SpeakerId;
+using annotation::Status;
+using text::CodePointOffset;
+
+/// The selected words, else the word at the caret.
+std::optional<Spans> words_meant(const Workspace& workspace) {
+    if (auto spans = spans_of(workspace.document()->article().text, workspace.selection())) return spans;
+    const auto word = workspace.unit_around(Unit::word, workspace.selection().caret);
+    const auto span = annotation::Span::between(word.begin, word.end);
+    if (!span) return std::nullopt;
+    return Spans(*span);
+}
+
+Annotation new_mark(Workspace& workspace, AnnotationKind kind, Spans spans) {
+    Annotation mark{.id = workspace.new_annotation_id(), .kind = kind, .spans = std::move(spans)};
+    mark.created = mark.modified = workspace.now_text();
+    return mark;
+}
+
+/// The caret after the words that were marked, so that the next words can be selected.
+void leave_selection(Workspace& workspace) {
+    const CodePointOffset end = workspace.selection().range().end;
+    workspace.select({.anchor = end, .caret = end, .kept = {}});
+}
+
+/// The words are marked so already: what was only suggested, or rejected, is meant after all.
+void mark_again(Workspace& workspace, const Annotation& mark) {
+    const AnnotationId id = mark.id;
+    leave_selection(workspace);
+    if (mark.status != Status::accepted) {
+        Annotation accepted = mark;
+        accepted.status = Status::accepted;
+        workspace.change_annotation("Accepted", std::move(accepted));
+    } else {
+        workspace.announce("Marked already.");
+    }
+    workspace.focus(id);
+}
+
+// ---- claims ----
+
+bool can_mark_claim(const Workspace& workspace) {
+    return has_selection(workspace) || focused_of_kind(workspace, AnnotationKind::sentence) != nullptr;
+}
+
+void mark_claim(Workspace& workspace) {
+    const Document& document = *workspace.document();
+    auto spans = spans_of(document.article().text, workspace.selection());
+    const Annotation* const sentence = focused_of_kind(workspace, AnnotationKind::sentence);
+    if (!spans && workspace.selection().empty() && sentence != nullptr) spans = sentence->spans;
+    if (!spans) return workspace.announce("Select some words first.");
+    if (const Annotation* const same = same_mark(document, AnnotationKind::claim, *spans)) {
+        return mark_again(workspace, *same);
+    }
+    Annotation claim = new_mark(workspace, AnnotationKind::claim, *spans);
+    claim.claim.quotation = quotation_of(document.article(), *spans);
+    claim.claim.certainty = annotation::Certainty::asserted;
+    claim.claim.within = claim_around(document, *spans, claim.id);
+    const AnnotationId id = claim.id;
+    if (!workspace.apply("Claim marked", Edit{.changes = {PutAnnotation{std::move(claim)}}})) return;
+    leave_selection(workspace);
+    workspace.focus(id);
+    workspace.announce("Claim marked. Who says it?");
+}
+
+// ---- speakers, cues ----
+
+/// The speaker whom the words name, put into `edit` where there is none yet.
+SpeakerId speaker_for(Workspace& workspace, const std::string& name, Edit& edit) {
+    if (auto known = speaker_named(*workspace.document(), name)) return *known;
+    annotation::Speaker speaker{.id = workspace.new_speaker_id(), .name = name};
+    SpeakerId id = speaker.id;
+    edit.changes.emplace_back(
+        annotation::PutSpeaker{.speaker = std::move(speaker), .position = workspace.document()->speakers().size()});
+    return id;
+}
+
+/// The mark of these words: the one that is there, or a new one in `edit`.
+Annotation mark_for(Workspace& workspace, AnnotationKind kind, const Spans& spans, Edit& edit) {
+    const Document& document = *workspace.document();
+    const Annotation* const same = same_mark(document, kind, spans);
+    Annotation mark = same != nullptr ? *same : new_mark(workspace, kind, spans);
+    mark.status = Status::accepted;
+    if (kind == AnnotationKind::speaker && !mark.speaker.answered()) {
+        const std::string name = name_in(annotation::exact_text(document.article().text, spans));
+        mark.speaker = annotation::Answer<SpeakerId>::of(speaker_for(workspace, name, edit));
+    }
+    if (same == nullptr || *same != mark) {
+        mark.modified = workspace.now_text();
+        edit.changes.emplace_back(PutAnnotation{mark});
+    }
+    return mark;
+}
+
+/// What a new mark does to the focused claim: nothing where the claim has its answer already.
+std::optional<Annotation> claim_answered_by(const Document& document, const Annotation& claim, const Annotation& mark) {
+    // The reporter's own voice waits for nobody.
+    if (claim.claim.quotation == annotation::Quotation::none) return std::nullopt;
+    if (!are_near(document, claim.spans.extent(), mark.spans.extent())) return std::nullopt;
+    if (mark.kind == AnnotationKind::cue) {
+        if (claim.claim.cue.answered()) return std::nullopt;
+        return with_cue(document, claim, annotation::Answer<AnnotationId>::of(mark.id));
+    }
+    const bool same_speaker = claim.speaker == mark.speaker && !claim.claim.source;
+    if (claim.speaker.answered() && !same_speaker) return std::nullopt;
+    return said_in(document, claim, mark);
+}
+
+std::string words_for(const Document& document, const Annotation& mark) {
+    const annotation::Speaker* const speaker = mark.speaker.value() ? document.speaker(*mark.speaker.value()) : nullptr;
+    return speaker == nullptr ? annotation::exact_text(document.article().text, mark.spans) : speaker->name;
+}
+
+/// Marks the words, and answers the focused claim's question with them where it waits for that.
+void mark_words(Workspace& workspace, AnnotationKind kind) {
+    const auto spans = words_meant(workspace);
+    if (!spans) return workspace.announce("Select some words first.");
+    const Document& document = *workspace.document();
+    Edit edit;
+    const Annotation mark = mark_for(workspace, kind, *spans, edit);
+    const Annotation* const claim = focused_of_kind(workspace, AnnotationKind::claim);
+    auto answered = claim == nullptr ? std::nullopt : claim_answered_by(document, *claim, mark);
+    const bool linked = answered.has_value();
+    if (answered) {
+        answered->modified = workspace.now_text();
+        edit.changes.emplace_back(PutAnnotation{*std::move(answered)});
+    }
+    leave_selection(workspace);
+    if (edit.changes.empty()) {
+        workspace.focus(mark.id);
+        return workspace.announce("Marked already.");
+    }
+    const bool is_cue = kind == AnnotationKind::cue;
+    if (!workspace.apply(is_cue ? "Cue marked" : "Speaker marked", edit)) return;
+    const std::string words = words_for(document, mark);
+    if (!linked) {
+        workspace.focus(mark.id);
+        return workspace.announce((is_cue ? "Cue marked: " : "Speaker marked: ") + words);
+    }
+    workspace.announce((is_cue ? "Cue marked and linked: " : "Linked to ") + words);
+}
+
+bool has_words(const Workspace& workspace) {
+    return has_document(workspace) && words_meant(workspace).has_value();
+}
+void mark_speaker(Workspace& workspace) {
+    mark_words(workspace, AnnotationKind::speaker);
+}
+void mark_cue(Workspace& workspace) {
+    mark_words(workspace, AnnotationKind::cue);
+}
+
+void mark_via(Workspace& workspace) {
+    const Annotation* const focused = focused_of_kind(workspace, AnnotationKind::claim);
+    if (workspace.selection().empty()) return workspace.open_chooser(ChooserPurpose::via_of_claim);
+    const auto spans = words_meant(workspace);
+    if (!spans) return workspace.announce("Select some words first.");
+    Annotation claim = *focused;
+    Edit edit;
+    const Annotation mention = mark_for(workspace, AnnotationKind::speaker, *spans, edit);
+    leave_selection(workspace);
+    if (std::ranges::find(claim.claim.via, mention.id) != claim.claim.via.end()) {
+        return workspace.announce("Passed on by them already.");
+    }
+    claim.claim.via.push_back(mention.id);
+    claim.modified = workspace.now_text();
+    edit.changes.emplace_back(PutAnnotation{std::move(claim)});
+    if (!workspace.apply("Via marked", edit)) return;
+    workspace.announce("Passed on by " + words_for(*workspace.document(), mention));
+}
+
+// ---- words added, taken, moved ----
+
+/// The focused mark, else the nearest claim before the selection in its block.
+const Annotation* mark_to_extend(const Workspace& workspace) {
+    if (const Annotation* const focused = workspace.focused()) return focused;
+    const Document& document = *workspace.document();
+    const CodePointOffset begin = workspace.selection().range().begin;
+    const article::Block* const block = block_at(document.article(), begin);
+    const Annotation* found = nullptr;
+    document.each_before(begin, [&](const Annotation& each) {
+        if (block == nullptr || each.spans.first().begin() < block->range.begin) return false;
+        if (each.kind == AnnotationKind::claim && each.status != Status::rejected) found = &each;
+        return found == nullptr;
+    });
+    return found;
+}
+
+bool can_add_words(const Workspace& workspace) {
+    return has_selection(workspace) && mark_to_extend(workspace) != nullptr;
+}
+
+void add_words(Workspace& workspace) {
+    const Document& document = *workspace.document();
+    Annotation changed = *mark_to_extend(workspace);
+    const auto selected = spans_of(document.article().text, workspace.selection());
+    if (!selected) return workspace.announce("Select some words first.");
+    const auto old = changed.spans.all();
+    std::vector<annotation::Span> spans(old.begin(), old.end());
+    spans.insert(spans.end(), selected->all().begin(), selected->all().end());
+    const annotation::Quotation before = quotation_of(document.article(), changed.spans);
+    changed.spans = *Spans::joining(std::move(spans));
+    // What was guessed from the words is guessed anew.
+    if (changed.claim.quotation == before) changed.claim.quotation = quotation_of(document.article(), changed.spans);
+    const AnnotationId id = changed.id;
+    leave_selection(workspace);
+    workspace.change_annotation("Words added", std::move(changed));
+    workspace.focus(id);
+}
+
+/// The number of the span that holds the caret, of a mark that has several.
+std::optional<std::size_t> span_to_take(const Workspace& workspace) {
+    const Annotation* const focused = workspace.focused();
+    if (focused == nullptr || focused->spans.count() < 2) return std::nullopt;
+    const CodePointOffset place = workspace.selection().range().begin;
+    const auto spans = focused->spans.all();
+    const auto found = std::ranges::find_if(
+        spans, [&](annotation::Span span) { return span.begin() <= place && place <= span.end(); });
+    if (found == spans.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - spans.begin());
+}
+
+bool can_take_words(const Workspace& workspace) {
+    return span_to_take(workspace).has_value();
+}
+
+void take_words(Workspace& workspace) {
+    Annotation changed = *workspace.focused();
+    const auto old = changed.spans.all();
+    std::vector<annotation::Span> spans(old.begin(), old.end());
+    spans.erase(spans.begin() + static_cast<std::ptrdiff_t>(*span_to_take(workspace)));
+    changed.spans = *Spans::of(std::move(spans));
+    workspace.change_annotation("Words taken off", std::move(changed));
+}
+
+template <SpanEdge edge, int direction>
+void move_edge(Workspace& workspace) {
+    const Document& document = *workspace.document();
+    const Annotation& focused = *workspace.focused();
+    const std::size_t number = edge == SpanEdge::begin ? 0 : focused.spans.count() - 1;
+    const annotation::Span span = focused.spans.all()[number];
+    const bool at_begin = edge == SpanEdge::begin;
+    CodePointOffset place = moved_by(document, Unit::word, at_begin ? span.begin() : span.end(), direction);
+    // Inwards, the white space beside the word goes with it.
+    if (at_begin && direction > 0 && place < span.end()) {
+        place = trimmed(document.article().text, {place, span.end()}).begin;
+    }
+    if (!at_begin && direction < 0 && place > span.begin()) {
+        place = trimmed(document.article().text, {span.begin(), place}).end;
+    }
+    workspace.resize_span(AnnotationId(focused.id), number, edge, place);
+}
+
+void remove(Workspace& workspace) {
+    const Document& document = *workspace.document();
+    const Annotation& removed = *workspace.focused();
+    std::string_view title;
+    switch (removed.kind) {
+        case AnnotationKind::sentence:
+            title = "Sentence mark removed";
+            break;
+        case AnnotationKind::speaker:
+            title = "Speaker mark removed";
+            break;
+        case AnnotationKind::cue:
+            title = "Cue removed";
+            break;
+        case AnnotationKind::claim:
+            title = "Claim removed";
+            break;
+    }
+    workspace.apply(title, removal_of(document, removed, workspace.now_text()));
+}
+
+void edit_note(Workspace& workspace) {
+    workspace.request_field(Workspace::FieldRequest::note);
+}
+
+constexpr std::array commands = {
+    Command{"annotate.claim", "Mark as claim", "C", can_mark_claim, mark_claim},
+    Command{"annotate.speaker", "Mark as speaker", "S", has_words, mark_speaker},
+    Command{"annotate.cue", "Mark as cue", "Q", has_words, mark_cue},
+    Command{"annotate.via", "Mark who passes the claim on", "V", has_focused_claim, mark_via},
+    Command{"annotate.fragment", "Add the selected words to the mark", "F", can_add_words, add_words},
+    Command{"annotate.remove-fragment", "Take the words at the caret off the mark", "Shift+F", can_take_words,
+            take_words},
+    Command{"annotate.begin-left", "Start the mark a word earlier", "[", has_focus, move_edge<SpanEdge::begin, -1>},
+    Command{"annotate.begin-right", "Start the mark a word later", "{", has_focus, move_edge<SpanEdge::begin, 1>},
+    Command{"annotate.end-right", "End the mark a word later", "]", has_focus, move_edge<SpanEdge::end, 1>},
+    Command{"annotate.end-left", "End the mark a word earlier", "}", has_focus, move_edge<SpanEdge::end, -1>},
+    Command{"annotate.remove", "Remove the mark", "Delete Backspace", has_focus, remove},
+    Command{"note.edit", "Write a note", "E", has_focus, edit_note},
+};
+
+}  // namespace
+
+std::span<const Command> annotate_commands() {
+    return commands;
+}
+
+}  // namespace sayso::app

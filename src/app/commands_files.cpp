@@ -1,0 +1,82 @@
+// Commands on files and on the articles of this device.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/command_groups.h"
+#include "app/command_tests.h"
+#include "app/workspace.h"
+
+namespace sayso::app {
+
+namespace {
+
+void open(Workspace& workspace) {
+    workspace.pick_file();
+}
+void download(Workspace& workspace) {
+    workspace.download(true);
+}
+void download_as(Workspace& workspace) {
+    workspace.download(false);
+}
+
+bool another_tab_writes(const Workspace& workspace) {
+    return workspace.save_state() == SaveState::read_only;
+}
+void take_over(Workspace& workspace) {
+    workspace.take_over_writing();
+}
+
+bool has_articles(const Workspace& workspace) {
+    return !workspace.articles().empty();
+}
+void list_articles(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::article);
+}
+
+bool can_rescue(const Workspace& workspace) {
+    return workspace.rescue_offer() && workspace.rescue_offer()->possible;
+}
+void rescue(Workspace& workspace) {
+    workspace.accept_rescue();
+}
+
+constexpr std::string_view forget_now = "article.forget-now";
+
+/// Gone for good, undo and all: so it is asked once more.
+void forget(Workspace& workspace) {
+    workspace.say(Notice::Tone::warning,
+                  "Remove this article from the device, with all its annotations? This cannot be undone.",
+                  std::string(forget_now));
+}
+
+bool was_asked_to_forget(const Workspace& workspace) {
+    return has_document(workspace) &&
+           std::ranges::any_of(workspace.notices(), [](const Notice& notice) { return notice.command == forget_now; });
+}
+
+void forget_for_good(Workspace& workspace) {
+    const auto asked = std::ranges::find(workspace.notices(), forget_now, &Notice::command);
+    workspace.dismiss(asked->number);
+    workspace.forget_article(DocumentId(workspace.document_id()));
+}
+
+constexpr std::array commands = {
+    Command{"file.open", "Open a file", "Ctrl+O", always, open},
+    Command{"file.download", "Download", "Ctrl+S", has_document, download},
+    Command{"file.download-as", "Download as a new file", "Ctrl+Shift+S", has_document, download_as},
+    Command{"file.rescue", "Open what can be rescued", "", can_rescue, rescue},
+    Command{"file.take-over", "Edit here", "", another_tab_writes, take_over},
+    Command{"article.list", "Go to another article", "A", has_articles, list_articles},
+    Command{"article.forget", "Remove this article from the device", "", has_document, forget},
+    Command{forget_now, "Yes, remove it", "", was_asked_to_forget, forget_for_good},
+};
+
+}  // namespace
+
+std::span<const Command> file_commands() {
+    return commands;
+}
+
+}  // namespace sayso::app

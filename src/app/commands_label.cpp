@@ -1,0 +1,68 @@
+// Commands that give and take labels.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "app/command_groups.h"
+#include "app/command_tests.h"
+#include "app/workspace.h"
+
+namespace sayso::app {
+
+namespace {
+
+using annotation::AnnotationKind;
+using annotation::LabelKind;
+
+/// The list that a key is looked up in: that of the focused mention or claim, else that of sentences.
+LabelKind list_meant(const Workspace& workspace) {
+    const annotation::Annotation* const focused = workspace.focused();
+    if (focused == nullptr) return LabelKind::sentence;
+    return annotation::label_kind_for(focused->kind).value_or(LabelKind::sentence);
+}
+
+/// The key as text that lives as long as the program.
+template <char key>
+constexpr char key_of = key;
+
+template <char key>
+bool has_label(const Workspace& workspace) {
+    if (!has_document(workspace)) return false;
+    return std::ranges::any_of(
+        workspace.document()->tagset().of(list_meant(workspace)),
+        [](const annotation::Label& label) { return label.key == std::string_view(&key_of<key>, 1); });
+}
+
+template <char key>
+void give_label(Workspace& workspace) {
+    workspace.give_label_with_key(std::string_view(&key_of<key>, 1));
+}
+
+bool can_choose_label(const Workspace& workspace) {
+    const annotation::Annotation* const annotation = focused_or_sentence(workspace);
+    return annotation != nullptr && annotation->kind != AnnotationKind::cue;
+}
+void choose_label(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::label);
+}
+
+constexpr std::array commands = {
+    Command{"label.choose", "Choose a label", "T", can_choose_label, choose_label},
+    Command{"label.1", "Give the label with key 1", "1", has_label<'1'>, give_label<'1'>},
+    Command{"label.2", "Give the label with key 2", "2", has_label<'2'>, give_label<'2'>},
+    Command{"label.3", "Give the label with key 3", "3", has_label<'3'>, give_label<'3'>},
+    Command{"label.4", "Give the label with key 4", "4", has_label<'4'>, give_label<'4'>},
+    Command{"label.5", "Give the label with key 5", "5", has_label<'5'>, give_label<'5'>},
+    Command{"label.6", "Give the label with key 6", "6", has_label<'6'>, give_label<'6'>},
+    Command{"label.7", "Give the label with key 7", "7", has_label<'7'>, give_label<'7'>},
+    Command{"label.8", "Give the label with key 8", "8", has_label<'8'>, give_label<'8'>},
+    Command{"label.9", "Give the label with key 9", "9", has_label<'9'>, give_label<'9'>},
+};
+
+}  // namespace
+
+std::span<const Command> label_commands() {
+    return commands;
+}
+
+}  // namespace sayso::app

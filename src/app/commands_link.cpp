@@ -1,0 +1,130 @@
+// Commands that answer the questions about the focused claim: who says it, with which cue, by way of whom, how quoted,
+// how certain, how worth checking.
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/command_groups.h"
+#include "app/command_tests.h"
+#include "app/linking.h"
+#include "app/workspace.h"
+
+namespace sayso::app {
+
+namespace {
+
+using annotation::Annotation;
+using annotation::AnnotationKind;
+using annotation::Certainty;
+using annotation::Checkworthy;
+using annotation::Quotation;
+
+bool has_claim_or_mention(const Workspace& workspace) {
+    return has_focused_claim(workspace) || focused_of_kind(workspace, AnnotationKind::speaker) != nullptr;
+}
+
+void choose_speaker(Workspace& workspace) {
+    workspace.open_chooser(has_focused_claim(workspace) ? ChooserPurpose::speaker_of_claim
+                                                        : ChooserPurpose::speaker_of_mention);
+}
+void choose_cue(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::cue_of_claim);
+}
+void choose_via(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::via_of_claim);
+}
+void choose_within(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::within_of_claim);
+}
+
+void answer_no_speaker(Workspace& workspace) {
+    workspace.change_annotation("Nobody is named", said_by_nobody(*workspace.document(), *workspace.focused()));
+}
+void answer_no_cue(Workspace& workspace) {
+    using Cue = annotation::Answer<annotation::AnnotationId>;
+    workspace.change_annotation("No cue", with_cue(*workspace.document(), *workspace.focused(), Cue::nothing()));
+}
+void answer_own_voice(Workspace& workspace) {
+    workspace.change_annotation("Reporter’s own voice", in_own_voice(*workspace.focused()));
+}
+
+// ---- how it is quoted, how certain, how worth checking ----
+
+void set_quotation(Workspace& workspace, Quotation value) {
+    Annotation changed = *workspace.focused();
+    if (value == Quotation::none) return answer_own_voice(workspace);
+    changed.claim.quotation = value;
+    workspace.change_annotation("Quotation: " + std::string(annotation::name_of(value)), std::move(changed));
+}
+void set_certainty(Workspace& workspace, Certainty value) {
+    Annotation changed = *workspace.focused();
+    changed.claim.certainty = value;
+    workspace.change_annotation("Certainty: " + std::string(annotation::name_of(value)), std::move(changed));
+}
+void set_checkworthy(Workspace& workspace, Checkworthy value) {
+    Annotation changed = *workspace.focused();
+    changed.claim.checkworthy = value;
+    workspace.change_annotation("Check-worthy: " + std::string(annotation::name_of(value)), std::move(changed));
+}
+
+template <Quotation value>
+void set_quotation(Workspace& workspace) {
+    set_quotation(workspace, value);
+}
+template <Certainty value>
+void set_certainty(Workspace& workspace) {
+    set_certainty(workspace, value);
+}
+template <Checkworthy value>
+void set_checkworthy(Workspace& workspace) {
+    set_checkworthy(workspace, value);
+}
+
+/// The next of an enumeration's `count` values; the first where there is none yet.
+template <typename Value>
+Value next_after(const std::optional<Value>& value, int count) {
+    return value ? static_cast<Value>((static_cast<int>(*value) + 1) % count) : Value{};
+}
+
+void next_quotation(Workspace& workspace) {
+    // The reporter's own voice takes links away, so it is not passed through on the way round.
+    const auto& quotation = workspace.focused()->claim.quotation;
+    set_quotation(workspace, quotation == Quotation::none ? Quotation::direct : next_after(quotation, 3));
+}
+void next_certainty(Workspace& workspace) {
+    set_certainty(workspace, next_after(workspace.focused()->claim.certainty, 3));
+}
+void next_checkworthy(Workspace& workspace) {
+    set_checkworthy(workspace, next_after(workspace.focused()->claim.checkworthy, 3));
+}
+
+constexpr std::array commands = {
+    Command{"link.speaker", "Choose who says it", "L", has_claim_or_mention, choose_speaker},
+    Command{"link.cue", "Choose the cue", "Shift+Q", has_focused_claim, choose_cue},
+    Command{"link.via", "Choose who passes it on", "Shift+V", has_focused_claim, choose_via},
+    Command{"link.within", "Choose the claim around it", "W", has_focused_claim, choose_within},
+    Command{"answer.no-speaker", "Nobody is named", "N", has_focused_claim, answer_no_speaker},
+    Command{"answer.no-cue", "No cue", "Shift+N", has_focused_claim, answer_no_cue},
+    Command{"answer.own-voice", "Reporter’s own voice", "O", has_focused_claim, answer_own_voice},
+    Command{"quotation.next", "Next kind of quotation", "G", has_focused_claim, next_quotation},
+    Command{"quotation.direct", "Direct quotation", "", has_focused_claim, set_quotation<Quotation::direct>},
+    Command{"quotation.mixed", "Mixed quotation", "", has_focused_claim, set_quotation<Quotation::mixed>},
+    Command{"quotation.indirect", "Indirect quotation", "", has_focused_claim, set_quotation<Quotation::indirect>},
+    Command{"certainty.next", "Next certainty", "H", has_focused_claim, next_certainty},
+    Command{"certainty.asserted", "Asserted", "", has_focused_claim, set_certainty<Certainty::asserted>},
+    Command{"certainty.hedged", "Hedged", "", has_focused_claim, set_certainty<Certainty::hedged>},
+    Command{"certainty.denied", "Denied", "", has_focused_claim, set_certainty<Certainty::denied>},
+    Command{"checkworthy.next", "Next check-worthiness", "Y", has_focused_claim, next_checkworthy},
+    Command{"checkworthy.no", "Not check-worthy", "", has_focused_claim, set_checkworthy<Checkworthy::no>},
+    Command{"checkworthy.low", "Somewhat check-worthy", "", has_focused_claim, set_checkworthy<Checkworthy::low>},
+    Command{"checkworthy.high", "Very check-worthy", "", has_focused_claim, set_checkworthy<Checkworthy::high>},
+};
+
+}  // namespace
+
+std::span<const Command> link_commands() {
+    return commands;
+}
+
+}  // namespace sayso::app

@@ -1,0 +1,171 @@
+// Nearness in the text, and what one answer about a claim means for its others.
+#include "app/linking.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "app/marking.h"
+#include "app/text_units.h"
+
+namespace sayso::app {
+
+namespace {
+
+using annotation::Annotation;
+using annotation::AnnotationId;
+using annotation::AnnotationKind;
+using annotation::SpeakerId;
+using annotation::Status;
+using text::CodePointRange;
+
+/// Farther than any article is long.
+constexpr std::uint32_t inside_the_words = std::uint32_t{1} << 30;
+
+struct BlockNumbers {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+BlockNumbers blocks_of(const annotation::Document& document, CodePointRange range) {
+    return {block_number_at(document.article(), range.begin), block_number_at(document.article(), range.end)};
+}
+
+/// The text of the claim's blocks, and `margin` more on each side.
+CodePointRange surroundings_of(const annotation::Document& document, const Annotation& claim, std::size_t margin) {
+    const auto& blocks = document.article().blocks;
+    const CodePointRange extent = claim.spans.extent();
+    if (blocks.empty()) return extent;
+    const BlockNumbers numbers = blocks_of(document, extent);
+    const std::size_t first = std::min(numbers.first, blocks.size() - 1);
+    const std::size_t last = std::min(numbers.last + margin, blocks.size() - 1);
+    return {std::min(extent.begin, blocks[first - std::min(margin, first)].range.begin),
+            std::max(extent.end, blocks[last].range.end)};
+}
+
+/// A claim that has a speaker is not in the reporter's own voice.
+void leave_own_voice(const annotation::Document& document, Annotation& claim) {
+    if (claim.claim.quotation == annotation::Quotation::none) {
+        claim.claim.quotation = quotation_of(document.article(), claim.spans);
+    }
+}
+
+}  // namespace
+
+bool are_near(const annotation::Document& document, CodePointRange one, CodePointRange other) {
+    const BlockNumbers first = blocks_of(document, one);
+    const BlockNumbers second = blocks_of(document, other);
+    return first.first <= second.last + 1 && second.first <= first.last + 1;
+}
+
+std::uint32_t distance_between(const annotation::Spans& claim, CodePointRange mark) {
+    std::uint32_t nearest = inside_the_words;
+    for (const annotation::Span span : claim.all()) {
+        if (span.range().overlaps(mark)) return inside_the_words;
+        nearest = std::min(nearest, mark.end <= span.begin() ? span.begin() - mark.end : mark.begin - span.end());
+    }
+    return nearest;
+}
+
+std::vector<const Annotation*> marks_near(const annotation::Document& document, const Annotation& claim,
+                                          AnnotationKind kind) {
+    const CodePointRange own = surroundings_of(document, claim, 0);
+    std::vector<std::pair<std::uint64_t, const Annotation*>> found;
+    document.each_touching(surroundings_of(document, claim, 1), [&](const Annotation& each) {
+        if (each.kind != kind || each.status == Status::rejected) return;
+        const std::uint64_t other_block = own.contains(each.spans.extent()) ? 0 : std::uint64_t{1} << 32;
+        found.emplace_back(other_block + distance_between(claim.spans, each.spans.extent()), &each);
+    });
+    std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
+    std::vector<const Annotation*> marks;
+    marks.reserve(found.size());
+    for (const auto& [distance, mark] : found)
+        marks.push_back(mark);
+    return marks;
+}
+
+std::vector<SpeakerId> speakers_for(const annotation::Document& document, const Annotation& claim) {
+    std::vector<SpeakerId> ordered;
+    std::unordered_set<SpeakerId> seen;
+    const CodePointRange own = surroundings_of(document, claim, 0);
+    for (const Annotation* const mention : marks_near(document, claim, AnnotationKind::speaker)) {
+        const auto& speaker = mention->speaker.value();
+        if (!speaker || !own.contains(mention->spans.extent())) continue;
+        if (seen.insert(*speaker).second) ordered.push_back(*speaker);
+    }
+    const auto nearby = static_cast<std::ptrdiff_t>(ordered.size());
+    for (const annotation::Speaker& speaker : document.speakers()) {
+        if (seen.insert(speaker.id).second) ordered.push_back(speaker.id);
+    }
+    std::ranges::stable_sort(ordered.begin() + nearby, ordered.end(), std::ranges::greater{},
+                             [&](const SpeakerId& id) { return document.annotations_of(id).size(); });
+    return ordered;
+}
+
+Annotation said_by(const annotation::Document& document, Annotation claim, const SpeakerId& speaker) {
+    leave_own_voice(document, claim);
+    claim.speaker = annotation::Answer<SpeakerId>::of(speaker);
+    if (claim.claim.source) {
+        const Annotation* const source = document.annotation(*claim.claim.source);
+        if (source != nullptr && source->speaker.is(speaker)) return claim;
+        claim.claim.source.reset();
+    }
+    const CodePointRange own = surroundings_of(document, claim, 0);
+    for (const Annotation* const mention : marks_near(document, claim, AnnotationKind::speaker)) {
+        if (!mention->speaker.is(speaker) || !own.contains(mention->spans.extent())) continue;
+        claim.claim.source = mention->id;
+        break;
+    }
+    return claim;
+}
+
+Annotation said_by_nobody(const annotation::Document& document, Annotation claim) {
+    leave_own_voice(document, claim);
+    claim.speaker = annotation::Answer<SpeakerId>::nothing();
+    claim.claim.source.reset();
+    return claim;
+}
+
+Annotation in_own_voice(Annotation claim) {
+    claim.speaker = {};
+    claim.claim.source.reset();
+    claim.claim.cue = {};
+    claim.claim.via.clear();
+    claim.claim.quotation = annotation::Quotation::none;
+    return claim;
+}
+
+Annotation said_in(const annotation::Document& document, Annotation claim, const Annotation& mention) {
+    leave_own_voice(document, claim);
+    claim.claim.source = mention.id;
+    if (mention.speaker.answered()) claim.speaker = mention.speaker;
+    return claim;
+}
+
+Annotation with_cue(const annotation::Document& document, Annotation claim, annotation::Answer<AnnotationId> cue) {
+    leave_own_voice(document, claim);
+    claim.claim.cue = std::move(cue);
+    return claim;
+}
+
+Annotation with_via_toggled(Annotation claim, const AnnotationId& mention) {
+    auto& via = claim.claim.via;
+    const auto found = std::ranges::find(via, mention);
+    if (found == via.end()) {
+        via.push_back(mention);
+    } else {
+        via.erase(found);
+    }
+    return claim;
+}
+
+bool is_within(const annotation::Document& document, const Annotation& claim, const AnnotationId& other) {
+    const Annotation* each = &claim;
+    while (each != nullptr) {
+        if (each->id == other) return true;
+        each = each->claim.within ? document.annotation(*each->claim.within) : nullptr;
+    }
+    return false;
+}
+
+}  // namespace sayso::app

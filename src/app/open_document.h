@@ -1,0 +1,93 @@
+// OpenDocument: a document with its history, on its way to the device: every change is appended to the journal at once,
+// and the journal is folded up now and then. Where the device refuses, the work goes on in memory, and is tried again
+// as a whole, so that nothing is left out. Rests on journal and host.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "annotation/document.h"
+#include "app/history.h"
+#include "app/host.h"
+#include "app/journal.h"
+
+namespace sayso::app {
+
+class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
+  public:
+    /// A document that the device does not know yet: call `fold`. `host` outlives this. `changed` is called whenever
+    /// what is said about saving may have changed.
+    OpenDocument(Host& host, StoredArticle article, annotation::Document document, std::function<void()> changed);
+    /// One that the device gave back. `stored` is what it was recovered from.
+    OpenDocument(Host& host, StoredArticle article, Recovered recovered, const StoredDocument& stored,
+                 std::function<void()> changed);
+
+    [[nodiscard]] const DocumentId& id() const { return article_.id; }
+    [[nodiscard]] const annotation::Document& document() const { return document_; }
+    [[nodiscard]] const History& history() const { return history_; }
+    /// Its line in the list of articles, put with each fold.
+    [[nodiscard]] const StoredArticle& article() const { return article_; }
+    void set_opened(std::int64_t opened) { article_.opened = opened; }
+
+    /// Applies the Edit and writes it to the journal. Refused: nothing changed.
+    std::expected<void, annotation::EditRefusal> apply(std::string_view title, const annotation::Edit& edit);
+    /// Takes the last step back, or does it again, and writes so to the journal. There is such a step. Refused where
+    /// the device gave back a step that does not fit: nothing changed.
+    std::expected<void, annotation::EditRefusal> undo();
+    std::expected<void, annotation::EditRefusal> redo();
+
+    /// Writes the whole document to the device as soon as all that is on its way has come to an end.
+    void fold();
+    /// What is not on the device yet: on its way, or refused.
+    [[nodiscard]] bool is_unsaved() const {
+        return has_hole_ || appends_pending_ > 0 || (fold_pending_ && fold_carries_changes_);
+    }
+    /// Why the device has not all of it; nothing while all is well.
+    [[nodiscard]] const std::optional<HostFailure>& failure() const { return failure_; }
+    /// From now on nothing is written: the article was dropped from the device, or another tab writes it.
+    void stop_saving() { stopped_ = true; }
+
+  private:
+    /// A record with the next number, to the journal, or to the next fold where the journal has a hole.
+    void record(std::uint64_t sequence, std::string bytes);
+    void fold_now();
+    void fold_finished(std::expected<std::monostate, HostFailure> result, const std::vector<std::uint64_t>& dropped);
+    void fail(HostFailure failure);
+    void retry_later();
+    void fold_when_idle();
+    [[nodiscard]] bool should_fold() const;
+
+    Host& host_;
+    StoredArticle article_;
+    annotation::Document document_;
+    History history_;
+    std::function<void()> changed_;
+
+    std::uint64_t last_sequence_ = 0;
+    /// Numbers of the records that the device has.
+    std::unordered_set<std::uint64_t> on_device_;
+    std::uint32_t appends_pending_ = 0;
+    bool fold_pending_ = false;
+    bool fold_wanted_ = false;
+    bool fold_carries_changes_ = false;  ///< what is not on the device in any other way
+    /// The snapshot or a record did not get to the device: no record after it would be read, so only a fold helps.
+    bool has_hole_ = true;
+    std::optional<HostFailure> failure_;
+    bool stopped_ = false;
+
+    std::uint32_t records_since_fold_ = 0;
+    std::uint64_t bytes_since_fold_ = 0;
+    std::uint64_t snapshot_bytes_ = 0;
+    bool idle_fold_scheduled_ = false;
+    std::uint64_t sequence_when_scheduled_ = 0;
+    bool retry_scheduled_ = false;
+    std::uint32_t retry_delay_ = 0;  ///< milliseconds
+};
+
+}  // namespace sayso::app

@@ -1,0 +1,50 @@
+// Opening: from the bytes of a file, whatever they are, to a document. A `.sayso.json` is read strictly; everything
+// else is plain text, whose sentences by UAX #29 are suggested. Rests on article, exchange and annotation.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "annotation/document.h"
+#include "exchange/faults.h"
+
+namespace sayso::app {
+
+/// 64 random bits for each id.
+using RandomBits = std::function<std::uint64_t()>;
+
+/// A file that was read.
+struct ReadFile {
+    annotation::Document document;
+    /// What was changed so that it could be read, in plain words; mostly empty.
+    std::string repairs;
+    /// Whether it was a `.sayso.json`.
+    bool annotated = false;
+};
+/// A `.sayso.json` that is not what it should be.
+struct FaultyFile {
+    std::vector<exchange::Fault> faults;
+};
+/// A file that is no article, and why.
+struct UnreadableFile {
+    std::string message;
+};
+using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
+
+/// Whether these bytes are to be read as `.sayso.json`: by the file's name, or a JSON object that says so.
+bool looks_annotated(std::string_view name, std::string_view bytes);
+
+/// Reads a file. `now` is noted as when its sentences were suggested. O(n log n).
+Opening read_file(std::string_view name, std::string_view bytes, const RandomBits& random, std::string_view now);
+
+/// The name that a document is listed and saved under: its title, else its first words.
+std::string title_of(const annotation::Document& document);
+/// A file's name for the document: its title without what file systems do not take, and `.sayso.json`.
+std::string file_name_of(const annotation::Document& document);
+
+}  // namespace sayso::app

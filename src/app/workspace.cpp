@@ -1,0 +1,174 @@
+// What every view and command uses: commands by name and key, notices, settings, panels, downloads.
+#include "app/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/marking.h"
+#include "app/workspace_state.h"
+#include "exchange/sayso_json.h"
+
+namespace sayso::app {
+
+Workspace::Workspace(Host& host, std::string sample_article)
+    : state_(std::make_unique<State>(*this, host, std::move(sample_article))) {}
+Workspace::~Workspace() = default;
+
+void Workspace::State::touch() {
+    ++revision;
+    if (workspace.changed) workspace.changed();
+}
+
+std::uint64_t Workspace::revision() const {
+    return state_->revision;
+}
+
+// ---- commands and keys ----
+
+bool Workspace::applies(std::string_view command_name) const {
+    const Command* const command = command_named(command_name);
+    return command != nullptr && command->applies(*this);
+}
+
+bool Workspace::run(std::string_view command_name) {
+    const Command* const command = command_named(command_name);
+    if (command == nullptr || !command->applies(*this)) return false;
+    command->run(*this);
+    state_->touch();
+    return true;
+}
+
+std::string Workspace::keys_of(std::string_view command_name) const {
+    return state_->keymap.words_for(command_name);
+}
+
+bool Workspace::press(const KeyPress& press) {
+    const KeyPress key = normalised(press);
+    if (state_->chooser) {
+        if (key.control || key.alt) return false;
+        if (key.key == "Escape") return close_chooser(), true;
+        if (key.key == "Enter") return choose(), true;
+        if (key.key == "ArrowDown") return move_in_chooser(1), true;
+        if (key.key == "ArrowUp") return move_in_chooser(-1), true;
+        if (key.key.size() == 1 && key.key[0] >= '1' && key.key[0] <= '9' && state_->chooser->filter.empty()) {
+            filter_chooser(key.key);
+            return true;
+        }
+        return false;
+    }
+    if (const Command* const command = state_->keymap.command_for(key)) return run(command->name);
+    if (key.control || key.alt || key.shift) return false;
+    return give_label_with_key(key.key);
+}
+
+// ---- saying ----
+
+std::span<const Notice> Workspace::notices() const {
+    return state_->notices;
+}
+
+void Workspace::say(Notice::Tone tone, std::string text, std::string command) {
+    // Said again, it is one notice, not two.
+    std::erase_if(state_->notices, [&](const Notice& notice) { return notice.text == text; });
+    state_->announcement = text;
+    state_->notices.push_back(
+        {.number = ++state_->notice_count, .tone = tone, .text = std::move(text), .command = std::move(command)});
+    state_->touch();
+}
+
+void Workspace::dismiss(std::uint64_t number) {
+    if (std::erase_if(state_->notices, [&](const Notice& notice) { return notice.number == number; }) > 0) {
+        state_->touch();
+    }
+}
+
+std::string_view Workspace::announcement() const {
+    return state_->announcement;
+}
+
+void Workspace::announce(std::string text) {
+    state_->announcement = std::move(text);
+    state_->touch();
+}
+
+// ---- panels, settings, fields ----
+
+bool Workspace::is_open(Panel panel) const {
+    return state_->open_panels[static_cast<std::size_t>(panel)];
+}
+
+void Workspace::set_open(Panel panel, bool open) {
+    state_->open_panels[static_cast<std::size_t>(panel)] = open;
+    state_->touch();
+}
+
+std::string_view Workspace::setting(std::string_view name) const {
+    const auto found = state_->settings.find(name);
+    return found == state_->settings.end() ? std::string_view() : found->second;
+}
+
+void Workspace::set_setting(std::string name, std::string value) {
+    state_->settings.insert_or_assign(name, value);
+    state_->host.put_setting(
+        std::move(name), std::move(value), state_->guarded([this](std::expected<std::monostate, HostFailure> result) {
+            // Where nothing at all is kept, that was said already.
+            if (result || state_->storage_notice != 0) return;
+            say(Notice::Tone::warning, "This device did not keep the setting: it holds until you close the tab.");
+        }));
+    state_->touch();
+}
+
+Workspace::FieldRequest Workspace::take_field_request() {
+    return std::exchange(state_->field_request, FieldRequest::none);
+}
+
+void Workspace::request_field(FieldRequest field) {
+    state_->field_request = field;
+    state_->touch();
+}
+
+// ---- files ----
+
+void Workspace::download(bool again) {
+    if (!state_->open) return;
+    SavedFile file{.name = file_name_of(state_->open->document()),
+                   .bytes = exchange::write_sayso_json(state_->open->document()),
+                   .media_type = "application/json"};
+    auto finished = [this, name = file.name](const std::expected<SavedTo, HostFailure>& result) {
+        if (!result) {
+            if (result.error().cause == HostFailure::Cause::cancelled) return;
+            return say(Notice::Tone::error, "The file was not saved: " + result.error().message, "file.download");
+        }
+        switch (*result) {
+            case SavedTo::download:
+                return say(Notice::Tone::plain, "Downloaded as “" + name + "”.");
+            case SavedTo::new_file:
+                return say(Notice::Tone::plain, "Saved to the file that you chose.");
+            case SavedTo::same_file:
+                return say(Notice::Tone::plain, "Saved to the same file again.");
+        }
+    };
+    state_->host.save_file(state_->open->id(), std::move(file), again, state_->guarded(std::move(finished)));
+}
+
+void Workspace::pick_file() {
+    state_->host.pick_file(state_->guarded([this](std::expected<ReceivedFile, HostFailure> result) {
+        if (result) return open_file(*std::move(result));
+        if (result.error().cause == HostFailure::Cause::cancelled) return;
+        say(Notice::Tone::error, "The file was not opened: " + result.error().message, "file.open");
+    }));
+}
+
+std::string Workspace::text_to_copy() const {
+    if (!state_->open) return {};
+    const article::ArticleText& text = state_->open->document().article().text;
+    if (const auto spans = spans_of(text, state_->selection)) return annotation::exact_text(text, *spans);
+    const annotation::Annotation* const annotation = focused();
+    return annotation == nullptr ? std::string() : annotation::exact_text(text, annotation->spans);
+}
+
+void Workspace::copy_text() {
+    if (std::string text = text_to_copy(); !text.empty()) state_->host.copy_text(std::move(text));
+}
+
+}  // namespace sayso::app

@@ -1,0 +1,318 @@
+// Which article is open: start, opening files, text and articles of the list, and who may write.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "app/workspace_state.h"
+#include "exchange/rescue.h"
+#include "exchange/sayso_json.h"
+
+namespace sayso::app {
+
+namespace {
+
+/// Ids of the articles, last opened first, parted by spaces.
+constexpr std::string_view recent_articles = "recent-articles";
+constexpr std::size_t most_recent_articles = 100;
+
+std::vector<std::string_view> words_of(std::string_view list) {
+    std::vector<std::string_view> words;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        if (end > 0) words.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return words;
+}
+
+/// Last opened first: as the setting says, then by the time that stands with each.
+void sort_by_opening(std::vector<StoredArticle>& articles, std::string_view setting) {
+    std::ranges::stable_sort(articles, std::ranges::greater{}, &StoredArticle::opened);
+    auto place = articles.begin();
+    for (const std::string_view id : words_of(setting)) {
+        const auto found = std::find_if(place, articles.end(), [&](const auto& each) { return each.id.value == id; });
+        if (found == articles.end()) continue;
+        std::rotate(place, found, std::next(found));
+        ++place;
+    }
+}
+
+}  // namespace
+
+// ---- start ----
+
+void Workspace::start() {
+    using Settings = std::vector<std::pair<std::string, std::string>>;
+    state_->host.settings(state_->guarded([this](std::expected<Settings, HostFailure> result) {
+        if (result) {
+            for (auto& [name, value] : *result)
+                state_->settings.insert_or_assign(std::move(name), std::move(value));
+        } else {
+            state_->say_storage_failed(result.error());
+        }
+        state_->touch();
+        state_->open_at_start();
+    }));
+}
+
+void Workspace::State::open_at_start() {
+    using Articles = std::vector<StoredArticle>;
+    host.list_articles(guarded([this](std::expected<Articles, HostFailure> result) {
+        if (!result) {
+            say_storage_failed(result.error());
+        } else {
+            // What was opened while the device was thinking stays first.
+            sort_by_opening(*result, workspace.setting(recent_articles));
+            for (auto& article : *result) {
+                const auto same = [&](const StoredArticle& each) { return each.id == article.id; };
+                if (std::ranges::none_of(articles, same)) articles.push_back(std::move(article));
+            }
+        }
+        touch();
+        if (open) return;
+        if (articles.empty()) return workspace.open_text(sample);
+        open_stored(articles.front().id, false);
+    }));
+}
+
+// ---- the list ----
+
+std::span<const StoredArticle> Workspace::articles() const {
+    return state_->articles;
+}
+
+const annotation::Document* Workspace::document() const {
+    return state_->open ? &state_->open->document() : nullptr;
+}
+
+const DocumentId& Workspace::document_id() const {
+    static const DocumentId none;
+    return state_->open ? state_->open->id() : none;
+}
+
+void Workspace::open_article(const DocumentId& id) {
+    if (state_->open && state_->open->id() == id) return;
+    State& state = *state_;
+    const auto parked = std::ranges::find_if(state.parked, [&](const auto& each) { return each->id() == id; });
+    if (parked == state.parked.end()) return state.open_stored(id, false);
+
+    // The device does not have all of it: what is in memory is newer.
+    auto document = std::move(*parked);
+    state.parked.erase(parked);
+    state.leave_open_document();
+    state.ask_for_role(id, false, false);
+    state.show(std::move(document));
+}
+
+void Workspace::forget_article(const DocumentId& id) {
+    if (state_->open && state_->open->id() == id && state_->role == WriterRole::reader) {
+        return say(Notice::Tone::warning, "Another tab is editing this article.", "file.take-over");
+    }
+    auto finished = [this, id](const std::expected<std::monostate, HostFailure>& result) {
+        if (!result) {
+            return say(Notice::Tone::error, "The article was not removed from this device: " + result.error().message);
+        }
+        State& state = *state_;
+        std::erase_if(state.articles, [&](const StoredArticle& each) { return each.id == id; });
+        std::erase_if(state.parked, [&](const auto& each) { return each->id() == id; });
+        announce("Article removed from this device.");
+        if (!state.open || state.open->id() != id) return;
+        state.open->stop_saving();
+        if (state.articles.empty()) return open_text(state.sample);
+        open_article(DocumentId(state.articles.front().id));
+    };
+    state_->host.forget(id, state_->guarded(std::move(finished)));
+}
+
+void Workspace::State::note_opening() {
+    StoredArticle line = open->article();
+    std::erase_if(articles, [&](const StoredArticle& each) { return each.id == line.id; });
+    articles.insert(articles.begin(), std::move(line));
+    std::string ids;
+    for (std::size_t index = 0; index < std::min(articles.size(), most_recent_articles); ++index) {
+        if (index > 0) ids += ' ';
+        ids += articles[index].id.value;
+    }
+    workspace.set_setting(std::string(recent_articles), std::move(ids));
+}
+
+// ---- opening what the device does not know ----
+
+void Workspace::open_file(ReceivedFile file) {
+    const RandomBits random = [this] { return state_->host.random(); };
+    Opening opening = read_file(file.name, file.bytes, random, now_text());
+    if (auto* const unreadable = std::get_if<UnreadableFile>(&opening)) {
+        const std::string what = file.name.empty() ? "The text" : "“" + file.name + "”";
+        return say(Notice::Tone::error, what + " was not opened. " + unreadable->message);
+    }
+    if (auto* const faulty = std::get_if<FaultyFile>(&opening)) {
+        return state_->offer_rescue(std::move(file.name), file.bytes, faulty->faults);
+    }
+    auto& read = std::get<ReadFile>(opening);
+    if (read.annotated && document() != nullptr &&
+        document()->article().text.sha256() == read.document.article().text.sha256() &&
+        exchange::write_sayso_json(*document()) == file.bytes) {
+        return announce("This file is open already, just as it is.");
+    }
+    state_->open_new(std::move(read.document));
+    if (!read.repairs.empty()) say(Notice::Tone::plain, std::move(read.repairs));
+}
+
+void Workspace::open_text(std::string text) {
+    open_file({.name = {}, .bytes = std::move(text)});
+}
+
+void Workspace::State::open_new(annotation::Document document) {
+    rescue_offer.reset();
+    rescued.reset();
+    leave_open_document();
+    StoredArticle article{
+        .id = {annotation::make_id('d', host.random())}, .title = title_of(document), .opened = host.now()};
+    auto opened = std::make_shared<OpenDocument>(host, std::move(article), std::move(document),
+                                                 guarded([this] { saving_changed(); }));
+    role = WriterRole::writer;
+    ask_for_role(opened->id(), false, false);
+    opened->fold();
+    show(std::move(opened));
+}
+
+void Workspace::State::leave_open_document() {
+    if (!open) return;
+    if (open->is_unsaved() && role == WriterRole::writer) parked.push_back(open);
+    open.reset();
+}
+
+// ---- opening what the device has ----
+
+void Workspace::State::open_stored(const DocumentId& id, bool take_over) {
+    ask_for_role(id, take_over, true);
+}
+
+void Workspace::State::ask_for_role(const DocumentId& id, bool take_over, bool load_then) {
+    ++opening;
+    auto answered = [this, number = opening, id, load_then](WriterRole now) mutable {
+        if (number != opening) return;
+        if (!std::exchange(load_then, false)) return role_changed(now);
+        role = now;
+        load(id);
+    };
+    host.become_writer(id, take_over, guarded(std::move(answered)));
+}
+
+void Workspace::State::role_changed(WriterRole now) {
+    if (!open || now == role) return;
+    role = now;
+    if (now == WriterRole::reader) {
+        open->stop_saving();
+        workspace.say(Notice::Tone::warning, "Another tab is editing this article now. Here you can read it.",
+                      "file.take-over");
+    } else {
+        // The other tab has written since: go on from what it left.
+        load(open->id());
+    }
+    touch();
+}
+
+void Workspace::take_over_writing() {
+    if (!state_->open || state_->role == WriterRole::writer) return;
+    state_->open_stored(DocumentId(state_->open->id()), true);
+}
+
+void Workspace::State::load(const DocumentId& id) {
+    host.load(id, guarded([this, id, number = opening](std::expected<StoredDocument, HostFailure> result) {
+                  if (number != opening) return;
+                  if (result) return loaded(id, *result);
+                  loading_failed("The article could not be read from this device: " + result.error().message);
+              }));
+}
+
+void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored) {
+    auto recovered = recover(stored);
+    if (!recovered) {
+        loading_failed(recovered.error().message);
+        if (stored.snapshot) {
+            const auto faults = exchange::read_sayso_json(stored.snapshot->document);
+            if (!faults) offer_rescue("What this device kept", stored.snapshot->document, faults.error());
+        }
+        return;
+    }
+    std::string damage = recovered->damage;
+    StoredArticle article{.id = id, .title = title_of(recovered->document), .opened = host.now()};
+    auto opened = std::make_shared<OpenDocument>(host, std::move(article), *std::move(recovered), stored,
+                                                 guarded([this] { saving_changed(); }));
+    if (!open || open->id() != id) leave_open_document();
+    show(std::move(opened));
+    if (role == WriterRole::reader) {
+        workspace.say(Notice::Tone::warning, "Another tab is editing this article. Here you can read it.",
+                      "file.take-over");
+    }
+    if (damage.empty()) return;
+    workspace.say(Notice::Tone::warning, std::move(damage), "file.download");
+    // A journal with a hole cannot be gone on with.
+    if (role == WriterRole::writer) open->fold();
+}
+
+void Workspace::State::loading_failed(std::string message) {
+    const bool was_first = !open;
+    // The open document goes on as it was, and needs its role back.
+    if (open) ask_for_role(open->id(), false, false);
+    if (was_first) workspace.open_text(sample);
+    workspace.say(Notice::Tone::error, std::move(message));
+}
+
+void Workspace::State::show(std::shared_ptr<OpenDocument> document) {
+    const bool same = open && open->id() == document->id();
+    open = std::move(document);
+    if (same) {
+        drop_what_is_gone();
+    } else {
+        reset_places();
+        workspace.announce("Opened: " + open->article().title);
+        note_opening();
+    }
+    saving_changed();
+}
+
+// ---- files that are not what they should be ----
+
+const std::optional<RescueOffer>& Workspace::rescue_offer() const {
+    return state_->rescue_offer;
+}
+
+void Workspace::State::offer_rescue(std::string file_name, std::string_view bytes,
+                                    const std::vector<exchange::Fault>& faults) {
+    const auto lines_of = [](const std::vector<exchange::Fault>& list) {
+        std::vector<std::string> lines;
+        for (const exchange::Fault& fault : list)
+            lines.push_back(exchange::text_of(fault));
+        return lines;
+    };
+    RescueOffer offer{.file_name = std::move(file_name), .faults = lines_of(faults), .rescued = {}, .lost = {}};
+    auto rescue = exchange::rescue_sayso_json(bytes);
+    if (rescue) {
+        offer.rescued = lines_of(rescue->changed);
+        offer.lost = lines_of(rescue->lost);
+        offer.possible = true;
+        rescued = std::move(rescue->document);
+    } else {
+        rescued.reset();
+    }
+    const std::string count = std::to_string(faults.size()) + (faults.size() == 1 ? " fault" : " faults");
+    workspace.announce(offer.file_name + " has " + count + ". Nothing was opened.");
+    rescue_offer = std::move(offer);
+    touch();
+}
+
+void Workspace::accept_rescue() {
+    if (!state_->rescued) return;
+    state_->open_new(*std::exchange(state_->rescued, std::nullopt));
+}
+
+void Workspace::decline_rescue() {
+    if (!state_->rescue_offer) return;
+    state_->rescue_offer.reset();
+    state_->rescued.reset();
+    announce("Nothing was opened.");
+}
+
+}  // namespace sayso::app

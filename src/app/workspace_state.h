@@ -1,0 +1,117 @@
+// The insides of the Workspace, shared by the sources that implement it, one subject each: workspace_articles,
+// workspace_editing, workspace_selection, workspace_requests, workspace_choosing, workspace_finding and workspace.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/command.h"
+#include "app/keymap.h"
+#include "app/open_document.h"
+#include "app/opening.h"
+#include "app/workspace.h"
+
+namespace sayso::app {
+
+struct Workspace::State {
+    State(Workspace& owner, Host& machine, std::string sample_article)
+        : workspace(owner), host(machine), sample(std::move(sample_article)) {}
+
+    Workspace& workspace;
+    Host& host;
+    std::string sample;
+    Keymap keymap{all_commands()};
+    /// Gone with the Workspace: replies that come later are dropped.
+    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
+
+    // ---- articles ----
+    std::vector<StoredArticle> articles;
+    std::shared_ptr<OpenDocument> open;
+    /// Documents that were left before the device had all of them; kept until it has.
+    std::vector<std::shared_ptr<OpenDocument>> parked;
+    WriterRole role = WriterRole::writer;
+    /// Counts openings: a reply to an earlier one is dropped.
+    std::uint64_t opening = 0;
+    std::optional<RescueOffer> rescue_offer;
+    std::optional<annotation::Document> rescued;
+    /// The notice that the device refuses to keep work; 0 while it does not.
+    std::uint64_t storage_notice = 0;
+
+    // ---- selection and focus ----
+    Selection selection;
+    /// Where the drag under way began, as the view said it: its later steps keep what its first one kept.
+    std::optional<text::CodePointOffset> drag_anchor;
+    std::optional<text::CodePointOffset> clicked;
+    annotation::AnnotationId focused;
+    annotation::SpeakerId focused_speaker;
+    Reveal reveal;
+
+    // ---- choosing, finding, saying ----
+    std::optional<Chooser> chooser;
+    annotation::AnnotationId chooser_annotation;
+    annotation::SpeakerId chooser_speaker;
+    std::optional<Find> find;
+    std::string last_query;
+    std::vector<Notice> notices;
+    std::uint64_t notice_count = 0;
+    std::string announcement;
+    std::array<bool, 4> open_panels{};
+    std::map<std::string, std::string, std::less<>> settings;
+    FieldRequest field_request = FieldRequest::none;
+    std::uint64_t revision = 0;
+
+    /// What a view shows has changed.
+    void touch();
+    /// A callback for the host that does nothing once the Workspace is gone.
+    template <typename Call>
+    auto guarded(Call call) {
+        return [weak = std::weak_ptr<bool>(alive), call = std::move(call)](auto&&... values) mutable {
+            if (weak.lock()) call(std::forward<decltype(values)>(values)...);
+        };
+    }
+
+    // workspace_articles
+    /// Asks for the list, then opens the last article, or the sample.
+    void open_at_start();
+    /// Puts a document that the device does not know on the screen, and on the device.
+    void open_new(annotation::Document document);
+    void open_stored(const DocumentId& id, bool take_over);
+    void ask_for_role(const DocumentId& id, bool take_over, bool load_then);
+    void role_changed(WriterRole now);
+    void load(const DocumentId& id);
+    void loaded(const DocumentId& id, const StoredDocument& stored);
+    void loading_failed(std::string message);
+    void leave_open_document();
+    /// `document` becomes the open one; all that was about another is put aside.
+    void show(std::shared_ptr<OpenDocument> document);
+    /// Puts the open document's line first in the list, here and on the device.
+    void note_opening();
+    void offer_rescue(std::string file_name, std::string_view bytes, const std::vector<exchange::Fault>& faults);
+    void say_storage_failed(const HostFailure& failure);
+    void saving_changed();
+
+    // workspace_editing
+    /// Whether Edits are possible; says why not.
+    bool check_can_edit();
+    void show_change(const annotation::Edit& edit);
+    void drop_what_is_gone();
+
+    // workspace_selection
+    void reset_places();
+
+    // workspace_choosing
+    void refresh_choices();
+    void choose(Choice choice);
+
+    // workspace_finding
+    void find_again();
+    void show_hit();
+};
+
+}  // namespace sayso::app
