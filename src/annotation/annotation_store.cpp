@@ -18,7 +18,7 @@ std::optional<Slot> AnnotationStore::find(const AnnotationId& id) const {
     return Slot{*position};
 }
 
-Slot AnnotationStore::add(Annotation annotation) {
+Slot AnnotationStore::add(Annotation&& annotation) {
     Slot slot{static_cast<std::uint32_t>(slots_.size())};
     if (free_slots_.empty()) {
         slots_.push_back(std::move(annotation));
@@ -31,7 +31,7 @@ Slot AnnotationStore::add(Annotation annotation) {
     return slot;
 }
 
-Annotation AnnotationStore::replace(Slot slot, Annotation annotation) {
+Annotation AnnotationStore::replace(Slot slot, Annotation&& annotation) {
     return std::exchange(slots_[slot.value], std::move(annotation));
 }
 

@@ -30,9 +30,9 @@ class AnnotationStore {
     [[nodiscard]] const Annotation& at(Slot slot) const { return slots_[slot.value]; }
 
     /// Keeps `annotation`, whose id is not empty and not here yet. O(1) over time.
-    Slot add(Annotation annotation);
+    Slot add(Annotation&& annotation);
     /// Puts `annotation` in the place of the one with its id, which is returned. O(1).
-    Annotation replace(Slot slot, Annotation annotation);
+    Annotation replace(Slot slot, Annotation&& annotation);
     /// Frees the slot. O(1).
     Annotation take(Slot slot);
 

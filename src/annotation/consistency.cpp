@@ -12,15 +12,15 @@ std::string quoted(std::string_view words) {
     return "\u201C" + std::string(words) + "\u201D";
 }
 
-/// “the sentence “Harbour city delays…” (a1)”, for a person who does not know ids.
+/// The annotation in words, for a person who does not know ids: sentence “Harbour city delays…” (a1).
 std::string described(const article::ArticleText& text, const Annotation& annotation) {
     constexpr std::uint32_t longest = 40;
-    const text::CodePointRange extent = annotation.spans.extent();
+    const text::CodePointRange place = annotation.spans.first().range();
     std::string words;
-    if (extent.length() <= longest) {
-        words = text.slice(extent);
+    if (place.length() <= longest) {
+        words = text.slice(place);
     } else {
-        words = std::string(text.slice({extent.begin, extent.begin + longest})) + "\u2026";
+        words = std::string(text.slice({place.begin, place.begin + longest})) + "\u2026";
     }
     return std::string(name_of(annotation.kind)) + " " + quoted(words) + " (" + annotation.id.value + ")";
 }

@@ -70,7 +70,7 @@ std::uint64_t Document::revision() const {
     return revision_;
 }
 
-Change Document::put(Annotation annotation) {
+Change Document::put(Annotation&& annotation) {
     const auto slot = annotations_.find(annotation.id);
     if (!slot) {
         RemoveAnnotation undo{annotation.id};

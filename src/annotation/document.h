@@ -70,7 +70,7 @@ class Document {
     friend class EditInProgress;  // of edit.cpp: nothing else changes a document
 
     // Each makes one change and returns what it takes to undo it. They check nothing.
-    Change put(Annotation annotation);
+    Change put(Annotation&& annotation);
     std::optional<Change> remove(const AnnotationId& id);
     Change put(Speaker speaker, std::size_t position);
     std::optional<Change> remove(const SpeakerId& id);

@@ -43,8 +43,10 @@ class EditInProgress {
     };
 
     [[nodiscard]] std::optional<EditRefusal> fault_alone(const Change& change) const;
-    /// Makes `change` whatever it breaks; returns what undoes it, or nothing where the id to be removed is not there.
-    std::optional<Change> make_unchecked(Change change);
+    /// Makes `change` (copied or moved from) whatever it breaks; returns what undoes it, or nothing where the id to be
+    /// removed is not there.
+    template <typename SomeChange>
+    std::optional<Change> make_unchecked(SomeChange&& change);
     void note_touched(const Change& change, const Change& undo);
 
     Document& document_;
@@ -81,24 +83,25 @@ std::optional<EditRefusal> EditInProgress::fault_alone(const Change& change) con
         change);
 }
 
-std::optional<Change> EditInProgress::make_unchecked(Change change) {
+template <typename SomeChange>
+std::optional<Change> EditInProgress::make_unchecked(SomeChange&& change) {
     using Undo = std::optional<Change>;
     return std::visit(
         Overloaded{
-            [&](PutAnnotation&& put) -> Undo { return document_.put(std::move(put.annotation)); },
-            [&](RemoveAnnotation&& remove) -> Undo { return document_.remove(remove.id); },
-            [&](PutSpeaker&& put) -> Undo { return document_.put(std::move(put.speaker), put.position); },
-            [&](RemoveSpeaker&& remove) -> Undo { return document_.remove(remove.id); },
-            [&](PutLabel&& put) -> Undo { return document_.put(put.kind, std::move(put.label), put.position); },
-            [&](RemoveLabel&& remove) -> Undo { return document_.remove(remove.kind, remove.id); },
-            [&](SetBlocks&& set) -> Undo {
+            [&](PutAnnotation put) -> Undo { return document_.put(std::move(put.annotation)); },
+            [&](const RemoveAnnotation& remove) -> Undo { return document_.remove(remove.id); },
+            [&](PutSpeaker put) -> Undo { return document_.put(std::move(put.speaker), put.position); },
+            [&](const RemoveSpeaker& remove) -> Undo { return document_.remove(remove.id); },
+            [&](PutLabel put) -> Undo { return document_.put(put.kind, std::move(put.label), put.position); },
+            [&](const RemoveLabel& remove) -> Undo { return document_.remove(remove.kind, remove.id); },
+            [&](SetBlocks set) -> Undo {
                 return SetBlocks{std::exchange(document_.article_.blocks, std::move(set.blocks))};
             },
-            [&](SetMetadata&& set) -> Undo {
+            [&](SetMetadata set) -> Undo {
                 return SetMetadata{std::exchange(document_.article_.metadata, std::move(set.metadata))};
             },
         },
-        std::move(change));
+        std::forward<SomeChange>(change));
 }
 
 void EditInProgress::note_touched(const Change& change, const Change& undo) {

@@ -39,31 +39,13 @@ std::vector<const LabelId*> labels_of(const Annotation& annotation) {
     return labels;
 }
 
-template <typename Key>
-void add_to(std::unordered_map<Key, AnnotationList>& lists, const Key& key, const AnnotationId& id) {
-    lists[key].add(id);
-}
-
-template <typename Key>
-void remove_from(std::unordered_map<Key, AnnotationList>& lists, const Key& key, const AnnotationId& id) {
-    const auto entry = lists.find(key);
-    entry->second.remove(id);
-    if (entry->second.all().empty()) lists.erase(entry);
-}
-
-template <typename Key>
-std::span<const AnnotationId> list_in(const std::unordered_map<Key, AnnotationList>& lists, const Key& key) {
-    const auto entry = lists.find(key);
-    return entry == lists.end() ? std::span<const AnnotationId>() : entry->second.all();
-}
-
 }  // namespace
 
 void References::add(const Annotation& annotation) {
     ++kind_counts_[static_cast<std::size_t>(annotation.kind)];
-    if (annotation.speaker.value()) add_to(annotations_of_, *annotation.speaker.value(), annotation.id);
+    if (annotation.speaker.value()) annotations_of_.add(*annotation.speaker.value(), annotation.id);
     for (const AnnotationId* named : annotations_named_by(annotation))
-        add_to(referring_to_, *named, annotation.id);
+        referring_to_.add(*named, annotation.id);
     if (const auto kind = label_kind_for(annotation.kind)) {
         for (const LabelId* label : labels_of(annotation))
             ++label_counts_[static_cast<std::size_t>(*kind)][*label];
@@ -72,9 +54,9 @@ void References::add(const Annotation& annotation) {
 
 void References::remove(const Annotation& annotation) {
     --kind_counts_[static_cast<std::size_t>(annotation.kind)];
-    if (annotation.speaker.value()) remove_from(annotations_of_, *annotation.speaker.value(), annotation.id);
+    if (annotation.speaker.value()) annotations_of_.remove(*annotation.speaker.value(), annotation.id);
     for (const AnnotationId* named : annotations_named_by(annotation))
-        remove_from(referring_to_, *named, annotation.id);
+        referring_to_.remove(*named, annotation.id);
     if (const auto kind = label_kind_for(annotation.kind)) {
         auto& counts = label_counts_[static_cast<std::size_t>(*kind)];
         for (const LabelId* label : labels_of(annotation)) {
@@ -85,11 +67,11 @@ void References::remove(const Annotation& annotation) {
 }
 
 std::span<const AnnotationId> References::annotations_of(const SpeakerId& id) const {
-    return list_in(annotations_of_, id);
+    return annotations_of_.of(id);
 }
 
 std::span<const AnnotationId> References::referring_to(const AnnotationId& id) const {
-    return list_in(referring_to_, id);
+    return referring_to_.of(id);
 }
 
 std::size_t References::count_of(LabelKind kind, const LabelId& id) const {

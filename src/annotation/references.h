@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "annotation/annotation.h"
-#include "annotation/annotation_list.h"
+#include "annotation/lists_by_id.h"
 
 namespace sayso::annotation {
 
@@ -27,8 +27,8 @@ class References {
     [[nodiscard]] std::size_t count_of(AnnotationKind kind) const;
 
   private:
-    std::unordered_map<SpeakerId, AnnotationList> annotations_of_;
-    std::unordered_map<AnnotationId, AnnotationList> referring_to_;
+    ListsById<SpeakerId> annotations_of_;
+    ListsById<AnnotationId> referring_to_;
     std::array<std::unordered_map<LabelId, std::size_t>, 3> label_counts_;  // by LabelKind
     std::array<std::size_t, 4> kind_counts_{};                              // by AnnotationKind
 };
