@@ -50,7 +50,7 @@ install_host_packages() {
 
 need_host_packages() {
     local missing outdated
-    mapfile -t missing < <(missing_host_packages)
+    read -ra missing <<< "$(missing_host_packages | tr '\n' ' ')"
     if [ ${#missing[@]} -gt 0 ]; then
         command -v apt-get > /dev/null || fail "This machine lacks: ${missing[*]} (Debian's names). Please install them, then run this again."
         if [ "$(id -u)" != 0 ]; then
