@@ -166,31 +166,31 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
     }
 }
 
-std::vector<Mark> ArticleMarks::meaning() const {
-    const article::ArticleText& text = document_.article().text;
+std::vector<Mark> marks_on(const Document& document, const Annotation* focused, text::ByteRange shown) {
+    const article::ArticleText& text = document.article().text;
     const auto utf16 = [&](text::ByteOffset place) { return text.offsets().utf16(text.bytes(), place); };
-    const std::uint32_t start = utf16(shown_.begin).value;
+    const std::uint32_t start = utf16(shown.begin).value;
     struct Stretch {
         std::uint32_t begin, end;
         const Annotation* annotation;
     };
     std::vector<Stretch> stretches;
     std::vector<std::uint32_t> cuts;
-    for (const Placed& placed : placed_) {
-        if (placed.annotation->kind == AnnotationKind::sentence) continue;
-        for (const annotation::Span span : placed.annotation->spans.all()) {
+    document.each_touching(text.code_point_range(shown), [&](const Annotation& annotation) {
+        if (annotation.kind == AnnotationKind::sentence) return;
+        if (annotation.status == Status::rejected && &annotation != focused) return;
+        for (const annotation::Span span : annotation.spans.all()) {
             const text::ByteRange bytes = text.byte_range(span.range());
-            if (!bytes.overlaps(shown_)) continue;
-            stretches.push_back({utf16(std::max(bytes.begin, shown_.begin)).value - start,
-                                 utf16(std::min(bytes.end, shown_.end)).value - start, placed.annotation});
+            if (!bytes.overlaps(shown)) continue;
+            stretches.push_back({utf16(std::max(bytes.begin, shown.begin)).value - start,
+                                 utf16(std::min(bytes.end, shown.end)).value - start, &annotation});
             cuts.push_back(stretches.back().begin);
             cuts.push_back(stretches.back().end);
         }
-    }
+    });
     std::ranges::sort(cuts);
     cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
     std::ranges::stable_sort(stretches, {}, &Stretch::begin);
-    const Annotation* const focused = frame_.workspace.focused();
     std::vector<Mark> marks;
     std::vector<const Stretch*> open;
     std::size_t next = 0;
@@ -202,7 +202,7 @@ std::vector<Mark> ArticleMarks::meaning() const {
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
             if (!mark.description.empty()) mark.description += "; ";
-            mark.description += words_for(document_, *stretch->annotation);
+            mark.description += words_for(document, *stretch->annotation);
             mark.current = mark.current || stretch->annotation == focused;
         }
         marks.push_back(std::move(mark));

@@ -42,9 +42,6 @@ class ArticleMarks {
     void draw_over(ImDrawList& list, const annotation::AnnotationId* pointed_at) const;
     /// Words that are not in the ink of the text.
     [[nodiscard]] const std::vector<TintedPart>& tinted() const { return tinted_; }
-    /// The same as meaning, for the mirror; counted from the start of `shown`. O(k log k), and more only where many
-    /// overlap.
-    [[nodiscard]] std::vector<Mark> meaning() const;
     /// The places of one annotation on this block.
     [[nodiscard]] std::vector<Rectangle> places(const annotation::Spans& spans) const;
 
@@ -67,6 +64,11 @@ class ArticleMarks {
     std::vector<Placed> placed_;
     std::vector<TintedPart> tinted_;
 };
+
+/// What is marked on `shown`, a stretch of one block, as meaning: for the mirror. Counted in UTF-16 units from its
+/// start. Needs no layout. O(log n + k log k) for k annotations there, and more only where many overlap.
+std::vector<Mark> marks_on(const annotation::Document& document, const annotation::Annotation* focused,
+                           text::ByteRange shown);
 
 /// "Claim by Tomasz Brandt, suggested": what an annotation is, in a few words for a screen reader.
 std::string words_for(const annotation::Document& document, const annotation::Annotation& annotation);

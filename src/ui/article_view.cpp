@@ -195,12 +195,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
             draw_block(frame, list, block);
         } else {
             const ByteRange all = layout_.range(block);
-            if (all.length() <= longest_mirrored && layout_.laid_out(block)) {
-                const ArticleMarks marks(frame, layout_, block, all, placing());
-                record_block(frame, block, all, &marks);
-            } else {
-                record_block(frame, block, {all.begin, all.begin + std::min(all.length(), longest_mirrored)}, nullptr);
-            }
+            record_block(frame, block, {all.begin, all.begin + std::min(all.length(), longest_mirrored)});
         }
     }
     draw_selection(frame, list);
@@ -243,7 +238,7 @@ void ArticleView::draw_block(Frame& frame, ImDrawList& list, std::size_t block) 
     draw_lines(frame, list, block, marks);
     const auto& pointed_at = pointer_.pointed_at();
     marks.draw_over(list, pointed_at ? &*pointed_at : nullptr);
-    record_block(frame, block, shown, &marks);
+    record_block(frame, block, shown);
 }
 
 void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, const ArticleMarks& marks) {
@@ -288,7 +283,7 @@ void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, 
     }
 }
 
-void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown, const ArticleMarks* marks) {
+void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown) {
     const article::BlockKind kind = workspace_.document()->article().blocks[block].kind;
     const layout::BlockStyle& style = layout_.style(block);
     Node node;
@@ -307,7 +302,7 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown,
     node.line_height = style.line_height;
     node.reading_font = style.text.family == layout::Family::reading;
     node.bold = style.text.weight != layout::Weight::regular;
-    if (marks != nullptr) node.marks = marks->meaning();
+    node.marks = marks_on(*workspace_.document(), workspace_.focused(), shown);
     frame.semantics.add(std::move(node));
 }
 

@@ -47,7 +47,7 @@ class ArticleView {
     void draw_selection(Frame& frame, ImDrawList& list);
     void draw_find_hits(Frame& frame, ImDrawList& list);
     void draw_lines(Frame& frame, ImDrawList& list, std::size_t block, const ArticleMarks& marks);
-    void record_block(Frame& frame, std::size_t block, text::ByteRange shown, const ArticleMarks* marks);
+    void record_block(Frame& frame, std::size_t block, text::ByteRange shown);
     [[nodiscard]] text::ByteRange shown_part(std::size_t block);
     [[nodiscard]] ArticlePlacing placing() const;
     text::CodePointOffset move_by_line(text::CodePointOffset from, app::LineMotion motion);

@@ -55,7 +55,34 @@ export async function expect_mark(page, words, says) {
 
 /** Everything done so far is on the device. @param {Page} page */
 export async function saved(page) {
-    await page.find("status", /Saved on this device/);
+    await page.wait_for(() =>
+        [...document.querySelectorAll("header *, [role=banner] *")].some(
+            (element) => element.textContent === "Saved on this device",
+        ),
+    );
+}
+
+/**
+ * Scrolls, as a person would, until a text of the article stands well within the window.
+ * @param {Page} page @param {string} text @param {number} [occurrence] 0 is the first
+ */
+export async function scroll_to(page, text, occurrence = 0) {
+    const { width, height } = page.options;
+    for (let turn = 0; turn < 60; turn++) {
+        const { start, end } = await page.rectangle_of_text(text, occurrence);
+        if (start.y > 110 && end.y < height - 110) return { start, end };
+        const towards = start.y <= 110 ? start.y - height / 3 : end.y - height / 2;
+        await page.wheel({ x: width / 2, y: height / 2 }, Math.max(-600, Math.min(600, towards)));
+        // The mirror follows when the scrolling has come to rest.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    return assert.fail(`“${text}” could not be brought into view`);
+}
+
+/** Drags over words of the article, wherever they are. @param {Page} page @param {string} text @param {Parameters<Page["drag_over_text"]>[1]} [options] */
+export async function select(page, text, options = {}) {
+    const { start, end } = await scroll_to(page, text, options.occurrence);
+    await page.drag([start, end], { modifiers: options.modifiers });
 }
 
 /** @type {import("ajv").ValidateFunction | null} */
@@ -73,7 +100,7 @@ export function checked_file(bytes) {
     assert.ok(validate(file), JSON.stringify(validate.errors));
     const points = Array.from(file.article.text);
     for (const annotation of file.annotations) {
-        const words = annotation.spans.map(([start, end]) => points.slice(start, end).join("")).join(" … ");
+        const words = annotation.spans.map((/** @type {[number, number]} */ [start, end]) => points.slice(start, end).join("")).join(" … ");
         assert.equal(annotation.exact, words, annotation.id);
     }
     return file;

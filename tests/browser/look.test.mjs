@@ -2,7 +2,7 @@
 // What a machine can judge of them is judged: nothing is cut off, the two themes differ, the canvas is not blank.
 
 import assert from "node:assert/strict";
-import { expect_mark, open_app, quoted_words } from "./app.mjs";
+import { expect_mark, open_app, quoted_words, select } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -13,14 +13,14 @@ async function annotate_a_little(page) {
         ["told a closed session", "q"],
         ["that the project would cost twice what residents were promised in 2023", "c"],
     ]) {
-        await page.drag_over_text(words);
+        await select(page, words);
         await page.press(key);
     }
     await page.press("l");
     await page.press("Enter");
-    await page.drag_over_text("Tomasz Brandt");
+    await select(page, "Tomasz Brandt");
     await page.press("s");
-    await page.drag_over_text(quoted_words);
+    await select(page, quoted_words);
     await page.press("c");
     await page.press("l");
     await page.press("Enter");

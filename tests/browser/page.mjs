@@ -1,7 +1,7 @@
 // A page as a test sees it: hands (mouse, keys, clipboard, files), eyes (the mirror, screenshots) and ears (faults).
 // The same in every engine; what an engine must give for it is in engines/engine.mjs.
 
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { kill_group, sleep, temporary_folder } from "./processes.mjs";
 import { Unsupported } from "./engines/engine.mjs";
@@ -335,11 +335,11 @@ export class Page {
                         .join(", ") || "nothing"
                 }`,
         );
-        return {
-            name: basename(/** @type {string} */ (path)),
-            path: /** @type {string} */ (path),
-            bytes: readFileSync(/** @type {string} */ (path)),
-        };
+        // Moved away, so that the next download may have the same name.
+        const arrived = /** @type {string} */ (path);
+        const kept = join(temporary_folder("download"), basename(arrived));
+        renameSync(arrived, kept);
+        return { name: basename(kept), path: kept, bytes: readFileSync(kept) };
     }
 
     // Eyes and ears

@@ -2,7 +2,7 @@
 // article: one writes, the other reads.
 
 import assert from "node:assert/strict";
-import { downloaded, expect_mark, open_app, quoted_words, saved, shows } from "./app.mjs";
+import { downloaded, expect_mark, open_app, quoted_words, saved, select, shows } from "./app.mjs";
 
 /** Runs before the page's own scripts: no database opens. */
 const refuse_storage = `
@@ -27,7 +27,7 @@ export const tests = [
         async run(context) {
             const { page } = await open_app(context, { document_start: [refuse_storage] });
             await page.find("alert", /not (be )?(saved|kept|stored)|Download/i);
-            await page.drag_over_text(quoted_words);
+            await select(page, quoted_words);
             await page.press("c");
             await expect_mark(page, quoted_words, /Claim/);
             const { file } = await downloaded(page);
@@ -39,11 +39,11 @@ export const tests = [
         async run(context) {
             const profile_folder = context.folder("full");
             const { page, server } = await open_app(context, { document_start: [fill_storage], profile_folder });
-            await page.drag_over_text("Tomasz Brandt");
+            await select(page, "Tomasz Brandt");
             await page.press("s");
             await saved(page);
             await page.evaluate(() => void (/** @type {any} */ (globalThis).storage_is_full = true));
-            await page.drag_over_text(quoted_words);
+            await select(page, quoted_words);
             await page.press("c");
             await page.find("alert", /full|room/i);
             await page.evaluate(() => void (/** @type {any} */ (globalThis).storage_is_full = false));
@@ -59,7 +59,7 @@ export const tests = [
         name: "storage: a second tab reads the article, and can take over writing it",
         async run(context) {
             const { page, server } = await open_app(context);
-            await page.drag_over_text(quoted_words);
+            await select(page, quoted_words);
             await page.press("c");
             await saved(page);
             const second = await page.open_another(server.url());
@@ -67,7 +67,7 @@ export const tests = [
             await expect_mark(second, quoted_words, /Claim/);
             await second.find("status", /another tab|read/i);
             await second.click_on("button", /Take over/);
-            await second.drag_over_text("Tomasz Brandt");
+            await select(second, "Tomasz Brandt");
             await second.press("s");
             await expect_mark(second, "Tomasz Brandt", /Speaker/);
             await second.close();
