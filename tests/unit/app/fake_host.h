@@ -1,0 +1,91 @@
+// FakeDevice and FakeHost: a machine in memory for tests of the app. The device outlives its hosts, as it outlives
+// tabs; what a host is asked for waits until `settle`, so that a test can look at, refuse or drop what is on its way.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/host.h"
+
+namespace sayso::app {
+
+class FakeHost;
+
+/// What is durable, and which host writes which document.
+struct FakeDevice {
+    struct Stored {
+        StoredArticle article;
+        std::optional<Snapshot> snapshot;
+        std::map<std::uint64_t, std::string> records;
+    };
+    std::map<std::string, Stored> documents;
+    std::map<std::string, std::string> settings;
+    std::map<std::string, FakeHost*> writers;
+};
+
+class FakeHost : public Host {
+  public:
+    explicit FakeHost(FakeDevice& device, std::uint64_t seed = 1) : device_(device), random_(seed) {}
+    ~FakeHost() override;
+
+    // ---- what a test does ----
+    /// Does all that waits, and what comes of it.
+    void settle();
+    /// Does the next thing that waits.
+    void step();
+    [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
+    /// The tab is gone: what waits is never done.
+    void crash() { waiting_.clear(); }
+    /// Lets time pass: timers that are due run, and all that waits is done.
+    void pass(std::uint32_t milliseconds);
+    /// From now on writing (or everything) fails so; nothing: works again.
+    std::optional<HostFailure> writing_fails;
+    std::optional<HostFailure> everything_fails;
+    /// The file that a person picks.
+    std::optional<ReceivedFile> picked;
+    /// What was given to the person.
+    std::vector<std::pair<SavedFile, bool>> saved;
+    std::expected<SavedTo, HostFailure> saved_to = SavedTo::download;
+    std::string copied;
+    std::int64_t time = 1'790'000'000'000;
+    std::size_t folds = 0;
+    std::size_t appends = 0;
+
+    // ---- Host ----
+    std::int64_t now() override { return time; }
+    std::uint64_t random() override;
+    void after(std::uint32_t milliseconds, std::function<void()> call) override;
+    void list_articles(Reply<std::vector<StoredArticle>> reply) override;
+    void load(const DocumentId& id, Reply<StoredDocument> reply) override;
+    void append(const DocumentId& id, JournalRecord record, Reply<std::monostate> reply) override;
+    void fold(const DocumentId& id, Fold fold, Reply<std::monostate> reply) override;
+    void forget(const DocumentId& id, Reply<std::monostate> reply) override;
+    void settings(Reply<std::vector<std::pair<std::string, std::string>>> reply) override;
+    void put_setting(std::string name, std::string value, Reply<std::monostate> reply) override;
+    void become_writer(const DocumentId& id, bool take_over, std::function<void(WriterRole)> changed) override;
+    void pick_file(Reply<ReceivedFile> reply) override;
+    void save_file(const DocumentId& id, SavedFile file, bool again, Reply<SavedTo> reply) override;
+    void copy_text(std::string text) override { copied = std::move(text); }
+
+  private:
+    template <typename Value>
+    void write(Reply<Value> reply, std::function<Value()> work);
+    template <typename Value>
+    void read(Reply<Value> reply, std::function<Value()> work);
+    void release_role();
+
+    FakeDevice& device_;
+    std::uint64_t random_;
+    std::deque<std::function<void()>> waiting_;
+    std::multimap<std::int64_t, std::function<void()>> timers_;
+    std::string writing_;
+    std::function<void(WriterRole)> role_changed_;
+};
+
+}  // namespace sayso::app
