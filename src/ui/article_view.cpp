@@ -195,7 +195,9 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
             draw_block(frame, list, block);
         } else {
             const ByteRange all = layout_.range(block);
-            record_block(frame, block, {all.begin, all.begin + std::min(all.length(), longest_mirrored)});
+            const article::ArticleText& text = document.article().text;
+            const ByteOffset end = all.begin + std::min(all.length(), longest_mirrored);
+            record_block(frame, block, {all.begin, text.byte(text.code_point(end))});
         }
     }
     draw_selection(frame, list);
