@@ -73,6 +73,12 @@ void Workspace::say(Notice::Tone tone, std::string text, std::string command) {
     state_->announcement = text;
     state_->notices.push_back(
         {.number = ++state_->notice_count, .tone = tone, .text = std::move(text), .command = std::move(command)});
+    // What asks for nothing goes by itself.
+    constexpr std::uint32_t shown_milliseconds = 7000;
+    if (tone == Notice::Tone::plain && state_->notices.back().command.empty()) {
+        state_->host.after(shown_milliseconds,
+                           state_->guarded([this, number = state_->notice_count] { dismiss(number); }));
+    }
     state_->touch();
 }
 

@@ -43,6 +43,12 @@ void Workspace::select(Selection selection) {
     state_->clicked.reset();
     if (state_->selection == selection) return;
     state_->selection = std::move(selection);
+    // Who selects words in another sentence means that one.
+    const Annotation* const annotation = focused();
+    if (annotation != nullptr && annotation->kind == annotation::AnnotationKind::sentence &&
+        !belongs_to(state_->open->document(), *annotation, state_->selection.range().begin)) {
+        clear_focus();
+    }
     state_->touch();
 }
 

@@ -126,7 +126,7 @@ TEST_CASE("choosing a speaker brings their nearest mention in the paragraph as s
         CHECK_FALSE(person.focused().claim.source.has_value());
     }
     SUBCASE("the reporter's own voice takes all links away") {
-        person.select("told");
+        person.put_caret_before("told reporters");
         person.press("Q");
         person.press("O");
         CHECK(person.focused().claim.quotation == Quotation::none);
