@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <memory>
+#include <system_error>
 
 #include "text/utf8.h"
 
@@ -18,13 +18,20 @@ struct Closer {
 };
 using File = std::unique_ptr<std::FILE, Closer>;
 
+/// Why the last call of the C library failed, in words.
+std::string last_error() {
+    return std::generic_category().message(errno);
+}
+
 std::expected<std::string, std::string> read_all(std::FILE* file) {
     std::string bytes;
     std::array<char, 65536> part{};
     std::size_t count = 0;
-    while ((count = std::fread(part.data(), 1, part.size(), file)) > 0)
+    do {
+        count = std::fread(part.data(), 1, part.size(), file);
         bytes.append(part.data(), count);
-    if (std::ferror(file) != 0) return std::unexpected(std::strerror(errno));
+    } while (count == part.size());  // less is the end, or an error
+    if (std::ferror(file) != 0) return std::unexpected(last_error());
     return bytes;
 }
 
@@ -56,7 +63,7 @@ ExitCode worse(ExitCode one, ExitCode other) {
 std::expected<std::string, std::string> read_input(const std::string& path) {
     if (path == "-") return read_all(stdin);
     const File file(std::fopen(path.c_str(), "rb"));
-    if (!file) return std::unexpected(std::strerror(errno));
+    if (!file) return std::unexpected(last_error());
     return read_all(file.get());
 }
 
@@ -75,7 +82,7 @@ ExitCode write_output(const std::string& path, std::string_view bytes) {
         written = std::fclose(file.release()) == 0 && written;
     }
     if (written) return ExitCode::done;
-    say("cannot write " + (to_file ? path : "standard output") + ": " + std::strerror(errno));
+    say("cannot write " + (to_file ? path : "standard output") + ": " + last_error());
     return ExitCode::failed;
 }
 

@@ -68,6 +68,7 @@ bool fits(const Spans& spans, const std::optional<std::string>& exact, const art
 template <typename Values>
 void RescueInProgress::make_ids_unique(Values& values, const Place& place) {
     std::vector<std::string*> ids;
+    ids.reserve(values.size());
     for (auto& value : values)
         ids.push_back(&value.id.value);
     for (const std::size_t index : make_unique(ids))
@@ -109,6 +110,7 @@ void RescueInProgress::rescue_annotations() {
     });
 
     std::vector<std::string*> ids;
+    ids.reserve(annotations_.size());
     for (ListedAnnotation& listed : annotations_)
         ids.push_back(&listed.annotation.id.value);
     for (const std::size_t position : make_unique(ids)) {

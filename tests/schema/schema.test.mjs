@@ -77,6 +77,11 @@ test("the schema is a valid one, each part with words for people", () => {
     }
 });
 
+test("the example of docs/format.md is a file as we write it", () => {
+    const documentation = readFileSync(join(root, "docs/format.md"), "utf8");
+    assert.ok(documentation.includes("```json\n" + readFileSync(join(data, "small.sayso.json"), "utf8") + "```\n"));
+});
+
 test("the schema takes the examples", () => {
     for (const name of ["example.sayso.json", "small.sayso.json"]) {
         assert.ok(fitsSchema(JSON.parse(readFileSync(join(data, name), "utf8"))), JSON.stringify(fitsSchema.errors));
