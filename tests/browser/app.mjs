@@ -72,7 +72,7 @@ export async function scroll_to(page, text, occurrence = 0) {
         const { start, end } = await page.rectangle_of_text(text, occurrence);
         if (start.y > 110 && end.y < height - 110) return { start, end };
         const towards = start.y <= 110 ? start.y - height / 3 : end.y - height / 2;
-        await page.wheel({ x: width / 2, y: height / 2 }, Math.max(-600, Math.min(600, towards)));
+        await page.wheel({ x: width / 2, y: height / 2 }, Math.round(Math.max(-600, Math.min(600, towards))));
         // The mirror follows when the scrolling has come to rest.
         await new Promise((resolve) => setTimeout(resolve, 200));
     }
