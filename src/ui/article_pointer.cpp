@@ -101,7 +101,8 @@ void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePla
                 begin(frame, place, on_text);
             }
         }
-    } else if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    } else {
+        // Also in the frame that lets go: the last move and the release may arrive together.
         go_on(frame, place);
     }
     if (doing_ != Doing::nothing && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) end(frame, place, on_text);
