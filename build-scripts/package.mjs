@@ -17,8 +17,8 @@ const built = join(root, "build/web");
 /** Files that are served as they lie in web/. */
 const as_they_are = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
 
-/** What both policies say: nothing but the app itself, and no script made of text. */
-const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+/** What both policies say: no other base, no forms, no script made of text. */
+const closed = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /** @param {string | Uint8Array} content @returns {string} as a Content Security Policy names it */
 const policy_hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
@@ -75,8 +75,7 @@ const icon = await readFile(join(web, "icon.svg"), "utf8");
 
 // The pages as they are served.
 const index = await page(
-    `${closed}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; ` +
-        "manifest-src 'self'; worker-src 'self'; trusted-types sayso",
+    `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ${closed}; trusted-types sayso`,
     [
         '<link rel="stylesheet" href="styles.css">',
         '<link rel="preload" href="sayso.wasm" as="fetch" crossorigin>',
@@ -87,7 +86,8 @@ const index = await page(
     '<script type="module" src="app.js"></script>',
 );
 /** @type {Map<string, string | Uint8Array>} */
-const files = new Map([["index.html", index], ["app.js", script], ["sayso.wasm", wasm], ["styles.css", styles]]);
+const files = new Map();
+files.set("index.html", index).set("app.js", script).set("sayso.wasm", wasm).set("styles.css", styles);
 for (const name of as_they_are) files.set(name, await readFile(join(web, name)));
 
 const contents = createHash("sha256");
@@ -102,7 +102,8 @@ const inline_script = script.replaceAll("</script", "<\\/script");
 files.set(
     "sayso.html",
     await page(
-        `${closed}; script-src ${policy_hash(inline_script)} 'wasm-unsafe-eval'; style-src ${policy_hash(styles)}; img-src data:; trusted-types 'none'`,
+        `default-src 'none'; script-src ${policy_hash(inline_script)} 'wasm-unsafe-eval'; style-src ${policy_hash(styles)}; ` +
+            `img-src data:; ${closed}; trusted-types 'none'`,
         `<style>${styles}</style>\n<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
         `<script type="application/gzip" id="sayso-wasm">${gzipSync(wasm, { level: 9 }).toString("base64")}</script>\n` +
             `<script type="module">${inline_script}</script>`,

@@ -36,8 +36,23 @@ addToLibrary({
     sayso_js_draw_run__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_draw_run: (page, face, run, length, pen_x, pen_y, left, top, width, height, colored) =>
         sayso_host("draw_run", page, face, sayso_text(run, length), pen_x, pen_y, left, top, width, height, !!colored),
-    sayso_js_upload_page__deps: ["$sayso_host", "$GL"],
-    sayso_js_upload_page: (page, texture) => sayso_host("upload_page", GLctx, page, GL.textures[texture]),
+    sayso_js_upload_page__deps: ["$sayso_host"],
+    sayso_js_upload_page: (page, texture) => sayso_host("upload_page", page, texture),
+
+    sayso_js_start_renderer__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_start_renderer: (vertex, vertex_length, fragment, fragment_length) =>
+        sayso_host("start_renderer", sayso_text(vertex, vertex_length), sayso_text(fragment, fragment_length)),
+    sayso_js_put_texture__deps: ["$sayso_host"],
+    sayso_js_put_texture: (texture, width, height, pixels, size) =>
+        sayso_host("put_texture", texture, width, height, HEAPU8.subarray(pixels, pixels + size)),
+    sayso_js_drop_texture__deps: ["$sayso_host"],
+    sayso_js_drop_texture: (texture) => sayso_host("drop_texture", texture),
+    sayso_js_begin_rendering__deps: ["$sayso_host"],
+    sayso_js_begin_rendering: (background) => sayso_host("begin_rendering", background),
+    sayso_js_render__deps: ["$sayso_host"],
+    sayso_js_render: (vertices, vertices_size, indices, indices_size, commands, count) =>
+        sayso_host("render", HEAPU8.subarray(vertices, vertices + vertices_size), HEAPU8.subarray(indices, indices + indices_size),
+            HEAPU32.subarray(commands >> 2, (commands >> 2) + count * 8), HEAPF32.subarray(commands >> 2, (commands >> 2) + count * 8)),
 
     sayso_js_mirror__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_mirror: (json, length) => sayso_host("mirror", JSON.parse(sayso_text(json, length))),

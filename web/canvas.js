@@ -2,11 +2,6 @@
 
 /** @typedef {import("./core.js").Send} Send */
 
-/** Whether this browser can draw the app. */
-export function has_webgl2() {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-}
-
 /**
  * Draws a frame when asked to, and none otherwise.
  * @param {() => Send} send known once the core has started
@@ -49,8 +44,9 @@ export function make_frames(send) {
  * @param {HTMLCanvasElement} canvas
  * @param {Send} send
  * @param {ReturnType<typeof make_frames>} frames
+ * @param {import("./renderer.js").Renderer} renderer
  */
-export function watch_canvas(canvas, send, frames) {
+export function watch_canvas(canvas, send, frames, renderer) {
     /** @param {number} width @param {number} height device pixels */
     function resize(width, height) {
         if (width === canvas.width && height === canvas.height && devicePixelRatio === ratio) return;
@@ -62,23 +58,30 @@ export function watch_canvas(canvas, send, frames) {
         frames.draw();
     }
     let ratio = 0;
-    function resize_by_layout() {
+    /** @param {ReadonlyArray<ResizeObserverSize>} [pixels] what the browser counted, which layout knows only to a pixel */
+    function measure(pixels) {
         const box = canvas.getBoundingClientRect();
-        resize(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+        const [width, height] = [box.width * devicePixelRatio, box.height * devicePixelRatio];
+        const counted = pixels?.[0];
+        // Under an emulated screen the count is of another one.
+        if (counted && Math.abs(counted.inlineSize - width) <= 1 && Math.abs(counted.blockSize - height) <= 1)
+            resize(counted.inlineSize, counted.blockSize);
+        else resize(Math.round(width), Math.round(height));
     }
-    resize_by_layout();
-    const observer = new ResizeObserver(([entry]) => {
-        const size = entry.devicePixelContentBoxSize?.[0];
-        if (size) resize(size.inlineSize, size.blockSize);
-        else resize_by_layout();
-    });
+    measure();
+    const observer = new ResizeObserver(([entry]) => measure(entry.devicePixelContentBoxSize));
     try {
         observer.observe(canvas, { box: "device-pixel-content-box" });
     } catch {
         observer.observe(canvas);
     }
     // The ratio can change while the size in CSS pixels stays.
-    addEventListener("resize", resize_by_layout);
+    const watch_ratio = () =>
+        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+            measure();
+            watch_ratio();
+        }, { once: true });
+    watch_ratio();
 
     canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
@@ -86,6 +89,7 @@ export function watch_canvas(canvas, send, frames) {
     });
     canvas.addEventListener("webglcontextrestored", () => {
         frames.set_lost(false);
+        renderer.restore();
         send("sayso_context_restored");
     });
 }

@@ -16,7 +16,8 @@ const page_side = 2048;
  * @property {Map<number, Strip>} strips by y
  */
 
-export function make_glyphs() {
+/** @param {import("./renderer.js").Renderer} renderer */
+export function make_glyphs(renderer) {
     /** @type {Face[]} */
     const faces = [];
     /** @type {AtlasPage[]} */
@@ -105,8 +106,8 @@ export function make_glyphs() {
             });
         },
 
-        /** @param {WebGL2RenderingContext} gl @param {number} number @param {WebGLTexture} texture */
-        upload_page(gl, number, texture) {
+        /** @param {number} number @param {number} texture */
+        upload_page(number, texture) {
             const page = pages[number];
             if (!page) return;
             const { context, masks, strips } = page;
@@ -115,8 +116,9 @@ export function make_glyphs() {
             context.fillStyle = "#fff";
             for (const mask of masks) context.fillRect(...mask);
             context.globalCompositeOperation = "source-over";
-            gl.bindTexture(gl.TEXTURE_2D, texture);
-            for (const [y, { x, end, height }] of strips) copy_to_texture(gl, context, x, y, end - x, height, !!reads_true);
+            // Pictures are drawn texel for pixel.
+            renderer.bind_texture(texture, page_side, page_side, renderer.gl.NEAREST);
+            for (const [y, { x, end, height }] of strips) copy_to_texture(renderer.gl, context, x, y, end - x, height, !!reads_true);
             page.masks = [];
             strips.clear();
         },

@@ -1,6 +1,6 @@
 // The page as a table of contents: finds out whether the browser can do it, starts the app, and connects it with the page.
 
-import { has_webgl2, make_frames, watch_canvas } from "./canvas.js";
+import { make_frames, watch_canvas } from "./canvas.js";
 import { make_clipboard } from "./clipboard.js";
 import { start_core } from "./core.js";
 import { make_files, watch_drops } from "./files.js";
@@ -9,6 +9,7 @@ import { watch_keys, watch_pointer } from "./input.js";
 import { make_mirror } from "./mirror.js";
 import { keep_offline } from "./offline.js";
 import { watch_preferences } from "./preferences.js";
+import { make_context, make_renderer } from "./renderer.js";
 import { make_answer, make_storage } from "./storage.js";
 import { make_writer } from "./writer.js";
 
@@ -29,9 +30,11 @@ function surface(cursor, background, dark) {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 
-async function start() {
+/** @param {WebGL2RenderingContext} context */
+async function start(context) {
     /** @type {import("./core.js").Send} */
     let send = () => 0;
+    const renderer = make_renderer(context);
     const frames = make_frames(() => send);
     const clipboard = make_clipboard();
     const answer = make_answer((name, ...values) => send(name, ...values));
@@ -42,7 +45,8 @@ async function start() {
     );
     const host = {
         ...frames.host,
-        ...make_glyphs(),
+        ...renderer.host,
+        ...make_glyphs(renderer),
         ...mirror,
         ...make_storage(answer),
         ...make_writer((turn, writer) => send("sayso_writer_role", turn, writer)),
@@ -56,7 +60,7 @@ async function start() {
     });
     send = core.send;
     watch_preferences(send);
-    watch_canvas(canvas, send, frames);
+    watch_canvas(canvas, send, frames, renderer);
     watch_pointer(canvas, send);
     watch_keys(send);
     watch_drops(send);
@@ -75,6 +79,7 @@ async function start() {
     });
 }
 
+const context = make_context(canvas);
 if (!("WebAssembly" in globalThis)) give_up("Sayso needs WebAssembly, which this browser does not have, or which is switched off.");
-else if (!has_webgl2()) give_up("Sayso needs WebGL 2, which this browser does not have, or which is switched off.");
-else start().catch((error) => give_up(`Sayso could not start: ${error.message ?? error}`));
+else if (!context) give_up("Sayso needs WebGL 2, which this browser does not have, or which is switched off.");
+else start(context).catch((error) => give_up(`Sayso could not start: ${error.message ?? error}`));

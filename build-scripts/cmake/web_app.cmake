@@ -1,11 +1,5 @@
 # The web app: build/web/sayso_app.mjs and sayso_app.wasm, from src/web and what stands below it.
 # Objects, not an archive: what JavaScript calls is referred to by nothing in C++ and would be left out of one.
-add_library(sayso_imgui_opengl STATIC ${SAYSO_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(sayso_imgui_opengl SYSTEM PUBLIC ${SAYSO_IMGUI_DIR}/backends)
-target_compile_definitions(sayso_imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
-target_compile_options(sayso_imgui_opengl PRIVATE -fno-exceptions -fno-rtti)
-target_link_libraries(sayso_imgui_opengl PUBLIC sayso_imgui)
-
 file(GLOB SAYSO_WEB_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/*.cpp)
 if(NOT SAYSO_WEB_SOURCES)
     message(STATUS "src/web has no source yet: nothing to link for the web")
@@ -14,7 +8,7 @@ endif()
 include(${CMAKE_CURRENT_LIST_DIR}/embed_sample.cmake)
 add_library(sayso_web OBJECT ${SAYSO_WEB_SOURCES})
 target_include_directories(sayso_web PUBLIC ${PROJECT_SOURCE_DIR}/src)
-target_link_libraries(sayso_web PUBLIC sayso_ui sayso_imgui_opengl PRIVATE sayso_sample sayso_lean)
+target_link_libraries(sayso_web PUBLIC sayso_ui PRIVATE sayso_sample sayso_shaders sayso_lean)
 
 # The room of floor 5 is called sayso_app already.
 add_executable(sayso_page)
@@ -23,7 +17,6 @@ set_target_properties(sayso_page PROPERTIES OUTPUT_NAME sayso_app SUFFIX ".mjs")
 target_link_options(sayso_page PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=create_sayso -sENVIRONMENT=web
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     # No eval: the page's Content Security Policy refuses it.
     -sDYNAMIC_EXECUTION=0
     -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,onAbort,print,printErr)

@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "ui/theme.h"
 #include "web/bridge.h"
+#include "web/renderer.h"
 
 namespace sayso::web {
 
@@ -45,17 +46,17 @@ void Application::wake() {
     sayso_js_request_frame();
 }
 
-bool Application::run_views(bool rendered) {
+bool Application::run_views() {
     const ui::Theme& theme = is_dark(screen_.background()) ? ui::dark_theme() : ui::light_theme();
     glyphs_.begin_frame(hex_of(theme.ink));
-    canvas_.begin_frame(rendered);
+    canvas_.begin_frame();
     return screen_.draw(surroundings);
 }
 
 bool Application::draw() {
     if (surroundings.width <= 0 || surroundings.height <= 0) return false;
     frames_owed_ = std::max(0, frames_owed_ - 1);
-    const bool moves = run_views(true);
+    const bool moves = run_views();
     glyphs_.upload();
     canvas_.show_frame(screen_.background());
     ++frames_drawn_;
@@ -73,7 +74,7 @@ void Application::act_now() {
     if (surroundings.width <= 0) return;
     int frames = 0;
     do {
-        run_views(false);
+        run_views();
         canvas_.end_unseen_frame();
     } while (canvas_.input_waits() && ++frames < most_frames_at_once);
     if (mirror_.is_urgent(screen_.semantics())) {
@@ -103,6 +104,11 @@ void Application::resize(float width, float height, float pixel_ratio) {
 
 void Application::pointer_button(int button, bool down, float x, float y, Modifiers modifiers) {
     pointer_moved(x, y);
+    if (!down) {
+        // What is dragged must have come where it is let go.
+        run_views();
+        canvas_.end_unseen_frame();
+    }
     web::pointer_button(button, down, modifiers);
     act_now();
 }
@@ -114,7 +120,7 @@ bool Application::key(const app::KeyPress& press, bool in_field) {
 }
 
 void Application::context_restored() {
-    canvas_.context_restored();
+    forget_textures();
     glyphs_.forget_textures();
     wake();
 }

@@ -44,7 +44,7 @@ class Application {
 
   private:
     /// Calls the views once. True if the next frame would differ.
-    bool run_views(bool rendered);
+    bool run_views();
     void tell_surface();
 
     Canvas canvas_;

@@ -32,8 +32,24 @@ void sayso_js_clear_pictures(std::uint32_t ink);
 /// Draws a run on the canvas of a page, its pen at (pen_x, pen_y), within a rectangle of its own.
 void sayso_js_draw_run(std::uint32_t page, std::uint32_t face, const char* run, std::size_t length, int pen_x,
                        int pen_y, int left, int top, int width, int height, bool colored);
-/// Copies what was drawn on a page since the last time to a texture of the GL context.
+/// Copies what was drawn on a page since the last time to its texture (see renderer.h for its number).
 void sayso_js_upload_page(std::uint32_t page, std::uint32_t texture);
+
+// ---- the GPU; textures are known by number ----
+void sayso_js_start_renderer(const char* vertex_shader, std::size_t vertex_length, const char* fragment_shader,
+                             std::size_t fragment_length);
+/// Makes a texture, in the place of one of the same number; RGBA, 8 bits each.
+void sayso_js_put_texture(std::uint32_t texture, int width, int height, const void* pixels, std::size_t size);
+void sayso_js_drop_texture(std::uint32_t texture);
+/// Fills the canvas with a colour, 0xRRGGBB.
+void sayso_js_begin_rendering(std::uint32_t background);
+/// Draws triangles: ImDrawVert, ImDrawIdx, and for each command where its part of them begins.
+struct DrawCommand {
+    std::uint32_t texture, first_vertex, first_index, index_count;
+    float clip_left, clip_top, clip_right, clip_bottom;
+};
+void sayso_js_render(const void* vertices, std::size_t vertices_size, const void* indices, std::size_t indices_size,
+                     const DrawCommand* commands, std::size_t count);
 
 // ---- the mirror ----
 /// What changed in the semantic tree, as JSON (see mirror.h).

@@ -1,14 +1,12 @@
 #include "web/canvas.h"
 
-#include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
-#include <emscripten/html5_webgl.h>
 
 #include <algorithm>
 
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
+#include "web/renderer.h"
 
 namespace sayso::web {
 
@@ -27,16 +25,6 @@ const ImFontLoader& blank_font_loader() {
     return loader;
 }
 
-void make_context() {
-    EmscriptenWebGLContextAttributes wanted;
-    emscripten_webgl_init_context_attributes(&wanted);
-    wanted.majorVersion = 2;
-    wanted.alpha = false;
-    wanted.depth = false;
-    wanted.antialias = false;
-    emscripten_webgl_make_context_current(emscripten_webgl_create_context("#canvas", &wanted));
-}
-
 void make_imgui() {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -51,31 +39,25 @@ void make_imgui() {
     font.FontLoader = &blank_font_loader();
     font.SizePixels = 13;
     io.Fonts->AddFont(&font);
-    ImGui_ImplOpenGL3_Init("#version 300 es");
-}
-
-float channel(std::uint32_t color, int shift) {
-    return static_cast<float>((color >> shift) & 255) / 255.0F;
 }
 
 }  // namespace
 
 Canvas::Canvas() {
-    make_context();
     make_imgui();
+    start_renderer();
 }
 
 void Canvas::resize(float width, float height) {
     ImGui::GetIO().DisplaySize = {width, height};
 }
 
-void Canvas::begin_frame(bool rendered) {
+void Canvas::begin_frame() {
     ImGuiIO& io = ImGui::GetIO();
     const double now = emscripten_get_now() / 1000;
     // The page may have slept for hours; ImGui allows no step of zero.
     io.DeltaTime = std::clamp(static_cast<float>(now - last_time_), 1e-4F, 1.0F);
     last_time_ = now;
-    if (rendered) ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }
 
@@ -85,18 +67,11 @@ void Canvas::end_unseen_frame() {
 
 void Canvas::show_frame(std::uint32_t background) {
     ImGui::Render();
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(channel(background, 16), channel(background, 8), channel(background, 0), 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    render(*ImGui::GetDrawData(), background);
 }
 
 bool Canvas::input_waits() const {
     return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-}
-
-void Canvas::context_restored() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
 
 }  // namespace sayso::web

@@ -1,7 +1,5 @@
 #include "web/glyph_atlas.h"
 
-#include <GLES3/gl3.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,6 +7,7 @@
 #include "text/breaks.h"
 #include "text/emoji.h"
 #include "web/bridge.h"
+#include "web/renderer.h"
 
 namespace sayso::web {
 
@@ -129,7 +128,7 @@ ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style) {
     const auto y = static_cast<float>(word.y);
     const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
     return {
-        .texture = ImTextureRef(static_cast<ImTextureID>(pages_[word.page].texture)),
+        .texture = ImTextureRef(texture_of_page(word.page)),
         .uv_min = {x * texel, y * texel},
         .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
         .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
@@ -142,16 +141,7 @@ void GlyphAtlas::draw(std::size_t face, std::string_view run, Word& word) {
     std::optional<ShelfPacker::Place> place;
     if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
     if (!place) {
-        std::uint32_t texture = 0;
-        glGenTextures(1, &texture);
-        glBindTexture(GL_TEXTURE_2D, texture);
-        glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, page_side, page_side);
-        // Pictures are drawn texel for pixel.
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-        pages_.push_back({texture, ShelfPacker(page_side), false});
+        pages_.push_back({ShelfPacker(page_side), false});
         place = pages_.back().packer.place(word.width, word.height);
     }
     const std::size_t page = pages_.size() - 1;
@@ -180,13 +170,15 @@ void GlyphAtlas::upload() {
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         if (!pages_[page].changed) continue;
         pages_[page].changed = false;
-        sayso_js_upload_page(static_cast<std::uint32_t>(page), pages_[page].texture);
+        const auto number = static_cast<std::uint32_t>(page);
+        sayso_js_upload_page(number, static_cast<std::uint32_t>(texture_of_page(number)));
     }
 }
 
 void GlyphAtlas::clear_pictures() {
-    for (const Page& page : pages_)
-        glDeleteTextures(1, &page.texture);
+    for (std::uint32_t page = 0; page < pages_.size(); ++page) {
+        sayso_js_drop_texture(static_cast<std::uint32_t>(texture_of_page(page)));
+    }
     forget_textures();
 }
 

@@ -26,7 +26,7 @@ class GlyphAtlas final : public ui::RunImages {
     void begin_frame(std::uint32_t ink);
     /// Before a frame is rendered: brings new pictures to the textures.
     void upload();
-    /// The GL context is a new one: its textures are gone.
+    /// The GPU has forgotten everything.
     void forget_textures();
 
   private:
@@ -62,7 +62,6 @@ class GlyphAtlas final : public ui::RunImages {
     };
 
     struct Page {
-        std::uint32_t texture = 0;
         ShelfPacker packer;
         bool changed = false;
     };
