@@ -56,6 +56,7 @@ export async function launch_webkit(options) {
         },
     });
     const group = /** @type {number} */ (driver.pid);
+    const wheel = { x: 0, y: 0 };
     const console_file = join(options.profile_folder, `console-${port}.txt`);
     writeFileSync(console_file, "");
 
@@ -124,7 +125,7 @@ export async function launch_webkit(options) {
             reload: () => ask_window("POST", "/refresh", {}),
             evaluate: (source, values) =>
                 ask_window("POST", "/execute/sync", { script: `return (${source})(...arguments)`, args: values }),
-            perform: (steps) => ask_window("POST", "/actions", { actions: actions_of(steps) }),
+            perform: (steps) => ask_window("POST", "/actions", { actions: actions_of(steps.map(turned)) }),
             type: (text) =>
                 ask_window("POST", "/actions", {
                     actions: actions_of(
@@ -157,6 +158,17 @@ export async function launch_webkit(options) {
                 }
             },
         };
+    }
+
+    /**
+     * WebKitWebDriver takes the deltas of a wheel as how far it has been turned in all, and turns it by the difference.
+     * @param {import("./engine.mjs").Step} step @returns {import("./engine.mjs").Step}
+     */
+    function turned(step) {
+        if (step.do !== "wheel") return step;
+        wheel.x += step.delta_x;
+        wheel.y += step.delta_y;
+        return { ...step, delta_x: wheel.x, delta_y: wheel.y };
     }
 
     function console_lines() {
