@@ -26,11 +26,10 @@ std::string last_error() {
 std::expected<std::string, std::string> read_all(std::FILE* file) {
     std::string bytes;
     std::array<char, 65536> part{};
-    std::size_t count = 0;
-    do {
-        count = std::fread(part.data(), 1, part.size(), file);
+    while (std::feof(file) == 0 && std::ferror(file) == 0) {
+        const std::size_t count = std::fread(part.data(), 1, part.size(), file);
         bytes.append(part.data(), count);
-    } while (count == part.size());  // less is the end, or an error
+    }
     if (std::ferror(file) != 0) return std::unexpected(last_error());
     return bytes;
 }
