@@ -100,15 +100,27 @@ export function make_storage(answer) {
         );
     }
 
-    /** Appends that wait for the end of this task. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
+    /** Appends that wait for the one transaction under way, or for the end of this task. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
     let appends = [];
+    let writing = false;
+    /**
+     * Writes what waits in one transaction. A strict commit costs the disk the same for one record as for ten: in a burst the
+     * records gather while one commit is under way, so that none waits for more than two.
+     */
     function write_appends() {
         const batch = appends;
         appends = [];
+        if (batch.length === 0) return;
+        writing = true;
         const written = transact(["journal"], "readwrite", (transaction) => {
             const journal = transaction.objectStore("journal");
             for (const { key, bytes } of batch) journal.put(bytes, key);
         });
+        const go_on = () => {
+            writing = false;
+            write_appends();
+        };
+        written.then(go_on, go_on);
         for (const { request } of batch) reply(request, written);
     }
 
@@ -142,7 +154,7 @@ export function make_storage(answer) {
 
         /** @param {number} request @param {string} id @param {number} sequence @param {Uint8Array} bytes */
         append(request, id, sequence, bytes) {
-            if (appends.length === 0) queueMicrotask(write_appends);
+            if (appends.length === 0 && !writing) queueMicrotask(write_appends);
             appends.push({ request, key: [id, sequence], bytes });
         },
 
@@ -153,6 +165,8 @@ export function make_storage(answer) {
          */
         fold(request, id, opened, packed, dropped) {
             const [title, document, history] = unpack_fields(packed);
+            // The snapshot has these edits already: their records must not come after it.
+            write_appends();
             reply(request, transact(["articles", "snapshots", "journal"], "readwrite", (transaction) => {
                 transaction.objectStore("articles").put({ title: text_of(title), opened }, id);
                 transaction.objectStore("snapshots").put({ document: document.slice(), history: history.slice() }, id);

@@ -196,8 +196,10 @@ void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout&
     const ImU32 accent = frame.theme.accent;
     for (const GrabEdge& edge : edges_) {
         const float half = frame.px(1.5F);
-        list.AddRectFilled({edge.place.left - half, edge.place.top + frame.px(4)},
-                           {edge.place.left + half, edge.place.bottom - frame.px(3)}, accent, half);
+        // Beside the letters, not on them.
+        const float x = edge.place.left + (edge.edge == app::SpanEdge::begin ? -half : half);
+        list.AddRectFilled({x - half, edge.place.top + frame.px(4)}, {x + half, edge.place.bottom - frame.px(3)},
+                           accent, half);
     }
     if (link_handle_) {
         const ImVec2 centre{(link_handle_->left + link_handle_->right) / 2,

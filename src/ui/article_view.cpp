@@ -178,10 +178,12 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     Node node;
     node.role = Role::article;
     node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
-    const float inset = frame.px(4);
-    const Touched touched =
-        control(frame, "text", {place.left + inset, place.top + inset, place.right - inset, place.bottom - inset},
-                std::move(node));
+    const Touched touched = bare_control(frame, "text", place, std::move(node));
+    // The caret shows the keyboard, where it is in view; the edge of the sheet always does.
+    if (touched.focused) {
+        list.AddRectFilled({setting_.paper_left, place.top}, {setting_.paper_left + frame.px(2), place.bottom},
+                           frame.theme.accent);
+    }
     frame.cursor = "default";
     node_ = touched.node;
     frame.semantics.open_last();

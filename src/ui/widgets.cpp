@@ -103,7 +103,7 @@ Region::~Region() {
 
 // ---- controls ----
 
-Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding) {
+Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node node) {
     const ImGuiID id = ImGui::GetID(key.data(), key.data() + key.size());
     Touched touched;
     touched.node = {id};
@@ -124,12 +124,17 @@ Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, 
     if (touched.hovered) frame.cursor = "pointer";
     // A control that the keyboard went to is brought into view.
     if (touched.focused && !visible) ImGui::ScrollToRect(window, bounds, ImGuiScrollFlags_KeepVisibleEdgeY);
+    frame.semantics.add(std::move(node));
+    return touched;
+}
+
+Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding) {
+    const Touched touched = bare_control(frame, key, place, std::move(node));
     if (touched.focused) {
         const float out = frame.px(2);
         drawing().AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out},
                           frame.theme.accent, frame.px(rounding + 2), 0, frame.px(2));
     }
-    frame.semantics.add(std::move(node));
     return touched;
 }
 
@@ -176,7 +181,7 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
     group.id = {ImGui::GetID(key.data(), key.data() + key.size())};
     frame.semantics.open(std::move(group));
     ImGui::PushID(key.data(), key.data() + key.size());
-    box(frame, place, frame.theme.paper, 0);
+    box(frame, place, frame.theme.paper, frame.theme.line);
     std::optional<std::size_t> chosen;
     // Room in proportion to the words, so that none is cut short.
     const layout::TextStyle style = frame.style(13);
@@ -213,7 +218,6 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
                         style, index == current ? frame.theme.on_accent : frame.theme.ink, width_of(segment));
         left = right;
     }
-    box(frame, place, 0, frame.theme.line);
     ImGui::PopID();
     frame.semantics.close();
     return chosen;

@@ -66,6 +66,8 @@ struct Touched {
 /// The ground under every control: ImGui's hit test and the mirror's presses in one. Draws only the ring of focus.
 /// `node` needs role, name and states; id and place are filled in.
 Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding_css = 6);
+/// The same for what shows by itself that it has the keyboard: no ring is drawn.
+Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node node);
 
 enum class ButtonLook { plain, primary, quiet };
 /// A button with its words in the middle. `keys` (may be empty) are told to screen readers and shown in the tooltip.

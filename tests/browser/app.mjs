@@ -67,18 +67,19 @@ export async function saved(page) {
  * @param {Page} page @param {string} text @param {number} [occurrence] 0 is the first
  */
 export async function scroll_to(page, text, occurrence = 0) {
-    const { width, height } = page.options;
+    const box = (await page.find("article")).rectangle;
+    const [top, bottom] = [box.y + 60, box.y + box.height - 60];
     // An engine may make more of a wheel's step than was asked for: each time it went too far, a smaller one.
     let most = 600;
     let last = 0;
     for (let turn = 0; turn < 60; turn++) {
         const { start, end } = await page.rectangle_of_text(text, occurrence);
-        if (start.y > 110 && end.y < height - 110) return { start, end };
-        const towards = start.y <= 110 ? start.y - height / 3 : end.y - height / 2;
+        if (start.y > top && end.y < bottom) return { start, end };
+        const towards = start.y <= top ? start.y - (2 * top + bottom) / 3 : end.y - (top + bottom) / 2;
         if (towards * last < 0) most = Math.max(10, most / 2);
         last = towards;
         const step = Math.max(-most, Math.min(most, towards));
-        await page.wheel({ x: Math.round(width / 2), y: Math.round(height / 2) }, Math.round(step));
+        await page.wheel({ x: Math.round(box.x + box.width / 2), y: Math.round((top + bottom) / 2) }, Math.round(step));
         // The mirror follows when the scrolling has come to rest.
         await new Promise((resolve) => setTimeout(resolve, 200));
     }

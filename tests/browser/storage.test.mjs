@@ -65,7 +65,7 @@ export const tests = [
             const second = await page.open_another(server.url());
             await shows(second);
             await expect_mark(second, quoted_words, /Claim/);
-            await second.find("status", /another tab|read/i);
+            await second.find("status", "Another tab edits this article");
             await second.click_on("button", /Take over/);
             await select(second, "Tomasz Brandt");
             await second.press("s");
