@@ -1,3 +1,4 @@
+// Removing puts the last in the place of the one removed.
 #include "annotation/annotation_list.h"
 
 #include <algorithm>

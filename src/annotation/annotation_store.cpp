@@ -1,3 +1,4 @@
+// A freed slot keeps what is left of its annotation until it is given to another.
 #include "annotation/annotation_store.h"
 
 #include <utility>

@@ -1,3 +1,4 @@
+// The rules, one a function. Messages quote the words of the article: a person does not know ids.
 #include "annotation/consistency.h"
 
 #include <string>

@@ -43,7 +43,7 @@ class Document {
     [[nodiscard]] const Annotation* annotation(const AnnotationId& id) const;
     /// Calls `visit` for each annotation with a span that shares a code point with `range` (for an empty range: with a
     /// span that contains or ends at the place), once each, in the order of the file: by start, longer first, kind, id.
-    /// O(log n + k).
+    /// O(log n + k) in an article, O(k log n) at the worst (span_index.h).
     void each_touching(text::CodePointRange range, const std::function<void(const Annotation&)>& visit) const;
     /// Calls `visit` for all annotations in the order of the file until it returns false, from the first whose extent
     /// starts at or after `from`. O(log n + visited).

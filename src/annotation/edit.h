@@ -27,7 +27,8 @@ struct RemoveAnnotation {
     AnnotationId id;
     bool operator==(const RemoveAnnotation&) const = default;
 };
-/// Adds the speaker, or puts it in the place of the one with its id, and moves it to `position` in the registry.
+/// Adds the speaker, or puts it in the place of the one with its id, and moves it to `position` in the registry, or to
+/// its end where there are fewer.
 struct PutSpeaker {
     Speaker speaker;
     std::size_t position = 0;
@@ -37,7 +38,8 @@ struct RemoveSpeaker {
     SpeakerId id;
     bool operator==(const RemoveSpeaker&) const = default;
 };
-/// Adds the label, or puts it in the place of the one with its id, and moves it to `position` in its list.
+/// Adds the label, or puts it in the place of the one with its id, and moves it to `position` in its list, or to its
+/// end.
 struct PutLabel {
     LabelKind kind = LabelKind::sentence;
     Label label;
@@ -74,10 +76,11 @@ struct EditRefusal {
 };
 
 /// Applies `edit` and returns its inverse: applied next, it gives the document back exactly as it was (but for
-/// `Document::revision`). Refused, with nothing changed, where an id to be removed is not there, a span or block ends
-/// past the text, blocks overlap, or where after the last change some id would name nothing or the wrong kind, or a
-/// claim would be within itself. Costs O(log n) a change in the number of annotations, and O(references) for what is
-/// removed.
+/// `Document::revision`). Refused, with nothing changed, where an id is empty, or one to be removed is not there; where
+/// a span or block ends past the text, or blocks are empty or overlap; where an annotation has a field that its kind
+/// has not; or where after the last change some id would name nothing or the wrong kind, or a claim would be within
+/// itself. Costs O(log n) a change in the number of annotations, O(references) for what is removed or changes its kind,
+/// O(depth) for a nested claim, and O(n) in the registry for a speaker that is not its last.
 std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit);
 
 }  // namespace sayso::annotation

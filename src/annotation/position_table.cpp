@@ -1,3 +1,4 @@
+// A gap is never left: so a search ends at the first free place, and nothing has to be swept up later.
 #include "annotation/position_table.h"
 
 #include <bit>

@@ -1,3 +1,4 @@
+// What one annotation names, and adding and removing it from the lists of what it names.
 #include "annotation/references.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ std::vector<const AnnotationId*> annotations_named_by(const Annotation& annotati
 /// The labels that `annotation` carries, each once.
 std::vector<const LabelId*> labels_of(const Annotation& annotation) {
     std::vector<const LabelId*> labels;
+    labels.reserve(annotation.labels.size());
     for (const LabelId& id : annotation.labels)
         labels.push_back(&id);
     sort_and_make_unique(labels);

@@ -1,3 +1,4 @@
+// One pass over the annotations; a speaker's claims are joined before their words are counted.
 #include "annotation/statistics.h"
 
 #include <algorithm>
@@ -69,8 +70,8 @@ SpeakerStatistics statistics_of(const Document& document, const SpeakerId& id) {
     return statistics;
 }
 
-template <typename Enumeration, std::size_t size>
-void count(std::array<std::size_t, size>& counts, Enumeration value) {
+template <typename Enumeration, std::size_t Size>
+void count(std::array<std::size_t, Size>& counts, Enumeration value) {
     ++counts[static_cast<std::size_t>(value)];
 }
 

@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::array<LabelKind, 3> label_kinds = {LabelKind::sentence, LabelKind::speaker, LabelKind::claim};
 
+/// Makes the change, unless the document refuses it.
+bool make_if_sound(Document& document, Change change) {
+    return apply(document, {{std::move(change)}}).has_value();
+}
+
 }  // namespace
 
 std::string RandomDocument::words(std::size_t most) {
@@ -251,12 +256,12 @@ Document RandomDocument::document(std::size_t pieces, std::size_t annotation_cou
     document.unknown_of_article = unknown_fields();
     document.unknown_of_tagset = unknown_fields();
     for (std::uint32_t count = below(6); count > 0; --count) {
-        (void)apply(document, {{PutSpeaker{speaker(document), below(4)}}});
+        make_if_sound(document, PutSpeaker{speaker(document), below(4)});
     }
     for (const LabelKind kind : label_kinds)
-        (void)apply(document, {{PutLabel{kind, label(document.tagset(), kind), 1}}});
+        make_if_sound(document, PutLabel{kind, label(document.tagset(), kind), 1});
     for (std::size_t count = 0; count < annotation_count; ++count) {
-        (void)apply(document, {{PutAnnotation{annotation(document)}}});
+        make_if_sound(document, PutAnnotation{annotation(document)});
     }
     return document;
 }
