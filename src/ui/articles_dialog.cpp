@@ -32,7 +32,8 @@ class ArticlesDialog {
     void draw() {
         const auto articles = frame_.workspace.articles();
         const float rows = row_height() * static_cast<float>(std::max<std::size_t>(1, articles.size()));
-        Dialog dialog(frame_, "articles", "Articles on this device", sheet_width, rows + frame_.px(112));
+        Dialog dialog(frame_, "articles", "Articles on this device", sheet_width,
+                      rows + control_height(frame_) + frame_.px(48));
         Column column = dialog.column();
         draw_new(column);
         if (articles.empty()) remark(frame_, column, "None yet.");

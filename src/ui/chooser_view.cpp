@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
+#include "ui/article_marks.h"
 #include "ui/dialog.h"
 #include "ui/form.h"
 #include "ui/overlay_views.h"
@@ -93,6 +94,28 @@ class ChooserSheet {
         frame_.wants_another = true;
     }
 
+    /// A label's own colour; a speaker's of the registry, or of the mention or claim that is offered. 0: none.
+    ImU32 dot_of(const app::Choice& choice) const {
+        if (!choice.color.empty()) return color_named(choice.color, frame_.theme);
+        const annotation::Document* document = frame_.workspace.document();
+        if (document == nullptr || choice.value.empty()) return 0;
+        switch (chooser_.purpose) {
+            case app::ChooserPurpose::speaker_of_claim:
+            case app::ChooserPurpose::speaker_of_mention:
+            case app::ChooserPurpose::merge_speaker: {
+                const auto position = document->position_of({choice.value});
+                return position ? frame_.theme.speaker(*position).ink : 0;
+            }
+            case app::ChooserPurpose::via_of_claim:
+            case app::ChooserPurpose::within_of_claim: {
+                const annotation::Annotation* offered = document->annotation({choice.value});
+                return offered != nullptr ? colors_of(*document, *offered, frame_.theme).ink : 0;
+            }
+            default:
+                return 0;
+        }
+    }
+
     void draw_choice(const app::Choice& choice, std::size_t index, Rectangle place) {
         const bool current = index == chooser_.current;
         Node node;
@@ -113,10 +136,10 @@ class ChooserSheet {
         const layout::TextStyle style = frame_.style(13);
         const float high = place.bottom - place.top;
         float left = place.left + px(8);
-        if (!choice.color.empty()) {
+        if (const ImU32 color = dot_of(choice); color != 0) {
             const float side = px(10);
             const float top = std::round((place.top + place.bottom - side) / 2);
-            list.AddRectFilled({left, top}, {left + side, top + side}, color_named(choice.color, theme), px(3));
+            list.AddRectFilled({left, top}, {left + side, top + side}, color, px(3));
             left += px(18);
         }
         float right = place.right - px(8);

@@ -84,15 +84,14 @@ class ClaimsList {
     void draw_row(const annotation::Annotation& claim, Rectangle place) {
         const std::string said = words_of(document_, claim, 220);
         const SpokenBy by = spoken_by(document_, claim);
-        const bool unfinished = annotation::is_unfinished(claim);
-        // Who says it may be known, and only the cue be missing.
-        const std::string who =
-            unfinished && by.state != SpokenBy::State::open ? by.name + " · which words say so?" : by.name;
+        const std::string question = question_of(claim, by);
+        const std::string who = by.state == SpokenBy::State::open ? std::string() : by.name;
+        const std::string about = who + (who.empty() || question.empty() ? "" : " · ") + question;
         const bool suggested = claim.status == annotation::Status::suggested;
         Node node;
         node.role = Role::list_item;
         node.name = said;
-        node.description = suggested ? who + ", suggested" : who;
+        node.description = suggested ? about + ", suggested" : about;
         const Touched touched = control(frame_, claim.id.value, place, std::move(node));
         if (touched.pressed) ask_to_go(frame_, claim);
         if (!ImGui::IsItemVisible()) return;
@@ -118,18 +117,37 @@ class ClaimsList {
         }
         const float text = left + frame_.px(18);
         const float right = place.right - frame_.px(6);
-        frame_.text.wrapped(list, {text, top}, right - text, words_height(), said, frame_.style(13), theme.ink, 2);
-        const float below = top + 2 * words_height() + frame_.px(2);
+        const float tall =
+            frame_.text.wrapped(list, {text, top}, right - text, words_height(), said, frame_.style(13), theme.ink, 2);
+        draw_about({text, top + tall + frame_.px(2), right, 0}, who, question, suggested);
+    }
+
+    /// What is still to be answered.
+    static std::string question_of(const annotation::Annotation& claim, const SpokenBy& by) {
+        if (by.state == SpokenBy::State::open) return by.name;
+        return annotation::is_unfinished(claim) ? "which words say so?" : "";
+    }
+
+    void draw_about(Rectangle place, const std::string& who, const std::string& question, bool suggested) {
+        const Theme& theme = frame_.theme;
+        ImDrawList& list = *ImGui::GetWindowDrawList();
         const layout::TextStyle small = frame_.style(12);
-        float until = right;
+        const float high = name_height();
+        float right = place.right;
         if (suggested) {
             const float wide = frame_.text.width("suggested", small);
-            frame_.text.line(list, {std::round(right - wide), below}, name_height(), "suggested", small, theme.soft,
+            frame_.text.line(list, {std::round(right - wide), place.top}, high, "suggested", small, theme.soft,
                              wide + 1);
-            until -= wide + frame_.px(8);
+            right -= wide + frame_.px(8);
         }
-        frame_.text.line(list, {text, below}, name_height(), who, small, unfinished ? theme.accent : theme.soft,
-                         until - text);
+        float left = place.left;
+        if (!who.empty()) {
+            const std::string shown = who + (question.empty() ? "" : " · ");
+            left += frame_.text.line(list, {left, place.top}, high, shown, small, theme.soft, right - left);
+        }
+        if (!question.empty() && right - left > frame_.px(24)) {
+            frame_.text.line(list, {std::round(left), place.top}, high, question, small, theme.accent, right - left);
+        }
     }
 
     Frame& frame_;

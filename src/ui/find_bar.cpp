@@ -35,12 +35,13 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
     const float control = control_height(frame);
     const float top = frame.px(header_height) + edge;
     const Rectangle place{right - wide, top, right, top + control + frame.px(16)};
-    const Region bar(frame, "find", place, Role::search, "Find in the article", frame.theme.panel);
+    const Region bar(frame, "find", place, Role::search, "Find in the article", 0);
     bring_to_front();
     const float half = frame.px(1) / 2;
-    ImGui::GetWindowDrawList()->AddRect({place.left + half, place.top + half},
-                                        {place.right - half, place.bottom - half},
-                                        mixed(frame.theme.line, frame.theme.ink, 0.2F), 0, 0, frame.px(1));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.panel, frame.px(8));
+    list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half},
+                 mixed(frame.theme.line, frame.theme.ink, 0.2F), frame.px(8), 0, frame.px(1));
     const float row_top = place.top + frame.px(8);
     float end = place.right - frame.px(8);
     const auto from_right = [&](float taken) {

@@ -149,7 +149,10 @@ bool field_button(Frame& frame, std::string_view key, Rectangle place, std::stri
 
 Typed kept_field(Frame& frame, std::string_view key, Rectangle place, std::string_view name, std::string_view value,
                  const FieldLook& look, Commit commit) {
-    Typed typed = field(frame, key, place, name, value, look);
+    // Until it is kept, a text is not lost by what else changes meanwhile.
+    const NodeId node{ImGui::GetID(key.data(), key.data() + key.size())};
+    const std::string* draft = requests_of(frame).draft_of(frame, node);
+    Typed typed = field(frame, key, place, name, draft != nullptr ? std::string_view(*draft) : value, look);
     requests_of(frame).on_commit(typed.node, std::move(commit));
     return typed;
 }

@@ -19,35 +19,34 @@ namespace {
 /// Under this width (CSS pixels) the left panel is a sheet, which the header opens.
 constexpr float speakers_button_under = 1100;
 
+constexpr std::string_view take_over_words = "Take over";
+
 /// What the header says of the work's safety.
 struct Safety {
     std::string words;
     std::string short_words;
     std::string more;
     ImU32 color = 0;
-    /// What pressing it does, where it can help.
-    Request remedy;
+    /// Another tab edits the article: it can be taken over.
+    bool elsewhere = false;
 };
 
 Safety safety_of(const Frame& frame) {
     const app::Workspace& workspace = frame.workspace;
     switch (workspace.save_state()) {
         case app::SaveState::saved:
-            return {"Saved on this device", "Saved", "", frame.theme.good, {}};
+            return {"Saved on this device", "Saved", "", frame.theme.good};
         case app::SaveState::saving:
-            return {"Saving…", "Saving…", "", frame.theme.soft, {}};
+            return {"Saving…", "Saving…", "", frame.theme.soft};
         case app::SaveState::failed: {
             std::string why(workspace.save_failure());
-            if (why.empty()) why = "This device did not keep the last changes.";
-            return {"Not saved: download to keep", "Not saved", std::move(why), frame.theme.bad,
-                    [](app::Workspace& asked) { asked.download(false); }};
+            if (why.empty()) why = "This device did not keep the last changes. Download them.";
+            return {"Not saved on this device", "Not saved", std::move(why), frame.theme.bad};
         }
         case app::SaveState::read_only:
             break;
     }
-    return {"Open in another tab: edit here", "Read only",
-            "Another tab edits this article. Press to edit it here instead.", frame.theme.warning,
-            [](app::Workspace& asked) { asked.take_over_writing(); }};
+    return {"Another tab edits this article", "Read only", "Here you can read it.", frame.theme.warning, true};
 }
 
 /// What is shown, and in which form.
@@ -102,8 +101,8 @@ class Header {
     }
 
     void draw() {
-        left_ = place_.left + frame_.px(16);
-        right_ = place_.right - frame_.px(16);
+        left_ = place_.left + edge();
+        right_ = place_.right - edge();
         // From both ends towards the title, which takes what is left; recorded in reading order all the same.
         const float buttons = right_buttons_width();
         if (speakers_) draw_speakers();
@@ -117,7 +116,10 @@ class Header {
     }
 
   private:
-    float gap() const { return frame_.px(14); }
+    /// Closer together where room is scarce.
+    bool tight() const { return place_.right - place_.left < frame_.px(480); }
+    float gap() const { return frame_.px(tight() ? 8 : 14); }
+    float edge() const { return frame_.px(tight() ? 8 : 16); }
     float between_buttons() const { return frame_.px(8); }
     float text_width(std::string_view text) const { return std::ceil(frame_.text.width(text, frame_.style(13))); }
     std::string_view download_words() const { return "Download"; }
@@ -134,8 +136,12 @@ class Header {
         }
         return 0;
     }
+    /// Of what is said and of the button beside it, with the gap before each.
     float safety_width() const {
-        if (title_.empty()) return 0;
+        const float remedy = safety_.elsewhere ? button_width(frame_, take_over_words) + gap() : 0;
+        return title_.empty() ? 0 : status_width() + remedy;
+    }
+    float status_width() const {
         const float mark = frame_.px(14) + gap();
         switch (plan_.safety) {
             case Plan::Length::full:
@@ -158,7 +164,7 @@ class Header {
     }
     float brand_width() const { return std::ceil(frame_.text.width("Sayso", frame_.style(15, layout::Weight::bold))); }
     float wanted() const {
-        float wide = frame_.px(32) + right_buttons_width() + progress_width() + safety_width();
+        float wide = 2 * edge() + right_buttons_width() + progress_width() + safety_width();
         if (speakers_) wide += button_width(frame_, "Speakers") + gap();
         if (plan_.brand) wide += brand_width() + gap();
         return wide + (title_.empty() ? 0 : frame_.px(plan_.title));
@@ -224,27 +230,30 @@ class Header {
         if (title_.empty()) return;
         const bool dot_alone = plan_.safety == Plan::Length::none;
         const std::string& shown = plan_.safety == Plan::Length::full ? safety_.words : safety_.short_words;
-        const Rectangle place = take_left(safety_width() - gap());
+        const Rectangle place = take_left(status_width() - gap());
         Node node;
-        node.role = Role::text;
+        node.role = Role::status;
         node.name = safety_.words;
         node.description = safety_.more;
         node.place = place;
-        if (safety_.remedy) {
-            node.role = Role::button;
-            const Touched touched = control(frame_, "safety", place, std::move(node));
-            tooltip(frame_, touched, safety_.more);
-            if (touched.pressed) ask(frame_, safety_.remedy);
-        } else {
-            node.id = {ImGui::GetID("safety")};
-            frame_.semantics.add(std::move(node));
-        }
+        node.id = {ImGui::GetID("safety")};
+        Touched touched;
+        touched.hovered = ImGui::IsWindowHovered() &&
+                          ImGui::IsMouseHoveringRect({place.left, place.top}, {place.right, place.bottom});
+        if (dot_alone || !safety_.more.empty()) tooltip(frame_, touched, dot_alone ? safety_.words : safety_.more);
+        frame_.semantics.add(std::move(node));
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const float middle = std::round((place.top + place.bottom) / 2);
         list.AddCircleFilled({place.left + frame_.px(4), middle}, frame_.px(4), safety_.color);
-        if (dot_alone) return;
-        frame_.text.line(list, {place.left + frame_.px(14), place.top}, place.bottom - place.top, shown,
-                         frame_.style(13), safety_.color, place.right - place.left);
+        if (!dot_alone) {
+            frame_.text.line(list, {place.left + frame_.px(14), place.top}, place.bottom - place.top, shown,
+                             frame_.style(13), safety_.color, place.right - place.left);
+        }
+        if (!safety_.elsewhere) return;
+        const Rectangle remedy = take_left(button_width(frame_, take_over_words));
+        if (button(frame_, "take over", remedy, take_over_words, ButtonLook::plain)) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.take_over_writing(); });
+        }
     }
 
     void draw_progress(float right) {

@@ -18,6 +18,8 @@ namespace {
 
 constexpr float sheet_width = 760;
 
+constexpr std::string_view untitled = "More";
+
 struct Group {
     std::string title;
     std::vector<const app::Command*> commands;
@@ -25,15 +27,16 @@ struct Group {
 
 /// The groups by the first word of a command's name; several words can stand in one group.
 constexpr std::array group_titles = {
-    std::pair{"annotate", "Mark"},      std::pair{"note", "Mark"},
-    std::pair{"link", "Link"},          std::pair{"answer", "Link"},
-    std::pair{"quotation", "Judge"},    std::pair{"certainty", "Judge"},
-    std::pair{"checkworthy", "Judge"},  std::pair{"move", "Go"},
-    std::pair{"edit", "Undo"},          std::pair{"label", "Label"},
-    std::pair{"sentence", "Sentences"}, std::pair{"speaker", "Speakers"},
-    std::pair{"file", "Articles"},      std::pair{"article", "Articles"},
-    std::pair{"find", "See and find"},  std::pair{"view", "See and find"},
-    std::pair{"select", "Select"},      std::pair{"caret", "Caret"},
+    std::pair{"annotate", "Mark"},       std::pair{"note", "Mark"},
+    std::pair{"link", "Link"},           std::pair{"answer", "Link"},
+    std::pair{"quotation", "Judge"},     std::pair{"certainty", "Judge"},
+    std::pair{"checkworthy", "Judge"},   std::pair{"move", "Go"},
+    std::pair{"edit", "Undo"},           std::pair{"label", "Label"},
+    std::pair{"sentence", "Sentences"},  std::pair{"speaker", "Speakers"},
+    std::pair{"file", "Articles"},       std::pair{"article", "Articles"},
+    std::pair{"find", "See and find"},   std::pair{"view", "See and find"},
+    std::pair{"escape", "See and find"}, std::pair{"select", "Select"},
+    std::pair{"caret", "Caret"},
 };
 
 std::string group_of(const app::Command& command) {
@@ -41,7 +44,7 @@ std::string group_of(const app::Command& command) {
     for (const auto& [name, title] : group_titles) {
         if (word == name) return title;
     }
-    return "More";
+    return std::string(untitled);
 }
 
 /// Whether a person can make use of it: it has a key, or applies right now.
@@ -49,16 +52,18 @@ bool is_of_use(const Frame& frame, const app::Command& command) {
     return !frame.workspace.keys_of(command.name).empty() || frame.workspace.applies(command.name);
 }
 
-/// In the order of the first command of each.
+/// In the order of `group_titles`; what has no title comes last.
 std::vector<Group> groups(const Frame& frame) {
     std::vector<Group> all;
-    for (const app::Command& command : app::all_commands()) {
-        if (!is_of_use(frame, command)) continue;
-        const std::string title = group_of(command);
-        auto found = std::ranges::find(all, title, &Group::title);
-        if (found == all.end()) found = all.insert(all.end(), Group{title, {}});
-        found->commands.push_back(&command);
+    for (const auto& [word, title] : group_titles) {
+        if (std::ranges::find(all, title, &Group::title) == all.end()) all.push_back({title, {}});
     }
+    all.push_back({std::string(untitled), {}});
+    for (const app::Command& command : app::all_commands()) {
+        if (is_of_use(frame, command))
+            std::ranges::find(all, group_of(command), &Group::title)->commands.push_back(&command);
+    }
+    std::erase_if(all, [](const Group& group) { return group.commands.empty(); });
     return all;
 }
 

@@ -118,7 +118,9 @@ void draw_inspector(Frame& frame, Rectangle place) {
     region.content_ends(column.top + frame.px(24));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
-    list.AddRectFilled({place.left, place.top}, {place.right, place.top + frame.px(1)}, frame.theme.line);
+    // A sheet from below has an edge above, too.
+    if (place.left <= 0)
+        list.AddRectFilled({place.left, place.top}, {place.right, place.top + frame.px(1)}, frame.theme.line);
 }
 
 }  // namespace sayso::ui

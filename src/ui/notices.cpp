@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "app/command.h"
 #include "ui/dialog.h"
@@ -46,9 +47,12 @@ class NoticeSheet {
         const ImU32 color = notice_.tone == app::Notice::Tone::error     ? frame_.theme.bad
                             : notice_.tone == app::Notice::Tone::warning ? frame_.theme.warning
                                                                          : frame_.theme.accent;
+        const float radius = frame_.px(8);
+        list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, color, radius);
+        list.AddRectFilled({place.left + frame_.px(4), place.top}, {place.right, place.bottom}, frame_.theme.paper,
+                           radius, ImDrawFlags_RoundCornersRight);
         list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half},
-                     mixed(frame_.theme.line, frame_.theme.ink, 0.25F), 0, 0, frame_.px(1));
-        list.AddRectFilled({place.left, place.top}, {place.left + frame_.px(4), place.bottom}, color);
+                     mixed(frame_.theme.line, frame_.theme.ink, 0.25F), radius, 0, frame_.px(1));
         const float high = line_height(style());
         const float text = frame_.text.wrapped_height(text_width_, high, notice_.text, style());
         const float top = std::round((place.top + place.bottom - text) / 2);

@@ -19,11 +19,25 @@ void Requests::on_commit(NodeId field, Commit commit) {
     commits_[field.value] = {std::move(commit), frames_};
 }
 
+const std::string* Requests::draft_of(const Frame& frame, NodeId field) {
+    if (auto changed = frame.mirror.new_value(field)) drafts_[field.value] = *std::move(changed);
+    const auto found = drafts_.find(field.value);
+    return found == drafts_.end() ? nullptr : &found->second;
+}
+
 void Requests::answer(Frame& frame) {
     for (const auto& [node, text] : frame.mirror.committed) {
+        drafts_.erase(node.value);
         if (const auto found = commits_.find(node.value); found != commits_.end())
             found->second.commit(frame.workspace, text);
     }
+    // A field that is gone while it was being typed into will not say that it is done.
+    std::erase_if(drafts_, [&](const auto& draft) {
+        const auto found = commits_.find(draft.first);
+        if (found != commits_.end() && found->second.last_drawn == frames_) return false;
+        if (found != commits_.end()) found->second.commit(frame.workspace, draft.second);
+        return true;
+    });
     const std::vector<Request> asked = std::exchange(waiting_, {});
     for (const Request& request : asked)
         request(frame.workspace);

@@ -24,6 +24,8 @@ class Requests {
     /// What a field's text is for. Asked for in each frame that draws the field, and remembered for a while longer:
     /// leaving a field often takes away the very thing that it belongs to, and its text comes only then.
     void on_commit(NodeId field, Commit commit);
+    /// What is being typed into a field and not kept yet, if anything is.
+    [[nodiscard]] const std::string* draft_of(const Frame& frame, NodeId field);
     /// Does, once a frame and after all views, what the frame's fields and views asked for.
     void answer(Frame& frame);
     /// Whether the person asked for the keyboard in this field; true once for each time they did. Forgotten where no
@@ -36,6 +38,7 @@ class Requests {
         std::uint64_t last_drawn = 0;
     };
     std::vector<Request> waiting_;
+    std::unordered_map<std::uint32_t, std::string> drafts_;
     std::unordered_map<std::uint32_t, Remembered> commits_;
     std::uint64_t frames_ = 0;
     app::Workspace::FieldRequest field_ = app::Workspace::FieldRequest::none;

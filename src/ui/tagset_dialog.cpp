@@ -90,7 +90,7 @@ class TagsetDialog {
 
     float height() {
         column_.width = std::min(px(sheet_width), frame_.surroundings.width - px(16)) - px(48);
-        float sum = px(16);
+        float sum = 0;
         for (const Kind& kind : kinds) {
             sum += px(22) + control_side() + px(28) +
                    label_height() * static_cast<float>(document_.tagset().of(kind.kind).size());

@@ -99,7 +99,7 @@ ImU32 color_named(std::string_view hex, const Theme& theme) {
         if (next < 0) return theme.soft;
         value = value * 16 + static_cast<std::uint32_t>(next);
     }
-    return theme.dark ? mixed(rgb(value), rgb(0xffffff), 0.3F) : rgb(value);
+    return theme.dark ? mixed(rgb(value), rgb(0xffffff), 0.12F) : rgb(value);
 }
 
 ImU32 faded(ImU32 color, float opacity) {
