@@ -98,7 +98,7 @@ void choose_speaker(Workspace& workspace, const Annotation& asked, const Speaker
     workspace.apply("Linked to " + name, edit);
 }
 
-void choose_new_speaker(Workspace& workspace, const Annotation& asked, std::string name) {
+void choose_new_speaker(Workspace& workspace, const Annotation& asked, const std::string& name) {
     annotation::Speaker speaker{.id = workspace.new_speaker_id(), .name = name};
     const SpeakerId id = speaker.id;
     Edit edit;
@@ -107,7 +107,7 @@ void choose_new_speaker(Workspace& workspace, const Annotation& asked, std::stri
     choose_speaker(workspace, asked, id, std::move(edit), name);
 }
 
-void choose_new_label(Workspace& workspace, const Annotation& asked, std::string name) {
+void choose_new_label(Workspace& workspace, const Annotation& asked, const std::string& name) {
     static constexpr std::array<std::string_view, 6> colors = {"#2f6fb7", "#2c7d5b", "#8a4fb0",
                                                                "#b4541f", "#a8476b", "#6a6f76"};
     const annotation::LabelKind kind = *annotation::label_kind_for(asked.kind);
@@ -241,7 +241,7 @@ void Workspace::choose(std::size_t index) {
     state_->choose(Choice(state_->chooser->choices[index]));
 }
 
-void Workspace::State::choose(Choice choice) {
+void Workspace::State::choose(const Choice& choice) {
     // Closed first: what is chosen may open another.
     const Chooser closed = *std::exchange(chooser, std::nullopt);
     touch();
@@ -262,9 +262,9 @@ void Workspace::State::choose(Choice choice) {
         case Meaning::nothing:
             return choose_nothing(workspace, closed.purpose, *asked);
         case Meaning::create: {
-            std::string name = in_one_line(closed.filter);
-            if (closed.purpose == ChooserPurpose::label) return choose_new_label(workspace, *asked, std::move(name));
-            return choose_new_speaker(workspace, *asked, std::move(name));
+            const std::string name = in_one_line(closed.filter);
+            if (closed.purpose == ChooserPurpose::label) return choose_new_label(workspace, *asked, name);
+            return choose_new_speaker(workspace, *asked, name);
         }
     }
 }

@@ -259,22 +259,22 @@ void take_words(Workspace& workspace) {
     workspace.change_annotation("Words taken off", std::move(changed));
 }
 
-template <SpanEdge edge, int direction>
+template <SpanEdge Edge, int Direction>
 void move_edge(Workspace& workspace) {
     const Document& document = *workspace.document();
     const Annotation& focused = *workspace.focused();
-    const std::size_t number = edge == SpanEdge::begin ? 0 : focused.spans.count() - 1;
+    const std::size_t number = Edge == SpanEdge::begin ? 0 : focused.spans.count() - 1;
     const annotation::Span span = focused.spans.all()[number];
-    const bool at_begin = edge == SpanEdge::begin;
-    CodePointOffset place = moved_by(document, Unit::word, at_begin ? span.begin() : span.end(), direction);
+    const bool at_begin = Edge == SpanEdge::begin;
+    CodePointOffset place = moved_by(document, Unit::word, at_begin ? span.begin() : span.end(), Direction);
     // Inwards, the white space beside the word goes with it.
-    if (at_begin && direction > 0 && place < span.end()) {
+    if (at_begin && Direction > 0 && place < span.end()) {
         place = trimmed(document.article().text, {place, span.end()}).begin;
     }
-    if (!at_begin && direction < 0 && place > span.begin()) {
+    if (!at_begin && Direction < 0 && place > span.begin()) {
         place = trimmed(document.article().text, {span.begin(), place}).end;
     }
-    workspace.resize_span(AnnotationId(focused.id), number, edge, place);
+    workspace.resize_span(AnnotationId(focused.id), number, Edge, place);
 }
 
 void remove(Workspace& workspace) {

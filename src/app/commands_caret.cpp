@@ -9,21 +9,21 @@ namespace sayso::app {
 
 namespace {
 
-template <Unit unit, int direction, bool extend>
+template <Unit Step, int Direction, bool Extend>
 void move(Workspace& workspace) {
-    workspace.move_caret(unit, direction, extend);
+    workspace.move_caret(Step, Direction, Extend);
 }
 
-template <LineMotion motion, bool extend>
+template <LineMotion Motion, bool Extend>
 void move_line(Workspace& workspace) {
-    workspace.move_caret(motion, extend);
+    workspace.move_caret(Motion, Extend);
 }
 
-template <bool to_end, bool extend>
+template <bool ToEnd, bool Extend>
 void move_far(Workspace& workspace) {
     const auto& blocks = workspace.document()->article().blocks;
     if (blocks.empty()) return;
-    workspace.put_caret(to_end ? blocks.back().range.end : blocks.front().range.begin, extend);
+    workspace.put_caret(ToEnd ? blocks.back().range.end : blocks.front().range.begin, Extend);
 }
 
 constexpr std::array commands = {

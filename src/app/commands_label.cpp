@@ -22,20 +22,20 @@ LabelKind list_meant(const Workspace& workspace) {
 }
 
 /// The key as text that lives as long as the program.
-template <char key>
-constexpr char key_of = key;
+template <char Key>
+constexpr char key_of = Key;
 
-template <char key>
+template <char Key>
 bool has_label(const Workspace& workspace) {
     if (!has_document(workspace)) return false;
     return std::ranges::any_of(
         workspace.document()->tagset().of(list_meant(workspace)),
-        [](const annotation::Label& label) { return label.key == std::string_view(&key_of<key>, 1); });
+        [](const annotation::Label& label) { return label.key == std::string_view(&key_of<Key>, 1); });
 }
 
-template <char key>
+template <char Key>
 void give_label(Workspace& workspace) {
-    workspace.give_label_with_key(std::string_view(&key_of<key>, 1));
+    workspace.give_label_with_key(std::string_view(&key_of<Key>, 1));
 }
 
 bool can_choose_label(const Workspace& workspace) {

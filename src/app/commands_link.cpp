@@ -68,17 +68,17 @@ void set_checkworthy(Workspace& workspace, Checkworthy value) {
     workspace.change_annotation("Check-worthy: " + std::string(annotation::name_of(value)), std::move(changed));
 }
 
-template <Quotation value>
+template <Quotation Value>
 void set_quotation(Workspace& workspace) {
-    set_quotation(workspace, value);
+    set_quotation(workspace, Value);
 }
-template <Certainty value>
+template <Certainty Value>
 void set_certainty(Workspace& workspace) {
-    set_certainty(workspace, value);
+    set_certainty(workspace, Value);
 }
-template <Checkworthy value>
+template <Checkworthy Value>
 void set_checkworthy(Workspace& workspace) {
-    set_checkworthy(workspace, value);
+    set_checkworthy(workspace, Value);
 }
 
 /// The next of an enumeration's `count` values; the first where there is none yet.

@@ -17,9 +17,9 @@ void select_range(Workspace& workspace, CodePointRange range) {
     workspace.announce(workspace.text_to_copy());
 }
 
-template <Unit unit>
+template <Unit Whole>
 void select_unit(Workspace& workspace) {
-    select_range(workspace, workspace.unit_around(unit, workspace.selection().range().begin));
+    select_range(workspace, workspace.unit_around(Whole, workspace.selection().range().begin));
 }
 
 void select_all(Workspace& workspace) {

@@ -33,9 +33,9 @@ void list_commands(Workspace& workspace) {
     workspace.open_chooser(ChooserPurpose::command);
 }
 
-template <Panel panel>
+template <Panel Which>
 void toggle(Workspace& workspace) {
-    workspace.set_open(panel, !workspace.is_open(panel));
+    workspace.set_open(Which, !workspace.is_open(Which));
 }
 
 // ---- theme and text size ----

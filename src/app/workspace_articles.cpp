@@ -100,6 +100,7 @@ void Workspace::open_article(const DocumentId& id) {
     auto document = std::move(*parked);
     state.parked.erase(parked);
     state.leave_open_document();
+    state.role = WriterRole::writer;
     state.ask_for_role(id, false, false);
     state.show(std::move(document));
 }
@@ -193,7 +194,7 @@ void Workspace::State::ask_for_role(const DocumentId& id, bool take_over, bool l
     auto answered = [this, number = opening, id, load_then](WriterRole now) mutable {
         if (number != opening) return;
         if (!std::exchange(load_then, false)) return role_changed(now);
-        role = now;
+        role_to_have = now;
         load(id);
     };
     host.become_writer(id, take_over, guarded(std::move(answered)));
@@ -201,13 +202,14 @@ void Workspace::State::ask_for_role(const DocumentId& id, bool take_over, bool l
 
 void Workspace::State::role_changed(WriterRole now) {
     if (!open || now == role) return;
-    role = now;
+    role_to_have = now;
     if (now == WriterRole::reader) {
+        role = now;
         open->stop_saving();
         workspace.say(Notice::Tone::warning, "Another tab is editing this article now. Here you can read it.",
                       "file.take-over");
     } else {
-        // The other tab has written since: go on from what it left.
+        // The other tab has written since: go on from what it left, and change nothing before.
         load(open->id());
     }
     touch();
@@ -222,14 +224,14 @@ void Workspace::State::load(const DocumentId& id) {
     host.load(id, guarded([this, id, number = opening](std::expected<StoredDocument, HostFailure> result) {
                   if (number != opening) return;
                   if (result) return loaded(id, *result);
-                  loading_failed("The article could not be read from this device: " + result.error().message);
+                  loading_failed(id, "The article could not be read from this device: " + result.error().message);
               }));
 }
 
 void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored) {
     auto recovered = recover(stored);
     if (!recovered) {
-        loading_failed(recovered.error().message);
+        loading_failed(id, recovered.error().message);
         if (stored.snapshot) {
             const auto faults = exchange::read_sayso_json(stored.snapshot->document);
             if (!faults) offer_rescue("What this device kept", stored.snapshot->document, faults.error());
@@ -240,7 +242,8 @@ void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored
     StoredArticle article{.id = id, .title = title_of(recovered->document), .opened = host.now()};
     auto opened = std::make_shared<OpenDocument>(host, std::move(article), *std::move(recovered), stored,
                                                  guarded([this] { saving_changed(); }));
-    if (!open || open->id() != id) leave_open_document();
+    if (open && open->id() != id) leave_open_document();
+    role = role_to_have;
     show(std::move(opened));
     if (role == WriterRole::reader) {
         workspace.say(Notice::Tone::warning, "Another tab is editing this article. Here you can read it.",
@@ -252,11 +255,13 @@ void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored
     if (role == WriterRole::writer) open->fold();
 }
 
-void Workspace::State::loading_failed(std::string message) {
-    const bool was_first = !open;
-    // The open document goes on as it was, and needs its role back.
-    if (open) ask_for_role(open->id(), false, false);
-    if (was_first) workspace.open_text(sample);
+void Workspace::State::loading_failed(const DocumentId& id, std::string message) {
+    if (!open) {
+        workspace.open_text(sample);
+    } else if (open->id() != id) {
+        // The open document goes on as it was, and needs its role back.
+        ask_for_role(open->id(), false, false);
+    }
     workspace.say(Notice::Tone::error, std::move(message));
 }
 
@@ -283,6 +288,7 @@ void Workspace::State::offer_rescue(std::string file_name, std::string_view byte
                                     const std::vector<exchange::Fault>& faults) {
     const auto lines_of = [](const std::vector<exchange::Fault>& list) {
         std::vector<std::string> lines;
+        lines.reserve(list.size());
         for (const exchange::Fault& fault : list)
             lines.push_back(exchange::text_of(fault));
         return lines;

@@ -36,6 +36,8 @@ struct Workspace::State {
     /// Documents that were left before the device had all of them; kept until it has.
     std::vector<std::shared_ptr<OpenDocument>> parked;
     WriterRole role = WriterRole::writer;
+    /// The role in the document that is being loaded.
+    WriterRole role_to_have = WriterRole::writer;
     /// Counts openings: a reply to an earlier one is dropped.
     std::uint64_t opening = 0;
     std::optional<RescueOffer> rescue_offer;
@@ -86,7 +88,7 @@ struct Workspace::State {
     void role_changed(WriterRole now);
     void load(const DocumentId& id);
     void loaded(const DocumentId& id, const StoredDocument& stored);
-    void loading_failed(std::string message);
+    void loading_failed(const DocumentId& id, std::string message);
     void leave_open_document();
     /// `document` becomes the open one; all that was about another is put aside.
     void show(std::shared_ptr<OpenDocument> document);
@@ -107,7 +109,7 @@ struct Workspace::State {
 
     // workspace_choosing
     void refresh_choices();
-    void choose(Choice choice);
+    void choose(const Choice& choice);
 
     // workspace_finding
     void find_again();

@@ -3,7 +3,12 @@
 
 namespace sayso::app {
 
+FakeHost::FakeHost(FakeDevice& device, std::uint64_t seed) : device_(device), random_(seed) {
+    device.hosts.push_back(this);
+}
+
 FakeHost::~FakeHost() {
+    std::erase(device_.hosts, this);
     release_role();
 }
 
@@ -121,9 +126,18 @@ void FakeHost::put_setting(std::string name, std::string value, Reply<std::monos
 
 void FakeHost::release_role() {
     const auto held = device_.writers.find(writing_);
-    if (held != device_.writers.end() && held->second == this) device_.writers.erase(held);
-    writing_.clear();
+    const bool was_writer = held != device_.writers.end() && held->second == this;
+    if (was_writer) device_.writers.erase(held);
+    const std::string left = std::exchange(writing_, {});
     role_changed_ = nullptr;
+    if (!was_writer) return;
+    // The next tab in the line has it now.
+    for (FakeHost* const other : device_.hosts) {
+        if (other->writing_ != left || other->role_changed_ == nullptr) continue;
+        device_.writers[left] = other;
+        other->waiting_.push_back([other] { other->role_changed_(WriterRole::writer); });
+        return;
+    }
 }
 
 void FakeHost::become_writer(const DocumentId& id, bool take_over, std::function<void(WriterRole)> changed) {

@@ -27,11 +27,13 @@ struct FakeDevice {
     std::map<std::string, Stored> documents;
     std::map<std::string, std::string> settings;
     std::map<std::string, FakeHost*> writers;
+    /// The tabs that are there.
+    std::vector<FakeHost*> hosts;
 };
 
 class FakeHost : public Host {
   public:
-    explicit FakeHost(FakeDevice& device, std::uint64_t seed = 1) : device_(device), random_(seed) {}
+    explicit FakeHost(FakeDevice& device, std::uint64_t seed = 1);
     ~FakeHost() override;
 
     // ---- what a test does ----

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <random>
 
@@ -256,6 +257,39 @@ TEST_CASE("a second tab reads, says so, and can take over") {
     CHECK(first.workspace.can_redo());
 }
 
+TEST_CASE("when the tab that writes is closed, the one that reads goes on from what it left") {
+    FakeDevice device;
+    auto first = std::make_unique<Person>(device);
+    Person second(device, "unused", 2);
+    CHECK(second.workspace.save_state() == SaveState::read_only);
+    mark_a_claim(*first);
+    const std::string left = first->file();
+    first.reset();
+    // It has the role, but not yet what was written: nothing may be changed before.
+    second.host.step();
+    second.workspace.run("move.next");
+    second.workspace.run("annotate.accept");
+    CHECK_FALSE(second.workspace.can_edit());
+    second.host.settle();
+    CHECK(second.workspace.can_edit());
+    CHECK(second.file() == left);
+    second.press("Ctrl+Z");
+    CHECK(second.all(AnnotationKind::claim).empty());
+}
+
+TEST_CASE("an article that cannot be read when it is taken over stays open to read") {
+    FakeDevice device;
+    Person first(device);
+    Person second(device, "unused", 2);
+    const std::string before = second.file();
+    device.documents.begin()->second.snapshot->document.clear();
+    second.workspace.run("file.take-over");
+    second.host.settle();
+    CHECK(second.file() == before);
+    CHECK_FALSE(second.workspace.can_edit());
+    CHECK(second.workspace.notices().back().tone == Notice::Tone::error);
+}
+
 TEST_CASE("an article that cannot be read from the device leaves the open one as it is") {
     FakeDevice device;
     Person person(device);
@@ -366,6 +400,7 @@ TEST_CASE(
 
             FakeDevice copy = device;
             copy.writers.clear();
+            copy.hosts.clear();
             Person reader(copy, "unused", 999);
             const auto from = std::ranges::find(states.rbegin(), states.rend(), acknowledged);
             const auto found = std::ranges::find(states.rbegin(), states.rend(), reader.file());
