@@ -68,6 +68,7 @@ void FakeHost::read(Reply<Value> reply, std::function<Value()> work) {
 void FakeHost::list_articles(Reply<std::vector<StoredArticle>> reply) {
     read<std::vector<StoredArticle>>(std::move(reply), [this] {
         std::vector<StoredArticle> articles;
+        articles.reserve(device_.documents.size());
         for (const auto& [id, stored] : device_.documents)
             articles.push_back(stored.article);
         return articles;
@@ -79,6 +80,7 @@ void FakeHost::load(const DocumentId& id, Reply<StoredDocument> reply) {
         StoredDocument document;
         const auto& stored = device_.documents[id.value];
         document.snapshot = stored.snapshot;
+        document.records.reserve(stored.records.size());
         for (const auto& [sequence, bytes] : stored.records)
             document.records.push_back({.sequence = sequence, .bytes = bytes});
         return document;

@@ -38,7 +38,6 @@ void work(Person& person) {
 TEST_CASE("the journal gives back the document, undo and redo") {
     FakeDevice device;
     Person person(device);
-    const std::string first = person.file();
     work(person);
     const auto recovered = recover(stored_in(device));
     REQUIRE(recovered.has_value());

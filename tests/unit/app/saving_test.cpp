@@ -377,7 +377,7 @@ TEST_CASE(
         std::optional<std::string> first;
         // What the document was after each act of this life, and how much of it is durable.
         for (int life = 0; life < 4; ++life) {
-            Person person(device, sample_article(), seed * 100 + static_cast<std::uint64_t>(life) + 1);
+            Person person(device, sample_article(), std::uint64_t{seed} * 100 + static_cast<std::uint64_t>(life) + 1);
             if (!first) first = person.file();
             REQUIRE(person.workspace.can_edit());
             std::vector<std::string> states = {person.file()};
