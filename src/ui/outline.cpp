@@ -41,9 +41,9 @@ class Outline {
         group.role = Role::group;
         group.name = name;
         group.place = {column_.left, column_.top, column_.left + column_.width, column_.top};
-        group.id = {ImGui::GetID(name.data(), name.data() + name.size())};
-        group_ = frame_.semantics.open(std::move(group));
         ImGui::PushID(name.data(), name.data() + name.size());
+        group.id = {ImGui::GetID("group")};
+        group_ = frame_.semantics.open(std::move(group));
     }
     void close_group() {
         ImGui::PopID();

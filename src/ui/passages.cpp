@@ -53,10 +53,10 @@ void draw_passages(Frame& frame, Column& column, std::string_view name,
     Node list;
     list.role = Role::list;
     list.name = name;
-    list.id = {ImGui::GetID(name.data(), name.data() + name.size())};
     list.place = {column.left, column.top, column.left + column.width,
                   column.top + high * static_cast<float>(passages.size())};
     ImGui::PushID(name.data(), name.data() + name.size());
+    list.id = {ImGui::GetID("list")};
     frame.semantics.open(std::move(list));
     const RowsInView view = rows_in_view(column.top, high, passages.size());
     for (std::size_t index = view.first; index < view.end; ++index) {

@@ -1,0 +1,48 @@
+// FakeRuns: runs of text without a browser: each code point is half as wide as the font is large, and its picture is a
+// box.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "ui/run_images.h"
+
+namespace sayso::ui {
+
+class FakeRuns : public RunImages {
+  public:
+    float width(std::string_view run, layout::TextStyle style) override {
+        ++asked;
+        return static_cast<float>(code_points(run)) *
+               (style.size() / 2 + static_cast<float>(style.letter_spacing_64) / 64.0F);
+    }
+    std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override {
+        std::vector<float> positions;
+        const auto advance = style.size() / 2;
+        for (std::size_t count = 1; count <= code_points(run); ++count) {
+            positions.push_back(static_cast<float>(count) * advance);
+        }
+        return positions;
+    }
+    Vertical vertical(layout::TextStyle style) override { return {style.size() * 0.8F, style.size() * 0.2F}; }
+    RunImage image(std::string_view run, layout::TextStyle style) override {
+        return {.texture = ImTextureRef(static_cast<ImTextureID>(1)),
+                .uv_min = {0, 0},
+                .uv_max = {1, 1},
+                .offset = {0, -std::round(style.size() * 0.8F)},
+                .size = {std::ceil(width(run, style)), std::ceil(style.size())}};
+    }
+
+    /// How many widths were asked for.
+    std::size_t asked = 0;
+
+  private:
+    static std::size_t code_points(std::string_view run) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(run, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+    }
+};
+
+}  // namespace sayso::ui
