@@ -84,6 +84,9 @@ async function transact(stores, mode, work) {
     });
 }
 
+/** As many transactions may append at once. */
+const most_under_way = 4;
+
 /** All entries of one document in the journal. @param {string} id */
 const journal_of = (id) => IDBKeyRange.bound([id], [id, []]);
 
@@ -100,24 +103,24 @@ export function make_storage(answer) {
         );
     }
 
-    /** Appends that wait for the one transaction under way, or for the end of this task. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
+    /** Appends that wait for the end of this task, or for a transaction under way to end. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
     let appends = [];
-    let writing = false;
+    let under_way = 0;
     /**
-     * Writes what waits in one transaction. A strict commit costs the disk the same for one record as for ten: in a burst the
-     * records gather while one commit is under way, so that none waits for more than two.
+     * Writes what waits in one transaction. In a burst of edits records gather once a few commits are under way, for a strict commit
+     * costs the disk the same for one record as for ten. A few, not one: their ends are told on this thread, which may be drawing.
      */
     function write_appends() {
         const batch = appends;
         appends = [];
         if (batch.length === 0) return;
-        writing = true;
+        under_way++;
         const written = transact(["journal"], "readwrite", (transaction) => {
             const journal = transaction.objectStore("journal");
             for (const { key, bytes } of batch) journal.put(bytes, key);
         });
         const go_on = () => {
-            writing = false;
+            under_way--;
             write_appends();
         };
         written.then(go_on, go_on);
@@ -154,7 +157,7 @@ export function make_storage(answer) {
 
         /** @param {number} request @param {string} id @param {number} sequence @param {Uint8Array} bytes */
         append(request, id, sequence, bytes) {
-            if (appends.length === 0 && !writing) queueMicrotask(write_appends);
+            if (appends.length === 0 && under_way < most_under_way) queueMicrotask(write_appends);
             appends.push({ request, key: [id, sequence], bytes });
         },
 

@@ -2,7 +2,7 @@
 // than a tenth of a second is there.
 
 import assert from "node:assert/strict";
-import { marks, shows } from "./app.mjs";
+import { marks, saved, shows } from "./app.mjs";
 import { sleep } from "./processes.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
@@ -43,6 +43,7 @@ export const tests = [
                 const text = `${title}\n\n${words.join(" ")}.\n\n${words.join(" ")}.`;
                 await page.drop_file({ name: "crash.txt", bytes: text }, { x: 500, y: 400 });
                 await shows(page, title);
+                await saved(page);
                 await page.click((await page.rectangle_of_text("word0")).start);
 
                 /** When each edit was done. @type {number[]} */
