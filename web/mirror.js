@@ -66,6 +66,8 @@ export function make_mirror(root, live, send) {
     /** The node that C++ knows to have the keyboard. */
     let focused = 0;
     let ratio = 1;
+    /** Nodes that hold others. @type {Set<number>} */
+    let parents = new Set();
 
     /** @param {EventTarget | null} target the id, or 0 */
     const id_of = (target) => Number(target instanceof Element && target.closest("[data-node]")?.getAttribute("data-node"));
@@ -138,9 +140,10 @@ export function make_mirror(root, live, send) {
     function show_node(node) {
         const element = element_for(node);
         const { name = "", role } = node;
-        // A thing that holds others is named by a label, since its text would be theirs.
-        if (named_by_text.has(role)) show_text(element, name, node.marks ?? []);
-        else set(element, "aria-label", name);
+        // A thing that holds others is named by a label, since its text is theirs.
+        const by_text = named_by_text.has(role) && !parents.has(node.id);
+        set(element, "aria-label", by_text ? undefined : name);
+        if (by_text) show_text(element, name, node.marks ?? []);
         if (role === "textfield" || role === "textarea") show_field(/** @type {HTMLInputElement} */ (element), node);
         else set(element, "aria-description", node.description);
         if (role === "meter") {
@@ -199,6 +202,18 @@ export function make_mirror(root, live, send) {
         element.replaceChildren(...pieces.filter((piece) => piece !== ""));
     }
 
+    /** What comes to hold others, or holds them no longer, changes how it is named. @param {number[]} tree */
+    function note_parents(tree) {
+        const before = parents;
+        parents = new Set(tree.filter((_, index) => index % 2 === 1));
+        for (const [id, { element, node }] of known) {
+            if (parents.has(id) === before.has(id) || !named_by_text.has(node.role)) continue;
+            for (const child of [...element.childNodes])
+                if (!(child instanceof Element && child.hasAttribute("data-node"))) child.remove();
+            show_node(node);
+        }
+    }
+
     /** Puts all elements where they belong, moving as few as can be. @param {number[]} tree */
     function arrange(tree) {
         const stays = new Set();
@@ -248,6 +263,7 @@ export function make_mirror(root, live, send) {
         mirror(change) {
             ratio = change.ratio;
             const keyboard = /** @type {HTMLElement | null} */ (document.activeElement);
+            if (change.tree) note_parents(change.tree);
             change.nodes?.forEach(show_node);
             if (change.tree) arrange(change.tree);
             change.places?.forEach(put);
