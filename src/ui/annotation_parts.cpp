@@ -113,7 +113,7 @@ void draw_note(Frame& frame, Column& column, const annotation::Annotation& annot
 }
 
 void draw_links(Frame& frame, Column& column, std::string_view owner, const std::vector<std::string>& links,
-                std::function<void(app::Workspace&, std::vector<std::string>)> keep) {
+                const std::function<void(app::Workspace&, std::vector<std::string>)>& keep) {
     column.skip(frame.px(12));
     section(frame, column, "Links");
     for (std::size_t index = 0; index <= links.size(); ++index) {

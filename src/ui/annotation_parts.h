@@ -18,7 +18,7 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
 void draw_note(Frame& frame, Column& column, const annotation::Annotation& annotation);
 /// The section "Links": one field a link, and one to add another. An emptied field takes its link away.
 void draw_links(Frame& frame, Column& column, std::string_view owner, const std::vector<std::string>& links,
-                std::function<void(app::Workspace&, std::vector<std::string>)> keep);
+                const std::function<void(app::Workspace&, std::vector<std::string>)>& keep);
 /// The same for an annotation's links.
 void draw_links(Frame& frame, Column& column, const annotation::Annotation& annotation);
 /// "Suggested by rule …, certainty 0.94.", "Marked by you, 14:02 UTC."

@@ -61,7 +61,7 @@ std::string without_ends(std::string_view text) {
 
 /// The last character typed: typing over a key replaces it.
 std::string one_character(std::string_view text) {
-    const std::string shown = without_ends(text);
+    std::string shown = without_ends(text);
     const auto ends = text::grapheme_boundaries(shown);
     if (ends.size() < 2) return shown;
     return shown.substr(ends[ends.size() - 2].value);

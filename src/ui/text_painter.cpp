@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <limits>
+#include <vector>
 
 namespace sayso::ui {
 
@@ -69,12 +71,18 @@ float TextPainter::line(ImDrawList& list, ImVec2 top_left, float line_height, st
     float end = 0;
     for (const layout::Run& piece : set.runs()) {
         if (!fits && piece.left >= most - dots) break;
-        const float right = fits ? everything : top_left.x + most - dots;
-        if (!piece.space) {
-            run(list, {top_left.x + piece.left, base}, text::slice(text, piece.range), style, color, -everything,
-                right);
-            end = fits ? piece.left + piece.width : std::min(piece.left + piece.width, most - dots);
+        if (piece.space) continue;
+        const std::string_view letters = text::slice(text, piece.range);
+        float width = piece.width;
+        if (!fits && piece.left + width > most - dots) {
+            // Cut between letters, never through one.
+            const std::vector<float> ends = runs_.caret_positions(letters, style);
+            const auto beyond = std::ranges::upper_bound(ends, most - dots - piece.left);
+            width = beyond == ends.begin() ? 0 : *std::prev(beyond);
         }
+        const float right = width < piece.width ? top_left.x + piece.left + width : everything;
+        run(list, {top_left.x + piece.left, base}, letters, style, color, -everything, right);
+        if (width > 0) end = piece.left + width;
     }
     if (fits) return all;
     run(list, {top_left.x + end, base}, "…", style, color, -everything, everything);
