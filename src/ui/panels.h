@@ -1,8 +1,6 @@
-// Panels: the views around the article. Each is a function from the Workspace to drawing and requests, in the place that Screen
-// gives it; what little they keep (which line of a list is open) is theirs alone.
+// Panels: the views around the article. Each is a function from the Workspace to drawing and requests, in the place
+// that Screen gives it; what little they keep (which line of a list is open) is theirs alone.
 #pragma once
-
-#include <memory>
 
 #include "ui/frame.h"
 #include "ui/semantics.h"
@@ -17,7 +15,8 @@ void draw_footer(Frame& frame, Rectangle place);
 void draw_outline(Frame& frame, Rectangle place);
 /// The right panel: the annotation or speaker in focus; the list of claims when there is none.
 void draw_inspector(Frame& frame, Rectangle place);
-/// What lies over the screen when it is asked for: chooser, find, help, tag-sets, articles, rescue; and notices.
+/// What lies over the screen when it is asked for: chooser, find, help, tag-sets, articles, rescue; and notices. Drawn
+/// last: what the panels of this frame ask of the Workspace is done here.
 void draw_overlays(Frame& frame);
 
-} // namespace sayso::ui
+}  // namespace sayso::ui
