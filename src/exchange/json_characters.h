@@ -1,4 +1,4 @@
-// What single characters mean in JSON text. For json_check and json_text alone.
+// What single characters mean in JSON text. For the files json_… alone.
 #pragma once
 
 #include <array>
@@ -24,20 +24,6 @@ constexpr std::array<bool, 256> plain_in_string = [] {
 
 constexpr bool is_plain(char character) {
     return plain_in_string[static_cast<unsigned char>(character)];
-}
-
-constexpr int hexadecimal_value(char character) {
-    if (is_digit(character)) return character - '0';
-    if (character >= 'a' && character <= 'f') return character - 'a' + 10;
-    if (character >= 'A' && character <= 'F') return character - 'A' + 10;
-    return -1;
-}
-
-constexpr bool is_high_surrogate(unsigned unit) {
-    return unit >= 0xD800 && unit < 0xDC00;
-}
-constexpr bool is_low_surrogate(unsigned unit) {
-    return unit >= 0xDC00 && unit < 0xE000;
 }
 
 }  // namespace sayso::exchange

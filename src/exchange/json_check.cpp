@@ -1,5 +1,9 @@
-// check_json of json_text.h: a loop over states, not a recursion; what is open is one bit a level.
+// check_json of json_text.h: the library judges (json_library.h); here its verdict becomes a byte and plain words.
+#include <array>
+#include <span>
+
 #include "exchange/json_characters.h"
+#include "exchange/json_library.h"
 #include "exchange/json_text.h"
 #include "text/utf8.h"
 
@@ -9,235 +13,153 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Walks bytes that may be anything, and remembers the first thing that is wrong.
-class Checker {
-  public:
-    explicit Checker(std::string_view bytes) : bytes_(bytes) {}
+/// How the library's words begin for a byte order mark that is only begun.
+constexpr std::string_view broken_mark = "invalid BOM";
 
-    /// What is wrong first in bytes that start at `start`, or nothing.
-    std::optional<Fault> check(std::size_t start);
-
-  private:
-    [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
-    [[nodiscard]] char current() const { return at_end() ? '\0' : bytes_[at_]; }
-    void skip_space() {
-        while (!at_end() && is_space(bytes_[at_]))
-            ++at_;
-    }
-    bool fail(std::size_t byte, const char* message) {
-        fault_ = Fault{"", byte, byte >= bytes_.size() ? "the file ends here, in the middle of its JSON" : message};
-        return false;
-    }
-    bool fail(const char* message) { return fail(at_, message); }
-
-    bool value();
-    bool open(bool object);
-    bool close_all();
-    bool key();
-    bool string();
-    bool escape();
-    bool four_hexadecimal(unsigned& unit);
-    bool number();
-    bool digits();
-    bool word(std::string_view expected);
-
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-    std::size_t depth_ = 0;
-    /// A bit for each level that is open, the innermost lowest: an object or an array.
-    std::uint64_t objects_ = 0;
-    static_assert(deepest_json <= 64);
-    std::optional<Fault> fault_;
+/// How the library's words begin, and ours for the same.
+struct Wording {
+    std::string_view library;
+    const char* ours;
 };
 
-std::optional<Fault> Checker::check(std::size_t start) {
-    at_ = start;
-    skip_space();
-    if (at_end()) return Fault{"", bytes_.size(), "there is nothing in this file"};
-    bool more = true;
-    while (more) {
-        skip_space();
-        // A value, then all the brackets that close after it; what is left open goes on with its next member.
-        if (!value()) return fault_;
-        if (depth_ > 0 && !close_all()) return fault_;
-        more = depth_ > 0;
-    }
-    skip_space();
-    if (!at_end()) fail("something follows the end of the JSON");
-    return fault_;
+/// What is wrong inside a string or a number.
+constexpr std::array wrong_inside = std::to_array<Wording>({
+    {"invalid string: control character", "a control character in a string must be escaped"},
+    {"invalid string: forbidden character after backslash", "no such escape in JSON"},
+    {"invalid string: '\\u'", "four hexadecimal digits were expected here"},
+    {"invalid string: surrogate", "an escape of half a surrogate pair"},
+    {"invalid number", "a digit was expected here"},
+});
+
+/// What else was expected, by what the library was reading.
+constexpr std::array expected_in = std::to_array<Wording>({
+    {"object key", "a key in quotation marks was expected here"},
+    {"object separator", "a colon was expected here"},
+    {"object", "a comma or } was expected here"},
+    {"array", "a comma or ] was expected here"},
+});
+
+std::size_t first_not_space(std::string_view bytes) {
+    std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    while (at < bytes.size() && is_space(bytes[at]))
+        ++at;
+    return at;
 }
 
-/// One value; an array or an object that is not empty is left open in front of its first value.
-bool Checker::value() {
-    while (true) {
-        switch (current()) {
-            case '{': {
-                if (!open(true)) return false;
-                skip_space();
-                if (current() == '}') return true;
-                if (!key()) return false;
-                break;
-            }
-            case '[': {
-                if (!open(false)) return false;
-                skip_space();
-                if (current() == ']') return true;
-                break;
-            }
-            case '"':
-                return string();
-            case 't':
-                return word("true");
-            case 'f':
-                return word("false");
-            case 'n':
-                return word("null");
-            default:
-                return number();
+/// The bracket that opens one level too many; that there is one, and that all before it is JSON, is known.
+std::size_t bracket_too_deep(std::string_view bytes) {
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const char character = bytes[at];
+        if (character == '"') in_string = !in_string;
+        if (in_string) {
+            if (character == '\\') ++at;
+            continue;
+        }
+        if (character == '}' || character == ']') --depth;
+        if ((character == '{' || character == '[') && ++depth > deepest_json) return at;
+    }
+    return bytes.size();
+}
+
+/// Where the token starts whose last byte is the last of `bytes`; `length` is its own if it is a string or a number.
+std::size_t token_start(std::string_view bytes, std::size_t length) {
+    for (const std::string_view word : {"true", "false", "null"}) {
+        if (bytes.ends_with(word)) return bytes.size() - word.size();
+    }
+    return bytes.size() - (bytes.back() == '"' || is_digit(bytes.back()) ? length : 1);
+}
+
+/// Whether a token that is malformed could not have stood there had it been whole.
+bool misplaced_too(const JsonRefusal& refusal) {
+    if (refusal.complete || refusal.words.starts_with(broken_mark)) return true;
+    if (refusal.reading == "object key") return !refusal.words.starts_with("invalid string");
+    return refusal.reading != "value";
+}
+
+/// Where the malformed token starts that was being read.
+std::size_t malformed_start(const JsonRefusal& refusal, std::string_view bytes) {
+    if (refusal.words.starts_with(broken_mark)) return 0;
+    const bool at_end = refusal.bytes_read > bytes.size();
+    const std::string_view good = at_end ? bytes : bytes.substr(0, refusal.bytes_read - 1);
+    if (!refusal.words.starts_with("invalid literal")) {
+        if (at_end) return good.size() - refusal.token_length;
+        constexpr std::size_t control_character = std::string_view("<U+0000>").size();
+        const bool control = static_cast<unsigned char>(bytes[good.size()]) < ' ';
+        return good.size() - (refusal.token_length - (control ? control_character : 1));
+    }
+    for (const std::string_view word : {"true", "false", "null"}) {
+        for (std::size_t length = word.size() - 1; length > 0; --length) {
+            if (good.ends_with(word.substr(0, length))) return good.size() - length;
         }
     }
+    return good.size();
 }
 
-bool Checker::open(bool object) {
-    if (depth_ == deepest_json) return fail("nested deeper than 64 levels");
-    ++depth_;
-    objects_ = (objects_ << 1) | static_cast<std::uint64_t>(object);
-    ++at_;
-    return true;
+/// Where the escape starts that is wrong as a whole, of which the last byte of `bytes` was the last to be read.
+std::size_t escape_start(std::string_view bytes, const std::string& words) {
+    if (words.starts_with("invalid string: forbidden")) return bytes.size() - 2;
+    if (words.starts_with("invalid string: surrogate U+DC00")) return bytes.size() - 6;
+    // The first half, then another character, another escape, or an escape of what is no second half.
+    for (const std::size_t length : {7, 8}) {
+        if (bytes[bytes.size() - length] == '\\') return bytes.size() - length;
+    }
+    return bytes.size() - 12;
 }
 
-/// Past what may follow a value: closing brackets, or a comma (and a key) after which the next value stands.
-bool Checker::close_all() {
-    while (depth_ > 0) {
-        skip_space();
-        const bool in_object = (objects_ & 1) != 0;
-        if (current() == ',') {
-            ++at_;
-            skip_space();
-            return !in_object || key();
+const char* words_for(std::span<const Wording> wordings, std::string_view library, const char* otherwise) {
+    for (const Wording& wording : wordings) {
+        if (library.starts_with(wording.library)) return wording.ours;
+    }
+    return otherwise;
+}
+
+Fault fault_of(const JsonRefusal& refusal, std::string_view bytes) {
+    using Reason = JsonRefusal::Reason;
+    if (refusal.reason == Reason::too_deep) return {"", bracket_too_deep(bytes), "nested deeper than 64 levels"};
+
+    const bool misplaced_piece = refusal.reason == Reason::malformed && misplaced_too(refusal);
+    const std::size_t piece = misplaced_piece ? malformed_start(refusal, bytes) : bytes.size();
+    const std::size_t ill_formed = text::first_ill_formed(bytes);
+    const std::size_t first_wrong = misplaced_piece ? piece : refusal.bytes_read - 1;
+    if (first_wrong >= ill_formed && ill_formed < bytes.size()) return {"", ill_formed, "this is not UTF-8"};
+    if (first_wrong >= bytes.size()) {
+        return {"", bytes.size(),
+                first_not_space(bytes) == bytes.size() ? "there is nothing in this file"
+                                                       : "the file ends here, in the middle of its JSON"};
+    }
+
+    const std::string_view read = bytes.substr(0, refusal.bytes_read);
+    if (refusal.reason == Reason::too_large) {
+        return {"", read.size() - refusal.token_length, "this number is too large"};
+    }
+    std::size_t at = first_wrong;
+    if (refusal.reason == Reason::misplaced) {
+        at = token_start(read, refusal.token_length);
+        if (at > 0 && is_digit(bytes[at]) && is_digit(bytes[at - 1])) return {"", at, "a number cannot start with 0"};
+    } else if (!misplaced_piece) {
+        if (const char* words = words_for(wrong_inside, refusal.words, nullptr)) {
+            const bool whole_escape = refusal.words.starts_with("invalid string: forbidden") ||
+                                      refusal.words.starts_with("invalid string: surrogate");
+            return {"", whole_escape ? escape_start(read, refusal.words) : at, words};
         }
-        if (current() != (in_object ? '}' : ']')) {
-            return fail(in_object ? "a comma or } was expected here" : "a comma or ] was expected here");
-        }
-        ++at_;
-        --depth_;
-        objects_ >>= 1;
     }
-    return true;
-}
-
-/// A key and its colon, up to the value.
-bool Checker::key() {
-    if (current() != '"') return fail("a key in quotation marks was expected here");
-    if (!string()) return false;
-    skip_space();
-    if (current() != ':') return fail("a colon was expected here");
-    ++at_;
-    skip_space();
-    return true;
-}
-
-bool Checker::string() {
-    ++at_;
-    while (true) {
-        while (!at_end() && is_plain(bytes_[at_]))
-            ++at_;
-        if (at_end()) return fail("");
-        if (current() == '"') {
-            ++at_;
-            return true;
-        }
-        if (current() != '\\') return fail("a control character in a string must be escaped");
-        if (!escape()) return false;
-    }
-}
-
-bool Checker::escape() {
-    const std::size_t start = at_;
-    ++at_;
-    if (at_end()) return fail("");
-    const char letter = bytes_[at_++];
-    if (letter != 'u') {
-        if (std::string_view("\"\\/bfnrt").find(letter) != std::string_view::npos) return true;
-        return fail(start, "no such escape in JSON");
-    }
-    unsigned unit = 0;
-    if (!four_hexadecimal(unit)) return false;
-    if (is_low_surrogate(unit)) return fail(start, "an escape of half a surrogate pair");
-    if (!is_high_surrogate(unit)) return true;
-    // A file that is cut off in the second half is cut off, not wrong.
-    for (const char expected : std::string_view("\\u")) {
-        if (at_end()) return fail("");
-        if (bytes_[at_] != expected) return fail(start, "an escape of half a surrogate pair");
-        ++at_;
-    }
-    unsigned second = 0;
-    if (!four_hexadecimal(second)) return false;
-    return is_low_surrogate(second) || fail(start, "an escape of half a surrogate pair");
-}
-
-bool Checker::four_hexadecimal(unsigned& unit) {
-    unit = 0;
-    for (int index = 0; index < 4; ++index) {
-        const int digit = hexadecimal_value(current());
-        if (digit < 0) return fail("four hexadecimal digits were expected here");
-        unit = unit * 16 + static_cast<unsigned>(digit);
-        ++at_;
-    }
-    return true;
-}
-
-bool Checker::number() {
-    if (at_end()) return fail("");
-    if (current() != '-' && !is_digit(current())) return fail("a value was expected here");
-    if (current() == '-') ++at_;
-    if (current() == '0') {
-        ++at_;
-        if (is_digit(current())) return fail("a number cannot start with 0");
-    } else if (!digits()) {
-        return false;
-    }
-    if (current() == '.') {
-        ++at_;
-        if (!digits()) return false;
-    }
-    if (current() == 'e' || current() == 'E') {
-        ++at_;
-        if (current() == '+' || current() == '-') ++at_;
-        if (!digits()) return false;
-    }
-    return true;
-}
-
-bool Checker::digits() {
-    if (!is_digit(current())) return fail("a digit was expected here");
-    while (is_digit(current()))
-        ++at_;
-    return true;
-}
-
-bool Checker::word(std::string_view expected) {
-    for (const char letter : expected) {
-        if (current() != letter) return fail("a value was expected here");
-        ++at_;
-    }
-    return true;
+    if (refusal.complete) return {"", at, "something follows the end of the JSON"};
+    return {"", at, words_for(expected_in, refusal.reading, "a value was expected here")};
 }
 
 }  // namespace
 
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes) {
-    const std::size_t start = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    const std::size_t ill_formed = text::first_ill_formed(bytes);
-    // What is wrong before the bytes that are no UTF-8 comes first.
-    if (std::optional<Fault> fault = Checker(bytes.substr(0, ill_formed)).check(start)) {
-        if (fault->byte < ill_formed || ill_formed == bytes.size()) return std::unexpected(std::move(*fault));
+    if (const std::optional<JsonRefusal> refusal = refused_by_json_library(bytes, deepest_json)) {
+        return std::unexpected(fault_of(*refusal, bytes));
     }
-    if (ill_formed < bytes.size()) return std::unexpected(Fault{"", ill_formed, "this is not UTF-8"});
-    std::size_t at = start;
-    while (is_space(bytes[at]))
-        ++at;
-    return JsonCursor(bytes.data() + at, bytes.data() + bytes.size());
+    // The library takes a NUL for the end of the text.
+    if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
+        return std::unexpected(Fault{"", nul, "something follows the end of the JSON"});
+    }
+    return JsonCursor(bytes.data() + first_not_space(bytes), bytes.data() + bytes.size());
 }
 
 }  // namespace sayso::exchange

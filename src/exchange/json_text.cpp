@@ -2,21 +2,9 @@
 #include "exchange/json_text.h"
 
 #include "exchange/json_characters.h"
-#include "text/utf8.h"
+#include "exchange/json_library.h"
 
 namespace sayso::exchange {
-
-namespace {
-
-/// The value of the four digits at `at`, which are known to be hexadecimal.
-unsigned four_digits(const char* at) {
-    unsigned value = 0;
-    for (int index = 0; index < 4; ++index)
-        value = value * 16 + static_cast<unsigned>(hexadecimal_value(at[index]));
-    return value;
-}
-
-}  // namespace
 
 JsonKind JsonCursor::kind() const {
     switch (*at_) {
@@ -78,32 +66,16 @@ std::string_view JsonCursor::skip() {
 }
 
 void JsonCursor::read_string(std::string& into) {
-    into.clear();
-    ++at_;
-    while (true) {
-        const char* const start = at_;
-        while (is_plain(*at_))
-            ++at_;
-        into.append(start, at_);
-        if (*at_ == '"') break;
-        const char letter = at_[1];
-        at_ += 2;
-        if (letter == 'u') {
-            char32_t code_point = four_digits(at_);
-            at_ += 4;
-            if (is_high_surrogate(code_point)) {
-                code_point = 0x10000 + ((code_point - 0xD800) << 10) + (four_digits(at_ + 2) - 0xDC00);
-                at_ += 6;
-            }
-            text::append_utf8(into, code_point);
-        } else {
-            constexpr std::string_view letters = "bfnrt";
-            constexpr std::string_view characters = "\b\f\n\r\t";
-            const std::size_t found = letters.find(letter);
-            into += found == std::string_view::npos ? letter : characters[found];
-        }
+    const char* const start = at_;
+    const char* plain_end = at_ + 1;
+    while (is_plain(*plain_end))
+        ++plain_end;
+    skip_string();
+    if (*plain_end == '"') {
+        into.assign(start + 1, plain_end);
+    } else {
+        into = decoded_json_string({start, at_});
     }
-    ++at_;
 }
 
 std::string JsonCursor::read_string() {

@@ -1,5 +1,6 @@
-// JSON text (RFC 8259): checked once as a whole, then walked in place, with no tree in memory and nothing copied but
-// the strings that are asked for. Rests on text/utf8.
+// JSON text (RFC 8259): judged once as a whole by nlohmann/json, then walked in place. The library's own tree would
+// hold the whole file a second time, and would lose where each value stands, how it was spelt and which keys came
+// twice. Nothing is copied but the strings that are asked for. Rests on json_library.
 #pragma once
 
 #include <cstddef>
@@ -60,7 +61,8 @@ class JsonCursor {
 
 /// Whether `bytes` are one JSON text in UTF-8, at most `deepest_json` levels deep, without half a surrogate pair in its
 /// escapes; then the cursor of its value, else what is wrong first, by its byte. A byte order mark at the start is
-/// passed over. That keys are given once is not checked here. One pass, no memory.
+/// passed over. More than a few numbers that no double holds are refused too. That keys are given once is not checked
+/// here. O(length).
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes);
 
 /// A JSON value without the white space around its parts; nothing else is respelt. `json` is valid.

@@ -1,5 +1,6 @@
 // JSON as we write it: for people to read and for line diffs (`lines`), or as short as can be (`compact`).
-// The same calls give the same bytes everywhere. Rests on text/utf8.
+// The same calls give the same bytes everywhere. Strings and doubles are spelt by nlohmann/json; the layout is ours,
+// for it is that of the files. Rests on json_library and text/utf8.
 #pragma once
 
 #include <cstddef>
@@ -55,6 +56,7 @@ class JsonWriter {
     /// The comma and the white space before an element or a key.
     void separate();
     void start_value();
+    void spell(std::string_view text);
     void new_line(std::size_t depth);
 
     Layout layout_;

@@ -17,6 +17,11 @@ std::optional<std::size_t> broken_at(std::string_view json) {
     return checked ? std::nullopt : checked.error().byte;
 }
 
+std::string complaint(std::string_view json) {
+    const auto checked = check_json(json);
+    return checked ? "" : checked.error().message;
+}
+
 /// All strings of a text, keys too, in order.
 std::string strings_in(JsonCursor value) {
     std::string all;
@@ -38,7 +43,7 @@ std::string strings_in(JsonCursor value) {
     return all;
 }
 
-/// The same by another parser.
+/// The same by the library alone, without our walk.
 class StringCollector : public nlohmann::json_sax<nlohmann::json> {
   public:
     std::string all;
@@ -102,6 +107,45 @@ TEST_CASE("broken JSON is refused at the byte where it breaks") {
     CHECK(broken_at("\"\\x\"") == 1);
     CHECK(broken_at("\"\\u12g4\"") == 5);
     CHECK(broken_at(std::string_view("[1,\0]", 5)) == 3);
+    CHECK(broken_at(std::string_view("{}\0", 3)) == 2);
+    CHECK(broken_at("[\"a\" \"é\"]") == 5);
+    CHECK(broken_at("[true false]") == 6);
+    CHECK(broken_at("[1 xyz]") == 3);
+    CHECK(broken_at("[1 trap]") == 3);
+    CHECK(broken_at("[1-, 2]") == 2);
+    CHECK(broken_at("[1 \"a\n\"]") == 3);
+    CHECK(broken_at("[1 \"a") == 3);
+}
+
+TEST_CASE("what is wrong with broken JSON is said in plain words") {
+    CHECK(complaint("\n") == "there is nothing in this file");
+    CHECK(complaint("[1") == "the file ends here, in the middle of its JSON");
+    CHECK(complaint("\"\\ud83d\\u1") == "the file ends here, in the middle of its JSON");
+    CHECK(complaint("{} 1") == "something follows the end of the JSON");
+    CHECK(complaint("[1,]") == "a value was expected here");
+    CHECK(complaint("[1 2]") == "a comma or ] was expected here");
+    CHECK(complaint("{\"a\":1]") == "a comma or } was expected here");
+    CHECK(complaint("{1:1}") == "a key in quotation marks was expected here");
+    CHECK(complaint("{\"a\"}") == "a colon was expected here");
+    CHECK(complaint("[01]") == "a number cannot start with 0");
+    CHECK(complaint("[1.]") == "a digit was expected here");
+    CHECK(complaint("\"\t\"") == "a control character in a string must be escaped");
+    CHECK(complaint("\"\\x\"") == "no such escape in JSON");
+    CHECK(complaint("\"\\u12\"") == "four hexadecimal digits were expected here");
+    CHECK(complaint("\"\\udc00\"") == "an escape of half a surrogate pair");
+    CHECK(complaint("\"\xFF\"") == "this is not UTF-8");
+}
+
+TEST_CASE("a number that no double holds is JSON, but a text of such numbers is not read") {
+    auto cursor = check_json("[1e400, -1e400]");
+    REQUIRE(cursor.has_value());
+    CHECK(cursor->skip() == "[1e400, -1e400]");
+    CHECK(broken_at("[1e400, ]") == 8);
+    std::string numbers = "[0";
+    for (int count = 0; count < 16; ++count)
+        numbers += ",1e999";
+    CHECK_FALSE(broken_at(numbers + "]").has_value());
+    CHECK(broken_at(numbers + ", 1e999]") == numbers.size() + 2);
 }
 
 TEST_CASE("an escape of half a surrogate pair is refused where it starts") {
@@ -124,6 +168,7 @@ TEST_CASE("bytes that are not UTF-8 are refused where they start, unless the JSO
 TEST_CASE("a byte order mark is passed over, and counted") {
     CHECK_FALSE(broken_at("\xEF\xBB\xBF{}").has_value());
     CHECK(broken_at("\xEF\xBB\xBF[1,]") == 6);
+    CHECK(broken_at("\xEF\xBB\xBF\xEF\xBB\xBF{}") == 3);
 }
 
 TEST_CASE("values nest 64 levels deep and no deeper, however long the file") {
@@ -177,7 +222,7 @@ TEST_CASE("compact JSON has no white space but that of its strings") {
     CHECK(compact_json("{ \"a b\" : [ 1.0 ,\n\t\"c \\\" d\" ] }") == "{\"a b\":[1.0,\"c \\\" d\"]}");
 }
 
-TEST_CASE("an independent parser takes and refuses the same texts, and reads the same strings") {
+TEST_CASE("the cursor finds the strings that the JSON library finds, in whatever text it takes") {
     const std::string seed =
         R"({"a": [1, -2.5, {"b": null, "c\n": "x\u00e9\ud83d\ude00é😀"}], "d": true, "e": [[], {}, "\\\""], "f": 0})";
     const std::string pieces = "{}[]:,\"\\0123456789.eE+-truefalsn \n\tuD8dC/\x01\x7F\xC3\xA9\xF0\xFF";

@@ -89,6 +89,7 @@ TEST_CASE("bytes that are no UTF-8 never reach a file") {
 TEST_CASE("a number has the fewest digits that give it back") {
     CHECK(number(0.71) == "0.71");
     CHECK(number(0.1 + 0.2) == "0.30000000000000004");
+    CHECK(number(0.033779) == "0.033779");
     CHECK(number(1) == "1");
     CHECK(number(0) == "0");
     CHECK(number(-2.5) == "-2.5");
