@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "article/unknown_field.h"
@@ -97,10 +98,12 @@ void read_choice(Member member, FaultList& faults, std::string_view words, const
         return faults.add(member.place, "one of these words was expected here: " + std::string(words));
     }
     const std::string word = member.value.read_string();
-    if (const auto value = find(word)) {
-        into = *value;
+    const auto value = find(word);
+    if (!value) return faults.add(member.place, "“" + word + "” is none of: " + std::string(words));
+    if constexpr (std::is_assignable_v<Value&, std::nullopt_t>) {
+        into = value;
     } else {
-        faults.add(member.place, "“" + word + "” is none of: " + std::string(words));
+        into = *value;
     }
 }
 

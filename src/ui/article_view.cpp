@@ -8,7 +8,6 @@
 
 namespace sayso::ui {
 
-using annotation::Annotation;
 using app::LineMotion;
 using text::ByteOffset;
 using text::ByteRange;
