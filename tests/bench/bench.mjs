@@ -76,12 +76,15 @@ async function key_to_frame(page, key, times) {
 
 /** @param {Page} page @param {string} name @param {boolean} scrolls */
 async function print_article(page, name, scrolls) {
-    await page.wait_for(() => /** @type {any} */ (globalThis).sayso?.ready === true);
+    await page.wait_for(() => /** @type {any} */ (globalThis).sayso?.frames_drawn() > 0);
+    const title = await page.evaluate(() => document.querySelector("article, [role=article]")?.getAttribute("aria-label") ?? "");
     await page.reload();
-    const shown = await page.wait_for(() => {
+    // The same article as before, or the row would be about another one.
+    const shown = await page.wait_for((title) => {
         const article = document.querySelector("[role=article], article");
-        return article && article.querySelectorAll("p").length > 0 && performance.now();
-    });
+        const is_it = article?.getAttribute("aria-label") === title;
+        return is_it && article.querySelectorAll("p").length > 0 && performance.now();
+    }, title);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const jump = await key_to_frame(page, "j", 30);
     const idle = await page.evaluate(async () => {
@@ -102,7 +105,7 @@ async function print_article(page, name, scrolls) {
         }
         scroll = `${milliseconds(percentile(frames, 0.5))} / ${milliseconds(percentile(frames, 0.95))}`;
     }
-    console.log(`  ${name}`);
+    console.log(`  ${name}: “${title}”`);
     console.log(`    navigation to the article on screen  ${milliseconds(Number(shown))}`);
     console.log(`    key to frame, wall (median / 95 %)   ${milliseconds(percentile(jump.waits, 0.5))} / ${milliseconds(percentile(jump.waits, 0.95))}`);
     console.log(`    key to frame, work (median / 95 %)   ${milliseconds(percentile(jump.work, 0.5))} / ${milliseconds(percentile(jump.work, 0.95))}`);
@@ -129,10 +132,10 @@ if (!process.argv.includes("--sizes-only")) {
             const began = Date.now();
             const before = await page.evaluate(() => document.querySelector("article, [role=article]")?.getAttribute("aria-label"));
             await page.choose_files(() => page.press("Control+o"), path);
-            await page.wait_for(
-                (before) => document.querySelector("article, [role=article]")?.getAttribute("aria-label") !== before,
-                before,
-            );
+            await page.wait_for((before) => {
+                const label = document.querySelector("article, [role=article]")?.getAttribute("aria-label");
+                return label && label !== before;
+            }, before);
             const opened = Date.now() - began;
             // The first snapshot of a large document takes a while to be on the device.
             await new Promise((resolve) => setTimeout(resolve, 4000));
