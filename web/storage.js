@@ -80,7 +80,8 @@ async function transact(stores, mode, work) {
         const result = work(transaction);
         transaction.oncomplete = () => resolve(result);
         transaction.onabort = () => reject(transaction.error);
-        transaction.commit();
+        // A commit asked for while a large value is still on its way would end the reading before the value is there.
+        if (mode === "readwrite") transaction.commit();
     });
 }
 
