@@ -1,4 +1,4 @@
-# One libFuzzer program for each tests/fuzz/*.cpp, named sayso_fuzz_<file>, linked with the native rooms that read data.
+# One libFuzzer program for each tests/fuzz/*.cpp, named sayso_fuzz_<file>, linked with the rooms that read foreign bytes.
 if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     message(FATAL_ERROR "The fuzz targets need clang with libFuzzer: use the preset fuzz.")
 endif()
@@ -8,6 +8,6 @@ foreach(source ${SAYSO_FUZZ_SOURCES})
     get_filename_component(name ${source} NAME_WE)
     add_executable(sayso_fuzz_${name} ${source})
     target_link_options(sayso_fuzz_${name} PRIVATE -fsanitize=fuzzer)
-    target_link_libraries(sayso_fuzz_${name} PRIVATE sayso_app sayso_lean)
+    target_link_libraries(sayso_fuzz_${name} PRIVATE sayso_exchange sayso_lean)
     add_dependencies(sayso_fuzz sayso_fuzz_${name})
 endforeach()
