@@ -2,6 +2,9 @@
 // article: one writes, the other reads.
 
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { large_article } from "../bench/large_article.mjs";
 import { downloaded, expect_mark, open_app, quoted_words, saved, select, shows } from "./app.mjs";
 
 /** Runs before the page's own scripts: no database opens. */
@@ -71,6 +74,26 @@ export const tests = [
             await second.press("s");
             await expect_mark(second, "Tomasz Brandt", /Speaker/);
             await second.close();
+        },
+    },
+    {
+        // Chromium once ended the reading of so large a value before it had arrived, and the article was refused.
+        name: "storage: an article of 11 MB with 100,000 annotations is there after a reload",
+        time_limit: 240,
+        async run(context) {
+            const { page } = await open_app(context);
+            const bytes = large_article(11_000_000, 100_000);
+            const path = join(context.folder("large"), "large.sayso.json");
+            writeFileSync(path, bytes);
+            const { title } = JSON.parse(bytes).article;
+            await page.choose_files(() => page.press("Control+o"), path);
+            await shows(page, title);
+            await saved(page);
+            await page.reload();
+            await shows(page, title);
+            await page.press("j");
+            await page.press("Delete");
+            await saved(page);
         },
     },
 ];
