@@ -76,8 +76,7 @@ async function key_to_frame(page, key, times) {
 
 /** @param {Page} page @param {string} name @param {boolean} scrolls */
 async function print_article(page, name, scrolls) {
-    await page.wait_for(() => /** @type {any} */ (globalThis).sayso?.frames_drawn() > 0);
-    const title = await page.evaluate(() => document.querySelector("article, [role=article]")?.getAttribute("aria-label") ?? "");
+    const title = await page.wait_for(() => document.querySelector("article, [role=article]")?.getAttribute("aria-label") || "");
     await page.reload();
     // The same article as before, or the row would be about another one.
     const shown = await page.wait_for((title) => {
