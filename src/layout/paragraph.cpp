@@ -139,6 +139,14 @@ float Paragraph::caret(std::string_view text, std::size_t line, ByteOffset place
 ByteOffset Paragraph::hit(std::string_view text, std::size_t line, float x, Measure& measure) const {
     const Line& in = lines_[line];
     if (in.first_run == in.end_run) return in.range.end;
+    // So near that a float tells distances apart, however far off `x` is.
+    float least = in.left;
+    float most = in.right();
+    for (std::uint32_t index = in.first_run; index < in.end_run; ++index) {
+        least = std::min(least, runs_[index].left);
+        most = std::max(most, runs_[index].right());
+    }
+    x = std::clamp(x, least, most);
     ByteOffset nearest = in.range.begin;
     float distance = std::numeric_limits<float>::infinity();
     const auto consider = [&](ByteOffset place, float caret) {

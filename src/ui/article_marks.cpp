@@ -100,6 +100,8 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
         }
         placed_.push_back(std::move(placed));
     });
+    // A word is tinted from left to right, whichever way it goes.
+    std::ranges::sort(tinted_, {}, [](const TintedPart& part) { return part.place.left; });
 }
 
 std::vector<Rectangle> ArticleMarks::places(const annotation::Spans& spans) const {

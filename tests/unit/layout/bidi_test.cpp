@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,6 +113,8 @@ TEST_CASE("a hit is the place whose caret is seen nearest") {
     const Paragraph paragraph(hebrew_with_english, plain_style(), 90, measure);
     const auto hit = [&](float x) { return paragraph.hit(hebrew_with_english, 0, x, measure).value; };
     CHECK(hit(200) == 0);
+    CHECK(hit(std::numeric_limits<float>::max()) == 0);
+    CHECK(hit(-std::numeric_limits<float>::max()) == 13);
     CHECK(hit(81) == 2);
     CHECK(hit(41) == 6);
     CHECK(hit(-50) == 13);
