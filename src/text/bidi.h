@@ -42,7 +42,7 @@ BidiLevel paragraph_level(std::string_view paragraph);
 
 /// The levels by all rules before those for lines (X1 to I2), with tabs and the white space before them at the base
 /// level (L1). `base` stands for what P2 and P3 would say. O(n): where nothing runs from right to left, a look at each
-/// lead byte and no memory; elsewhere about 20 bytes a code point while it works.
+/// lead byte and no memory; elsewhere about 30 bytes a code point while it works.
 BidiLevels resolve_levels(std::string_view paragraph, std::optional<BidiLevel> base = std::nullopt);
 
 /// Where the white space that ends a line begins: what stands there goes to the line's end, at the base level (L1). The

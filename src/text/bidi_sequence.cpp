@@ -155,7 +155,7 @@ void BidiSequence::resolve_brackets() {
 /// Marks on a bracket go with it.
 void BidiSequence::set_bracket(std::size_t index, BidiClass direction) {
     at(index).current = direction;
-    while (++index < members_.size() && at(index).original == BidiClass::nsm)
+    for (++index; index < members_.size() && at(index).original == BidiClass::nsm; ++index)
         at(index).current = direction;
 }
 

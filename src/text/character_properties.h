@@ -31,7 +31,7 @@ struct Bracket {
     bool closes = false;
 };
 
-/// By the properties Bidi_Paired_Bracket and Bidi_Paired_Bracket_Type. O(1): one look at each of some 40 rows.
+/// By the properties Bidi_Paired_Bracket and Bidi_Paired_Bracket_Type. O(1): one look at each of some 30 rows.
 std::optional<Bracket> bracket_of(char32_t code_point);
 
 /// The White_Space property: space, tab, line ends, no-break space and their like; not the zero-width ones. O(1).
