@@ -190,23 +190,12 @@ std::size_t LineBreaker::clusters_a_line() const {
     return static_cast<std::size_t>(std::max(16.0F, 4 * width_ / std::max(1.0F, style_.size())));
 }
 
-/// White space at the end of a line is at the paragraph's level, whatever is beside it (L1).
-void LineBreaker::move_trailing_space(Line& line) {
+/// White space at the end of a line is at the paragraph's level, whatever is beside it (L1). Space of other kinds in
+/// one run with a word (U+2003, say) stays beside that word: nobody sees on which side.
+void LineBreaker::move_trailing_space(const Line& line) {
     const ByteOffset white_space = text::trailing_white_space(text_, line.range);
-    for (std::uint32_t index = line.end_run; index-- > line.first_run;) {
-        Run& run = runs_[index];
-        if (run.range.end <= white_space) return;
-        if (run.range.begin < white_space && run.level != levels_.base) {
-            // A word that ends with space of another kind (U+2003, say).
-            const LevelRun rest{{white_space, run.range.end}, levels_.base};
-            run.range.end = white_space;
-            run.width = width_of({run.range, run.level});
-            runs_.insert(runs_.begin() + index + 1, {rest.range, 0, width_of(rest), false, rest.level});
-            ++line.end_run;
-            return;
-        }
-        if (run.range.begin >= white_space) run.level = levels_.base;
-    }
+    for (std::uint32_t index = line.end_run; index-- > line.first_run && runs_[index].range.begin >= white_space;)
+        runs_[index].level = levels_.base;
 }
 
 /// Puts the runs of a line where they are seen (L2).

@@ -30,7 +30,7 @@ class LineBreaker {
     [[nodiscard]] std::vector<text::LevelRun> level_runs(text::ByteRange range);
     [[nodiscard]] std::vector<text::LevelRun> pieces_of(text::ByteRange word);
     [[nodiscard]] float width_of(text::LevelRun piece);
-    void move_trailing_space(Line& line);
+    void move_trailing_space(const Line& line);
     void order(Line& line);
 
     [[nodiscard]] float pen_of_open() const { return open_ ? pen_ : 0; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "layout/line_breaker.h"
 #include "text/breaks.h"
@@ -44,8 +45,11 @@ void add_part(std::vector<LinePart>& parts, std::size_t first_of_line, LinePart 
 void join_parts(std::vector<LinePart>& parts, std::size_t first_of_line) {
     if (parts.size() - first_of_line < 2) return;
     const auto first = parts.begin() + static_cast<std::ptrdiff_t>(first_of_line);
-    for (auto next = first + 1; next != parts.end(); ++next)
-        std::rotate(std::ranges::upper_bound(first, next, next->left, {}, &LinePart::left), next, next + 1);
+    for (auto next = first + 1; next != parts.end(); ++next) {
+        // There are few, most of them in order.
+        for (auto place = next; place != first && place->left < (place - 1)->left; --place)
+            std::swap(*place, *(place - 1));
+    }
     auto joined = first;
     for (auto next = first + 1; next != parts.end(); ++next) {
         if (next->left - joined->right < no_gap) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "text/bidi_sequence.h"
 #include "text/character_properties.h"
@@ -194,46 +193,37 @@ void apply_explicit_rules(std::vector<BidiCharacter>& characters, const std::vec
 
 /// Cuts what X9 leaves into isolating run sequences (BD13) and resolves each (X10).
 void resolve_sequences(std::vector<BidiCharacter>& characters, const std::vector<std::uint32_t>& ends, BidiLevel base) {
-    std::vector<std::uint32_t> kept;
-    kept.reserve(characters.size());
-    for (std::uint32_t index = 0; index < characters.size(); ++index) {
-        if (!is_removed(characters[index])) kept.push_back(index);
-    }
-    // Levels as the explicit rules left them: resolving changes those of the characters.
-    std::vector<BidiLevel> explicit_levels;
-    explicit_levels.reserve(kept.size());
-    for (const std::uint32_t index : kept)
-        explicit_levels.push_back(characters[index].level);
-
-    struct Sequence {
-        std::vector<std::uint32_t> members;
-        BidiLevel level_before;
-    };
-    std::vector<Sequence> waiting;  // for the PDI of the isolate that they end with
     BidiSequence resolver(characters);
-    for (std::size_t begin = 0; begin < kept.size();) {
-        const BidiLevel level = explicit_levels[begin];
-        std::size_t end = begin + 1;
-        while (end < kept.size() && explicit_levels[end] == level)
-            ++end;
-        const bool goes_on = !waiting.empty() && characters[kept[begin]].code_point == pop_directional_isolate &&
-                             ends[waiting.back().members.back()] == kept[begin];
-        Sequence sequence{{}, begin == 0 ? base : explicit_levels[begin - 1]};
-        if (goes_on) {
-            sequence = std::move(waiting.back());
-            waiting.pop_back();
+    std::vector<std::uint32_t> members;
+    // Which PDIs go on with a sequence that began before.
+    std::vector<std::uint32_t> taken(characters.size());
+    BidiLevel level_before = base;
+    for (std::uint32_t begin = 0; begin < characters.size(); ++begin) {
+        if (is_removed(characters[begin])) continue;
+        const BidiLevel level = characters[begin].level;
+        const bool begins_run = begin == 0 || level != level_before || members.empty();
+        const BidiLevel before = level_before;
+        level_before = level;
+        if (!begins_run || taken[begin] != 0) continue;
+        members.clear();
+        std::size_t index = begin;
+        BidiLevel after = base;
+        for (;;) {
+            for (; index < characters.size(); ++index) {
+                if (is_removed(characters[index])) continue;
+                if (characters[index].level != level) break;
+                members.push_back(static_cast<std::uint32_t>(index));
+            }
+            const std::uint32_t last = members.back();
+            if (!is_isolate_initiator(characters[last].code_point)) {
+                if (index < characters.size()) after = characters[index].level;
+                break;
+            }
+            if (ends[last] == 0) break;
+            index = ends[last];
+            taken[index] = 1;
         }
-        sequence.members.insert(sequence.members.end(), kept.begin() + static_cast<std::ptrdiff_t>(begin),
-                                kept.begin() + static_cast<std::ptrdiff_t>(end));
-        const std::uint32_t last = kept[end - 1];
-        const bool opens_isolate = is_isolate_initiator(characters[last].code_point);
-        if (opens_isolate && ends[last] != 0) {
-            waiting.push_back(std::move(sequence));
-        } else {
-            const BidiLevel after = opens_isolate || end == kept.size() ? base : explicit_levels[end];
-            resolver.resolve(sequence.members, level, sequence.level_before, after);
-        }
-        begin = end;
+        resolver.resolve(members, level, before, after);
     }
 }
 
@@ -241,8 +231,8 @@ void resolve_sequences(std::vector<BidiCharacter>& characters, const std::vector
 void settle_white_space(std::vector<BidiCharacter>& characters, BidiLevel base) {
     BidiLevel before = base;
     for (BidiCharacter& character : characters) {
-        if (is_removed(character)) character.level = before;
-        before = character.level;
+        if (is_removed(character)) character.resolved = before;
+        before = character.resolved;
     }
     bool reset = false;
     for (std::size_t index = characters.size(); index-- > 0;) {
@@ -250,7 +240,7 @@ void settle_white_space(std::vector<BidiCharacter>& characters, BidiLevel base) 
         const BidiClass original = character.original;
         const bool separates = original == BidiClass::s || original == BidiClass::b;
         reset = separates || (reset && is_white_space_for_lines(original, character.code_point));
-        if (reset) character.level = base;
+        if (reset) character.resolved = base;
     }
 }
 
@@ -285,7 +275,7 @@ BidiLevels resolve_levels(std::string_view paragraph, std::optional<BidiLevel> b
     for_each_code_point(paragraph, [&](ByteOffset start, char32_t code_point) {
         // An isolate's controls are neutrals; those of embeddings are removed (X9), as the table has it.
         const BidiClass bidi = is_isolate_control(code_point) ? BidiClass::on : properties_of(code_point).bidi;
-        characters.push_back({start, code_point, bidi, bidi, levels.base});
+        characters.push_back({start, code_point, bidi, bidi, levels.base, levels.base});
     });
     const std::vector<std::uint32_t> ends = isolate_ends(characters);
     apply_explicit_rules(characters, ends, levels.base);
@@ -293,9 +283,9 @@ BidiLevels resolve_levels(std::string_view paragraph, std::optional<BidiLevel> b
     settle_white_space(characters, levels.base);
 
     for (const BidiCharacter& character : characters) {
-        if (levels.runs.empty() || levels.runs.back().level != character.level) {
+        if (levels.runs.empty() || levels.runs.back().level != character.resolved) {
             if (!levels.runs.empty()) levels.runs.back().range.end = character.start;
-            levels.runs.push_back({{character.start, character.start}, character.level});
+            levels.runs.push_back({{character.start, character.start}, character.resolved});
         }
     }
     if (!levels.runs.empty()) levels.runs.back().range.end = ByteOffset{static_cast<std::uint32_t>(paragraph.size())};

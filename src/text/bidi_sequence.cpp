@@ -185,7 +185,7 @@ void BidiSequence::set_levels(BidiLevel level) {
         const BidiClass current = at(index).current;
         const bool number = current == en || current == an;
         const int up = is_right_to_left(level) ? (current == r ? 0 : 1) : number ? 2 : current == r ? 1 : 0;
-        at(index).level = static_cast<BidiLevel>(level + up);
+        at(index).resolved = static_cast<BidiLevel>(level + up);
     }
 }
 

@@ -33,7 +33,10 @@ struct BidiCharacter {
     BidiClass original;
     /// As the rules so far have it.
     BidiClass current;
+    /// By the explicit rules, so that neighbours can ask for it throughout.
     BidiLevel level;
+    /// In the end.
+    BidiLevel resolved;
 };
 
 /// Resolves sequences of `characters`, one after another.
