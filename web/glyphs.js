@@ -6,7 +6,7 @@ const reading = 'Charter, "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgi
 const interface_ = 'system-ui, Inter, "Noto Sans", sans-serif';
 const page_side = 2048;
 
-/** @typedef {{ font: string, letter_spacing: string }} Face */
+/** @typedef {{ font: string, letter_spacing: string, direction: CanvasDirection }} Face */
 /** A row of the page that was drawn on: from x to end, y to y + height. @typedef {{ x: number, end: number, height: number }} Strip */
 /**
  * @typedef {object} AtlasPage
@@ -31,6 +31,9 @@ export function make_glyphs(renderer) {
     /** @param {CanvasRenderingContext2D} context @param {number} face */
     function set_face(context, face) {
         context.font = faces[face].font;
+        // Decides the order of what has no direction of its own, and which way brackets face. The pen stays the left end.
+        context.direction = faces[face].direction;
+        context.textAlign = "left";
         // Where this is missing letters stand closer, on the screen and in measure alike.
         if ("letterSpacing" in context) context.letterSpacing = faces[face].letter_spacing;
     }
@@ -48,11 +51,13 @@ export function make_glyphs(renderer) {
         /**
          * @param {number} face @param {boolean} for_reading @param {number} weight @param {boolean} italic
          * @param {number} size device pixels @param {number} letter_spacing device pixels
+         * @param {boolean} right_to_left
          */
-        define_face(face, for_reading, weight, italic, size, letter_spacing) {
+        define_face(face, for_reading, weight, italic, size, letter_spacing, right_to_left) {
             faces[face] = {
                 font: `${italic ? "italic " : ""}${weight} ${size}px ${for_reading ? reading : interface_}`,
                 letter_spacing: `${letter_spacing}px`,
+                direction: right_to_left ? "rtl" : "ltr",
             };
             measured_face = -1;
             for (const page of pages) page.face = -1;

@@ -5,6 +5,7 @@
 
 #include "app/text_units.h"
 #include "app/workspace_state.h"
+#include "text/bidi.h"
 
 namespace sayso::app {
 
@@ -112,6 +113,13 @@ void Workspace::move_caret(Unit unit, int direction, bool extend) {
         return put_caret(direction > 0 ? selection.range().end : selection.range().begin, false);
     }
     put_caret(moved_by(state_->open->document(), unit, selection.caret, direction), extend);
+}
+
+bool Workspace::caret_goes_left() const {
+    if (!state_->open) return false;
+    const article::ArticleText& text = state_->open->document().article().text;
+    const CodePointRange block = unit_at(state_->open->document(), Unit::block, state_->selection.caret);
+    return text::is_right_to_left(text::paragraph_level(text::slice(text.bytes(), text.byte_range(block))));
 }
 
 void Workspace::move_caret(LineMotion motion, bool extend) {

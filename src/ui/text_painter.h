@@ -22,10 +22,12 @@ class TextPainter {
     [[nodiscard]] RunImages& runs() { return runs_; }
     /// The width of `text` on one line.
     float width(std::string_view text, layout::TextStyle style);
-    /// Draws one line; where it is wider than `most`, it ends in "…". Returns the width drawn.
+    /// Draws one line, each word where it is seen; where it is wider than `most`, it ends in "…", which stands at the
+    /// left of a text from right to left. Returns the width drawn.
     float line(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text, layout::TextStyle style,
                ImU32 color, float most);
-    /// Draws `text` in lines no wider than `width`, and at most `most_lines` of them; returns the height.
+    /// Draws `text` in lines no wider than `width`, and at most `most_lines` of them; returns the height. A text from
+    /// right to left is set from the right edge.
     float wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                   layout::TextStyle style, ImU32 color, std::size_t most_lines = 1000);
     /// The height that `wrapped` would take.
