@@ -22,6 +22,8 @@ addToLibrary({
         sayso_host("define_face", face, !!reading, weight, !!italic, size, letter_spacing),
     sayso_js_face_reach__deps: ["$sayso_host"],
     sayso_js_face_reach: (face, into) => HEAPF32.set(sayso_host("face_reach", face), into >> 2),
+    sayso_js_baseline__deps: ["$sayso_host"],
+    sayso_js_baseline: (face, line_height) => sayso_host("baseline", face, line_height),
     sayso_js_measure__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_measure: (face, run, length, into) => HEAPF32.set(sayso_host("measure", face, sayso_text(run, length)), into >> 2),
     sayso_js_prefix_widths__deps: ["$sayso_host", "$sayso_text"],

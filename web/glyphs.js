@@ -6,7 +6,7 @@ const reading = 'Charter, "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgi
 const interface_ = 'system-ui, Inter, "Noto Sans", sans-serif';
 const page_side = 2048;
 
-/** @typedef {{ font: string, letter_spacing: string }} Face */
+/** The font at a size in words of CSS. @typedef {{ font: (size: string) => string, size: number, letter_spacing: string }} Face */
 /** A row of the page that was drawn on: from x to end, y to y + height. @typedef {{ x: number, end: number, height: number }} Strip */
 /**
  * @typedef {object} AtlasPage
@@ -30,7 +30,8 @@ export function make_glyphs(renderer) {
 
     /** @param {CanvasRenderingContext2D} context @param {number} face */
     function set_face(context, face) {
-        context.font = faces[face].font;
+        const { font, size } = faces[face];
+        context.font = font(`${size}px`);
         // Where this is missing letters stand closer, on the screen and in measure alike.
         if ("letterSpacing" in context) context.letterSpacing = faces[face].letter_spacing;
     }
@@ -51,7 +52,8 @@ export function make_glyphs(renderer) {
          */
         define_face(face, for_reading, weight, italic, size, letter_spacing) {
             faces[face] = {
-                font: `${italic ? "italic " : ""}${weight} ${size}px ${for_reading ? reading : interface_}`,
+                font: (size) => `${italic ? "italic " : ""}${weight} ${size} ${for_reading ? reading : interface_}`,
+                size,
                 letter_spacing: `${letter_spacing}px`,
             };
             measured_face = -1;
@@ -62,6 +64,24 @@ export function make_glyphs(renderer) {
         face_reach(face) {
             const { fontBoundingBoxAscent, fontBoundingBoxDescent } = metrics(face, "x");
             return [fontBoundingBoxAscent, fontBoundingBoxDescent];
+        },
+
+        /**
+         * Engines share out the room of a line each in its own way, and in CSS pixels: asked, not computed.
+         * @param {number} face @param {number} line_height device pixels
+         */
+        baseline(face, line_height) {
+            const line = document.createElement("div");
+            const foot = document.createElement("span");
+            const { font, size } = faces[face];
+            const css = (/** @type {number} */ pixels) => `${pixels / devicePixelRatio}px`;
+            line.style.cssText = `position:fixed;top:0;font:${font(`${css(size)}/${css(line_height)}`)}`;
+            foot.style.display = "inline-block";
+            line.append(foot);
+            document.body.append(line);
+            const { bottom } = foot.getBoundingClientRect();
+            line.remove();
+            return Math.round(bottom * devicePixelRatio);
         },
 
         /** Advance, then how far ink reaches left, right, up and down. @param {number} face @param {string} text */

@@ -41,8 +41,7 @@ float TextPainter::width(std::string_view text, layout::TextStyle style) {
 }
 
 float TextPainter::baseline(layout::TextStyle style, float line_height) {
-    const layout::Measure::Vertical vertical = runs_.vertical(style);
-    return std::round((line_height - vertical.ascent - vertical.descent) / 2 + vertical.ascent);
+    return runs_.baseline(style, line_height);
 }
 
 void TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color,

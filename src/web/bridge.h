@@ -22,6 +22,8 @@ void sayso_js_surface(const char* cursor, std::size_t length, std::uint32_t back
 void sayso_js_face(std::uint32_t face, bool reading, int weight, bool italic, float size, float letter_spacing);
 /// How far the face reaches above and below the baseline.
 void sayso_js_face_reach(std::uint32_t face, float* ascent_and_descent);
+/// How far below the top of a line the browser puts the baseline.
+float sayso_js_baseline(std::uint32_t face, float line_height);
 /// Advance, then how far ink reaches left, right, up and down from the pen.
 void sayso_js_measure(std::uint32_t face, const char* run, std::size_t length, float* five);
 /// The advance of the first `ends[i]` bytes of the run, for each i.

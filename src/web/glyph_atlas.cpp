@@ -58,7 +58,7 @@ std::size_t GlyphAtlas::face_of(layout::TextStyle style) {
     const auto found = std::ranges::find(faces_, style, &Face::style);
     last_face_ = static_cast<std::size_t>(found - faces_.begin());
     if (found != faces_.end()) return last_face_;
-    faces_.push_back({style, {}, {}, {}});
+    faces_.push_back({style, {}, {}, {}, {}});
     const auto number = static_cast<std::uint32_t>(last_face_);
     sayso_js_face(number, style.family == layout::Family::reading, css_weight(style.weight), style.italic, style.size(),
                   static_cast<float>(style.letter_spacing_64) / 64);
@@ -97,6 +97,15 @@ float GlyphAtlas::width(std::string_view run, layout::TextStyle style) {
 
 layout::Measure::Vertical GlyphAtlas::vertical(layout::TextStyle style) {
     return faces_[face_of(style)].vertical;
+}
+
+float GlyphAtlas::baseline(layout::TextStyle style, float line_height) {
+    const std::size_t face = face_of(style);
+    auto& known = faces_[face].baselines;
+    const auto found = std::ranges::find(known, line_height, &std::pair<float, float>::first);
+    if (found != known.end()) return found->second;
+    known.emplace_back(line_height, sayso_js_baseline(static_cast<std::uint32_t>(face), line_height));
+    return known.back().second;
 }
 
 std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::TextStyle style) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ui/run_images.h"
@@ -19,6 +20,7 @@ class GlyphAtlas final : public ui::RunImages {
     float width(std::string_view run, layout::TextStyle style) override;
     std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override;
     Vertical vertical(layout::TextStyle style) override;
+    float baseline(layout::TextStyle style, float line_height) override;
     ui::RunImage image(std::string_view run, layout::TextStyle style) override;
 
     /// Before the first picture of a frame: makes room where there is none left. Text is rasterised for `ink`
@@ -57,6 +59,8 @@ class GlyphAtlas final : public ui::RunImages {
     struct Face {
         layout::TextStyle style;
         Vertical vertical;
+        /// By line height.
+        std::vector<std::pair<float, float>> baselines;
         TextMap<Word> words;
         TextMap<std::vector<float>> carets;
     };
