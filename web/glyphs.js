@@ -136,33 +136,11 @@ export function make_glyphs(renderer) {
             context.fillStyle = "#fff";
             for (const mask of masks) context.fillRect(...mask);
             context.globalCompositeOperation = "source-over";
-            // Pictures are drawn texel for pixel.
-            renderer.bind_texture(texture, page_side, page_side, renderer.gl.NEAREST);
-            for (const [y, { x, end, height }] of strips) copy_to_texture(renderer.gl, context, x, y, end - x, height, !!reads_true);
+            renderer.put_page(texture, context, strips, !!reads_true);
             page.masks = [];
             strips.clear();
         },
     };
-}
-
-/**
- * Colours arrive not multiplied by their alpha, as the renderer blends them.
- * @param {WebGL2RenderingContext} gl
- * @param {CanvasRenderingContext2D} context
- * @param {number} x @param {number} y @param {number} width @param {number} height
- * @param {boolean} by_reading
- */
-function copy_to_texture(gl, context, x, y, width, height, by_reading) {
-    if (by_reading) {
-        const { data } = context.getImageData(x, y, width, height);
-        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(data.buffer));
-        return;
-    }
-    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, x);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y);
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, context.canvas);
-    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
 }
 
 /**
