@@ -22,7 +22,6 @@ export function make_glyphs(renderer) {
     const faces = [];
     /** @type {AtlasPage[]} */
     let pages = [];
-    let ink = "#000";
     const measuring = context_2d(1, 1, false);
     let measured_face = -1;
     /** @type {boolean | undefined} */
@@ -93,9 +92,7 @@ export function make_glyphs(renderer) {
             ];
         },
 
-        /** @param {number} color 0xRRGGBB */
-        clear_pictures(color) {
-            ink = `#${color.toString(16).padStart(6, "0")}`;
+        clear_pictures() {
             pages = [];
         },
 
@@ -103,9 +100,9 @@ export function make_glyphs(renderer) {
          * @param {number} number of the page @param {number} face @param {string} text
          * @param {number} pen_x @param {number} pen_y
          * @param {number} left @param {number} top @param {number} width @param {number} height
-         * @param {boolean} colored
+         * @param {boolean} colored @param {number} ink 0xRRGGBB
          */
-        draw_run(number, face, text, pen_x, pen_y, left, top, width, height, colored) {
+        draw_run(number, face, text, pen_x, pen_y, left, top, width, height, colored, ink) {
             reads_true ??= reads_back_truly();
             const page = (pages[number] ??= {
                 context: context_2d(page_side, page_side, reads_true), face: -1, masks: [], strips: new Map(),
@@ -115,7 +112,7 @@ export function make_glyphs(renderer) {
                 set_face(page.context, face);
             }
             // How boldly text is drawn depends on how light it is: drawn in the ink that it will have.
-            page.context.fillStyle = ink;
+            page.context.fillStyle = `#${ink.toString(16).padStart(6, "0")}`;
             page.context.fillText(text, pen_x, pen_y);
             if (!colored) page.masks.push([left, top, width, height]);
             const strip = page.strips.get(top);

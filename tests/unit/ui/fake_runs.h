@@ -30,7 +30,7 @@ class FakeRuns : public RunImages {
     float baseline(layout::TextStyle style, float line_height) override {
         return std::round((line_height - style.size()) / 2 + style.size() * 0.8F);
     }
-    RunImage image(std::string_view run, layout::TextStyle style) override {
+    RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/) override {
         return {.texture = ImTextureRef(static_cast<ImTextureID>(1)),
                 .uv_min = {0, 0},
                 .uv_max = {1, 1},
