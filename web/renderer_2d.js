@@ -6,11 +6,14 @@ export const vertex_size = 20;
 /** 32-bit words of one command: texture, first vertex, first index, index count, then the clip rectangle in floats. */
 export const command_size = 8;
 
+/** The pages of the atlas are read, so they lie in memory: drawing from there to anywhere else takes WebKit a second a frame. */
+const in_memory = { willReadFrequently: true };
+
 /** @param {HTMLCanvasElement} canvas @returns {import("./renderer.js").Drawer} */
 export function make_drawer_2d(canvas) {
-    const context = canvas.getContext("2d", { alpha: false }) ?? cover(canvas);
+    const context = /** @type {CanvasRenderingContext2D | null} */ (canvas.getContext("2d", in_memory)) ?? cover(canvas);
     /** One run at a time, tinted. */
-    const scratch = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+    const scratch = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", in_memory));
     /** Pages of the atlas as they are. @type {Map<number, HTMLCanvasElement>} */
     const pages = new Map();
 
@@ -138,5 +141,5 @@ function cover(canvas) {
     const over = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
     over.style.pointerEvents = "none";
     canvas.after(over);
-    return /** @type {CanvasRenderingContext2D} */ (over.getContext("2d", { alpha: false }));
+    return /** @type {CanvasRenderingContext2D} */ (over.getContext("2d", in_memory));
 }
