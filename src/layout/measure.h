@@ -47,6 +47,8 @@ class Measure {
         float descent = 0;
     };
     virtual Vertical vertical(TextStyle style) = 0;
+    /// How far the baseline of a line stands below its top; whole pixels.
+    virtual float baseline(TextStyle style, float line_height) = 0;
 };
 
 }  // namespace sayso::layout

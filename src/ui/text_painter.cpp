@@ -42,13 +42,12 @@ float TextPainter::width(std::string_view text, layout::TextStyle style) {
 }
 
 float TextPainter::baseline(layout::TextStyle style, float line_height) {
-    const layout::Measure::Vertical vertical = runs_.vertical(style);
-    return std::round((line_height - vertical.ascent - vertical.descent) / 2 + vertical.ascent);
+    return runs_.baseline(style, line_height);
 }
 
 void TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color,
                       float crop_left, float crop_right) {
-    const RunImage image = runs_.image(run, style);
+    const RunImage image = runs_.image(run, style, color);
     if (image.size.x <= 0 || image.size.y <= 0) return;
     const float left = std::round(pen.x) + image.offset.x;
     const float top = std::round(pen.y) + image.offset.y;

@@ -36,7 +36,7 @@ class TextPainter {
     /// Draws one run whose pen stands at `pen`, but only what lies between `crop_left` and `crop_right` on the canvas.
     void run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color, float crop_left,
              float crop_right);
-    /// Where the baseline of a line stands below its top, the room shared out above and below as CSS does.
+    /// Where the baseline of a line stands below its top: where the browser would put it.
     float baseline(layout::TextStyle style, float line_height);
     /// Forgets what was laid out, after fonts or sizes changed.
     void clear() { laid_out_.clear(); }
