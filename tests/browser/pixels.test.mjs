@@ -14,7 +14,7 @@ import { hide_reference, show_reference } from "./reference.mjs";
 /** @typedef {import("./context.mjs").Context} Context */
 
 /** Whether the app sets text by UAX #9: then paragraphs of `right_to_left` are compared too. */
-const sets_right_to_left = true;
+const sets_right_to_left = false;
 
 /** Of src/ui/theme.cpp. */
 const light = { paper: "#fbfaf7", ink: "#1f2328", soft: "#62676e" };
