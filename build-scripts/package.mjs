@@ -15,7 +15,7 @@ const dist = join(root, "dist");
 const built = join(root, "build/web");
 
 /** Files that are served as they lie in web/. */
-const as_they_are = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
+const as_they_are = ["manifest.webmanifest", "icon.svg", "icon-192.png"];
 
 /** What both policies say: no other base, no forms, no script made of text. */
 const closed = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";

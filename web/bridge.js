@@ -18,10 +18,12 @@ addToLibrary({
     sayso_js_surface: (cursor, length, background, dark) => sayso_host("surface", sayso_text(cursor, length), background, !!dark),
 
     sayso_js_face__deps: ["$sayso_host"],
-    sayso_js_face: (face, reading, weight, italic, size, letter_spacing) =>
-        sayso_host("define_face", face, !!reading, weight, !!italic, size, letter_spacing),
+    sayso_js_face: (face, reading, weight, italic, size, letter_spacing, right_to_left) =>
+        sayso_host("define_face", face, !!reading, weight, !!italic, size, letter_spacing, !!right_to_left),
     sayso_js_face_reach__deps: ["$sayso_host"],
     sayso_js_face_reach: (face, into) => HEAPF32.set(sayso_host("face_reach", face), into >> 2),
+    sayso_js_baseline__deps: ["$sayso_host"],
+    sayso_js_baseline: (face, line_height) => sayso_host("baseline", face, line_height),
     sayso_js_measure__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_measure: (face, run, length, into) => HEAPF32.set(sayso_host("measure", face, sayso_text(run, length)), into >> 2),
     sayso_js_prefix_widths__deps: ["$sayso_host", "$sayso_text"],
@@ -32,10 +34,10 @@ addToLibrary({
         }
     },
     sayso_js_clear_pictures__deps: ["$sayso_host"],
-    sayso_js_clear_pictures: (ink) => sayso_host("clear_pictures", ink),
+    sayso_js_clear_pictures: () => sayso_host("clear_pictures"),
     sayso_js_draw_run__deps: ["$sayso_host", "$sayso_text"],
-    sayso_js_draw_run: (page, face, run, length, pen_x, pen_y, left, top, width, height, colored) =>
-        sayso_host("draw_run", page, face, sayso_text(run, length), pen_x, pen_y, left, top, width, height, !!colored),
+    sayso_js_draw_run: (page, face, run, length, pen_x, pen_y, left, top, width, height, colored, ink) =>
+        sayso_host("draw_run", page, face, sayso_text(run, length), pen_x, pen_y, left, top, width, height, !!colored, ink),
     sayso_js_upload_page__deps: ["$sayso_host"],
     sayso_js_upload_page: (page, texture) => sayso_host("upload_page", page, texture),
 

@@ -2,6 +2,9 @@
 
 /** @typedef {import("./core.js").Send} Send */
 
+/** A lost GPU is back within a second or so, or never; milliseconds. */
+const longest_without_gpu = 3000;
+
 /**
  * Draws a frame when asked to, and none otherwise.
  * @param {() => Send} send known once the core has started
@@ -83,13 +86,24 @@ export function watch_canvas(canvas, send, frames, renderer) {
         }, { once: true });
     watch_ratio();
 
+    let waiting = 0;
+    let given_up = false;
+    /** @param {() => void} renew */
+    function draw_again(renew) {
+        clearTimeout(waiting);
+        renew();
+        frames.set_lost(false);
+        send("sayso_context_restored");
+    }
     canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
         frames.set_lost(true);
+        waiting = setTimeout(draw_again, longest_without_gpu, () => {
+            given_up = true;
+            renderer.fall_back();
+        });
     });
     canvas.addEventListener("webglcontextrestored", () => {
-        frames.set_lost(false);
-        renderer.restore();
-        send("sayso_context_restored");
+        if (!given_up) draw_again(renderer.restore);
     });
 }

@@ -6,7 +6,10 @@ const reading = 'Charter, "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgi
 const interface_ = 'system-ui, Inter, "Noto Sans", sans-serif';
 const page_side = 2048;
 
-/** @typedef {{ font: string, letter_spacing: string }} Face */
+/**
+ * `font` is the font at a size in words of CSS.
+ * @typedef {{ font: (size: string) => string, size: number, letter_spacing: string, direction: CanvasDirection }} Face
+ */
 /** A row of the page that was drawn on: from x to end, y to y + height. @typedef {{ x: number, end: number, height: number }} Strip */
 /**
  * @typedef {object} AtlasPage
@@ -22,7 +25,6 @@ export function make_glyphs(renderer) {
     const faces = [];
     /** @type {AtlasPage[]} */
     let pages = [];
-    let ink = "#000";
     const measuring = context_2d(1, 1, false);
     let measured_face = -1;
     /** @type {boolean | undefined} */
@@ -30,7 +32,11 @@ export function make_glyphs(renderer) {
 
     /** @param {CanvasRenderingContext2D} context @param {number} face */
     function set_face(context, face) {
-        context.font = faces[face].font;
+        const { font, size } = faces[face];
+        context.font = font(`${size}px`);
+        // Decides the order of what has no direction of its own, and which way brackets face. The pen stays the left end.
+        context.direction = faces[face].direction;
+        context.textAlign = "left";
         // Where this is missing letters stand closer, on the screen and in measure alike.
         if ("letterSpacing" in context) context.letterSpacing = faces[face].letter_spacing;
     }
@@ -48,11 +54,14 @@ export function make_glyphs(renderer) {
         /**
          * @param {number} face @param {boolean} for_reading @param {number} weight @param {boolean} italic
          * @param {number} size device pixels @param {number} letter_spacing device pixels
+         * @param {boolean} right_to_left
          */
-        define_face(face, for_reading, weight, italic, size, letter_spacing) {
+        define_face(face, for_reading, weight, italic, size, letter_spacing, right_to_left) {
             faces[face] = {
-                font: `${italic ? "italic " : ""}${weight} ${size}px ${for_reading ? reading : interface_}`,
+                font: (size) => `${italic ? "italic " : ""}${weight} ${size} ${for_reading ? reading : interface_}`,
+                size,
                 letter_spacing: `${letter_spacing}px`,
+                direction: right_to_left ? "rtl" : "ltr",
             };
             measured_face = -1;
             for (const page of pages) page.face = -1;
@@ -64,6 +73,24 @@ export function make_glyphs(renderer) {
             return [fontBoundingBoxAscent, fontBoundingBoxDescent];
         },
 
+        /**
+         * Engines share out the room of a line each in its own way, and in CSS pixels: asked, not computed.
+         * @param {number} face @param {number} line_height device pixels
+         */
+        baseline(face, line_height) {
+            const line = document.createElement("div");
+            const foot = document.createElement("span");
+            const { font, size } = faces[face];
+            const css = (/** @type {number} */ pixels) => `${pixels / devicePixelRatio}px`;
+            line.style.cssText = `position:fixed;top:0;font:${font(`${css(size)}/${css(line_height)}`)}`;
+            foot.style.display = "inline-block";
+            line.append(foot);
+            document.body.append(line);
+            const { bottom } = foot.getBoundingClientRect();
+            line.remove();
+            return Math.round(bottom * devicePixelRatio);
+        },
+
         /** Advance, then how far ink reaches left, right, up and down. @param {number} face @param {string} text */
         measure(face, text) {
             const found = metrics(face, text);
@@ -73,9 +100,7 @@ export function make_glyphs(renderer) {
             ];
         },
 
-        /** @param {number} color 0xRRGGBB */
-        clear_pictures(color) {
-            ink = `#${color.toString(16).padStart(6, "0")}`;
+        clear_pictures() {
             pages = [];
         },
 
@@ -83,9 +108,9 @@ export function make_glyphs(renderer) {
          * @param {number} number of the page @param {number} face @param {string} text
          * @param {number} pen_x @param {number} pen_y
          * @param {number} left @param {number} top @param {number} width @param {number} height
-         * @param {boolean} colored
+         * @param {boolean} colored @param {number} ink 0xRRGGBB
          */
-        draw_run(number, face, text, pen_x, pen_y, left, top, width, height, colored) {
+        draw_run(number, face, text, pen_x, pen_y, left, top, width, height, colored, ink) {
             reads_true ??= reads_back_truly();
             const page = (pages[number] ??= {
                 context: context_2d(page_side, page_side, reads_true), face: -1, masks: [], strips: new Map(),
@@ -95,7 +120,7 @@ export function make_glyphs(renderer) {
                 set_face(page.context, face);
             }
             // How boldly text is drawn depends on how light it is: drawn in the ink that it will have.
-            page.context.fillStyle = ink;
+            page.context.fillStyle = `#${ink.toString(16).padStart(6, "0")}`;
             page.context.fillText(text, pen_x, pen_y);
             if (!colored) page.masks.push([left, top, width, height]);
             const strip = page.strips.get(top);
@@ -116,33 +141,11 @@ export function make_glyphs(renderer) {
             context.fillStyle = "#fff";
             for (const mask of masks) context.fillRect(...mask);
             context.globalCompositeOperation = "source-over";
-            // Pictures are drawn texel for pixel.
-            renderer.bind_texture(texture, page_side, page_side, renderer.gl.NEAREST);
-            for (const [y, { x, end, height }] of strips) copy_to_texture(renderer.gl, context, x, y, end - x, height, !!reads_true);
+            renderer.put_page(texture, context, strips, !!reads_true);
             page.masks = [];
             strips.clear();
         },
     };
-}
-
-/**
- * Colours arrive not multiplied by their alpha, as the renderer blends them.
- * @param {WebGL2RenderingContext} gl
- * @param {CanvasRenderingContext2D} context
- * @param {number} x @param {number} y @param {number} width @param {number} height
- * @param {boolean} by_reading
- */
-function copy_to_texture(gl, context, x, y, width, height, by_reading) {
-    if (by_reading) {
-        const { data } = context.getImageData(x, y, width, height);
-        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(data.buffer));
-        return;
-    }
-    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, x);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y);
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, context.canvas);
-    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
 }
 
 /**

@@ -9,7 +9,7 @@ import { watch_keys, watch_pointer } from "./input.js";
 import { make_mirror } from "./mirror.js";
 import { keep_offline } from "./offline.js";
 import { watch_preferences } from "./preferences.js";
-import { make_context, make_renderer } from "./renderer.js";
+import { make_renderer } from "./renderer.js";
 import { make_answer, make_storage } from "./storage.js";
 import { make_writer } from "./writer.js";
 
@@ -30,11 +30,10 @@ function surface(cursor, background, dark) {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 
-/** @param {WebGL2RenderingContext} context */
-async function start(context) {
+async function start() {
     /** @type {import("./core.js").Send} */
     let send = () => 0;
-    const renderer = make_renderer(context);
+    const renderer = make_renderer(canvas);
     const frames = make_frames(() => send);
     const clipboard = make_clipboard();
     const answer = make_answer((name, ...values) => send(name, ...values));
@@ -79,7 +78,5 @@ async function start(context) {
     });
 }
 
-const context = make_context(canvas);
 if (!("WebAssembly" in globalThis)) give_up("Sayso needs WebAssembly, which this browser does not have, or which is switched off.");
-else if (!context) give_up("Sayso needs WebGL 2, which this browser does not have, or which is switched off.");
-else start(context).catch((error) => give_up(`Sayso could not start: ${error.message ?? error}`));
+else start().catch((error) => give_up(`Sayso could not start: ${error.message ?? error}`));

@@ -1,19 +1,49 @@
-// Renderer: draws the lists of triangles that C++ hands over with WebGL 2. Keeps the GPU's textures, by number.
+// Renderer: draws the lists of triangles that C++ hands over: with WebGL 2, else on a 2D canvas. Keeps the textures, by number.
 
-/** Bytes of one vertex: position, texture place (two floats each), color. */
-const vertex_size = 20;
-/** 32-bit words of one command: texture, first vertex, first index, index count, then the clip rectangle in floats. */
-const command_size = 8;
+import { command_size, make_drawer_2d, vertex_size } from "./renderer_2d.js";
 
-/** @param {HTMLCanvasElement} canvas @returns {WebGL2RenderingContext | null} null where the browser has no WebGL 2 */
-export function make_context(canvas) {
-    return canvas.getContext("webgl2", { alpha: false, depth: false, antialias: false });
-}
-
+/**
+ * What C++ asks, pages of the glyph atlas, and starting anew after the browser gave the GPU back.
+ * @typedef {object} Drawer
+ * @property {(vertex: string, fragment: string) => void} start_renderer with shaders in GLSL ES 3.00
+ * @property {(number: number, width: number, height: number, pixels: Uint8Array) => void} put_texture RGBA
+ * @property {(number: number) => void} drop_texture
+ * @property {(number: number, context: CanvasRenderingContext2D, strips: Map<number, import("./glyphs.js").Strip>, by_reading: boolean) => void} put_page
+ * @property {(background: number) => void} begin_rendering 0xRRGGBB
+ * @property {(vertices: Uint8Array, indices: Uint8Array, commands: Uint32Array, clips: Float32Array) => void} render 16-bit indices; the clips are the commands' memory as floats
+ * @property {() => void} restore
+ */
 /** @typedef {ReturnType<typeof make_renderer>} Renderer */
 
-/** @param {WebGL2RenderingContext} gl */
-export function make_renderer(gl) {
+/** @param {HTMLCanvasElement} canvas */
+export function make_renderer(canvas) {
+    const gl = canvas.getContext("webgl2", { alpha: false, depth: false, antialias: false });
+    let drawer = gl ? make_drawer(gl) : make_drawer_2d(canvas);
+    return {
+        restore: () => drawer.restore(),
+        /** There will be no GPU again. */
+        fall_back() {
+            drawer = make_drawer_2d(canvas);
+        },
+        /** @type {Drawer["put_page"]} */
+        put_page: (...values) => drawer.put_page(...values),
+        host: {
+            /** @type {Drawer["start_renderer"]} */
+            start_renderer: (...values) => drawer.start_renderer(...values),
+            /** @type {Drawer["put_texture"]} */
+            put_texture: (...values) => drawer.put_texture(...values),
+            /** @type {Drawer["drop_texture"]} */
+            drop_texture: (number) => drawer.drop_texture(number),
+            /** @type {Drawer["begin_rendering"]} */
+            begin_rendering: (background) => drawer.begin_rendering(background),
+            /** @type {Drawer["render"]} */
+            render: (...values) => drawer.render(...values),
+        },
+    };
+}
+
+/** @param {WebGL2RenderingContext} gl @returns {Drawer} */
+function make_drawer(gl) {
     /** @type {Map<number, WebGLTexture>} */
     const textures = new Map();
     /** @type {[string, string]} */
@@ -72,64 +102,78 @@ export function make_renderer(gl) {
     }
 
     return {
-        gl,
-        bind_texture,
         drop_texture,
-        /** After the browser gave the GPU back: nothing is left. */
+
         restore() {
             textures.clear();
             set_up();
         },
-        host: {
-            drop_texture,
 
-            /** @param {string} vertex @param {string} fragment GLSL ES 3.00 */
-            start_renderer(vertex, fragment) {
-                shaders = [vertex, fragment];
-                set_up();
-            },
+        start_renderer(vertex, fragment) {
+            shaders = [vertex, fragment];
+            set_up();
+        },
 
-            /** @param {number} number @param {number} width @param {number} height @param {Uint8Array} pixels RGBA */
-            put_texture(number, width, height, pixels) {
-                drop_texture(number);
-                bind_texture(number, width, height, gl.LINEAR);
-                gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-            },
+        put_texture(number, width, height, pixels) {
+            drop_texture(number);
+            bind_texture(number, width, height, gl.LINEAR);
+            gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+        },
 
-            /** @param {number} background 0xRRGGBB */
-            begin_rendering(background) {
-                const { width, height } = gl.canvas;
-                gl.viewport(0, 0, width, height);
-                gl.uniform2f(canvas_size, width, height);
-                gl.disable(gl.SCISSOR_TEST);
-                gl.clearColor((background >> 16) / 255, ((background >> 8) & 255) / 255, (background & 255) / 255, 1);
-                gl.clear(gl.COLOR_BUFFER_BIT);
-                gl.enable(gl.SCISSOR_TEST);
-            },
+        put_page(number, context, strips, by_reading) {
+            const { width, height } = context.canvas;
+            // Pictures are drawn texel for pixel.
+            bind_texture(number, width, height, gl.NEAREST);
+            for (const [y, { x, end, height }] of strips) copy_to_texture(gl, context, x, y, end - x, height, by_reading);
+        },
 
-            /**
-             * @param {Uint8Array} vertices @param {Uint8Array} indices 16-bit
-             * @param {Uint32Array} commands
-             * @param {Float32Array} clips the same memory as floats
-             */
-            render(vertices, indices, commands, clips) {
-                gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
-                gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
-                const { height } = gl.canvas;
-                let bound = -1;
-                let pointed = -1;
-                for (let at = 0; at < commands.length; at += command_size) {
-                    const [texture, vertex, index, count] = commands.subarray(at, at + 4);
-                    const [left, top, right, bottom] = clips.subarray(at + 4, at + 8);
-                    if (right <= left || bottom <= top) continue;
-                    if (texture !== bound) gl.bindTexture(gl.TEXTURE_2D, textures.get(texture) ?? null);
-                    if (vertex !== pointed) point_attributes(vertex);
-                    bound = texture;
-                    pointed = vertex;
-                    gl.scissor(left, height - bottom, right - left, bottom - top);
-                    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
-                }
-            },
+        begin_rendering(background) {
+            const { width, height } = gl.canvas;
+            gl.viewport(0, 0, width, height);
+            gl.uniform2f(canvas_size, width, height);
+            gl.disable(gl.SCISSOR_TEST);
+            gl.clearColor((background >> 16) / 255, ((background >> 8) & 255) / 255, (background & 255) / 255, 1);
+            gl.clear(gl.COLOR_BUFFER_BIT);
+            gl.enable(gl.SCISSOR_TEST);
+        },
+
+        render(vertices, indices, commands, clips) {
+            gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
+            gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
+            const { height } = gl.canvas;
+            let bound = -1;
+            let pointed = -1;
+            for (let at = 0; at < commands.length; at += command_size) {
+                const [texture, vertex, index, count] = commands.subarray(at, at + 4);
+                const [left, top, right, bottom] = clips.subarray(at + 4, at + 8);
+                if (right <= left || bottom <= top) continue;
+                if (texture !== bound) gl.bindTexture(gl.TEXTURE_2D, textures.get(texture) ?? null);
+                if (vertex !== pointed) point_attributes(vertex);
+                bound = texture;
+                pointed = vertex;
+                gl.scissor(left, height - bottom, right - left, bottom - top);
+                gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
+            }
         },
     };
+}
+
+/**
+ * Colours arrive not multiplied by their alpha, as the renderer blends them.
+ * @param {WebGL2RenderingContext} gl
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x @param {number} y @param {number} width @param {number} height
+ * @param {boolean} by_reading
+ */
+function copy_to_texture(gl, context, x, y, width, height, by_reading) {
+    if (by_reading) {
+        const { data } = context.getImageData(x, y, width, height);
+        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(data.buffer));
+        return;
+    }
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, x);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, context.canvas);
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
 }

@@ -14,6 +14,12 @@ void move(Workspace& workspace) {
     workspace.move_caret(Step, Direction, Extend);
 }
 
+/// To the left or right as it is seen: in a paragraph from right to left, what is on is to the left.
+template <Unit Step, int Direction, bool Extend>
+void move_sideways(Workspace& workspace) {
+    workspace.move_caret(Step, workspace.caret_goes_left() ? -Direction : Direction, Extend);
+}
+
 template <LineMotion Motion, bool Extend>
 void move_line(Workspace& workspace) {
     workspace.move_caret(Motion, Extend);
@@ -27,10 +33,12 @@ void move_far(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"caret.left", "Caret left", "ArrowLeft", has_document, move<Unit::character, -1, false>},
-    Command{"caret.right", "Caret right", "ArrowRight", has_document, move<Unit::character, 1, false>},
-    Command{"caret.word-left", "Caret a word left", "Ctrl+ArrowLeft", has_document, move<Unit::word, -1, false>},
-    Command{"caret.word-right", "Caret a word right", "Ctrl+ArrowRight", has_document, move<Unit::word, 1, false>},
+    Command{"caret.left", "Caret left", "ArrowLeft", has_document, move_sideways<Unit::character, -1, false>},
+    Command{"caret.right", "Caret right", "ArrowRight", has_document, move_sideways<Unit::character, 1, false>},
+    Command{"caret.word-left", "Caret a word left", "Ctrl+ArrowLeft", has_document,
+            move_sideways<Unit::word, -1, false>},
+    Command{"caret.word-right", "Caret a word right", "Ctrl+ArrowRight", has_document,
+            move_sideways<Unit::word, 1, false>},
     Command{"caret.sentence-left", "Caret a sentence back", "Alt+ArrowLeft", has_document,
             move<Unit::sentence, -1, false>},
     Command{"caret.sentence-right", "Caret a sentence on", "Alt+ArrowRight", has_document,
@@ -47,12 +55,14 @@ constexpr std::array commands = {
     Command{"caret.page-down", "Caret a page down", "PageDown", has_document, move_line<LineMotion::page_down, false>},
     Command{"caret.start", "Caret to the start of the article", "Ctrl+Home", has_document, move_far<false, false>},
     Command{"caret.end", "Caret to the end of the article", "Ctrl+End", has_document, move_far<true, false>},
-    Command{"select.left", "Select to the left", "Shift+ArrowLeft", has_document, move<Unit::character, -1, true>},
-    Command{"select.right", "Select to the right", "Shift+ArrowRight", has_document, move<Unit::character, 1, true>},
+    Command{"select.left", "Select to the left", "Shift+ArrowLeft", has_document,
+            move_sideways<Unit::character, -1, true>},
+    Command{"select.right", "Select to the right", "Shift+ArrowRight", has_document,
+            move_sideways<Unit::character, 1, true>},
     Command{"select.word-left", "Select a word to the left", "Ctrl+Shift+ArrowLeft", has_document,
-            move<Unit::word, -1, true>},
+            move_sideways<Unit::word, -1, true>},
     Command{"select.word-right", "Select a word to the right", "Ctrl+Shift+ArrowRight", has_document,
-            move<Unit::word, 1, true>},
+            move_sideways<Unit::word, 1, true>},
     Command{"select.sentence-left", "Select a sentence back", "Alt+Shift+ArrowLeft", has_document,
             move<Unit::sentence, -1, true>},
     Command{"select.sentence-right", "Select a sentence on", "Alt+Shift+ArrowRight", has_document,

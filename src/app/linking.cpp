@@ -74,9 +74,11 @@ std::vector<const Annotation*> marks_near(const annotation::Document& document, 
     document.each_touching(surroundings_of(document, claim, 1), [&](const Annotation& each) {
         if (each.kind != kind || each.status == Status::rejected) return;
         const std::uint64_t other_block = own.contains(each.spans.extent()) ? 0 : std::uint64_t{1} << 32;
-        found.emplace_back(other_block + distance_between(claim.spans, each.spans.extent()), &each);
+        const std::pair near(other_block + distance_between(claim.spans, each.spans.extent()), &each);
+        // A handful stands near a claim: put where it belongs, which takes far less code than sorting.
+        found.insert(std::ranges::upper_bound(found, near.first, {}, [](const auto& entry) { return entry.first; }),
+                     near);
     });
-    std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
     std::vector<const Annotation*> marks;
     marks.reserve(found.size());
     for (const auto& [distance, mark] : found)

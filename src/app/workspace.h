@@ -124,6 +124,8 @@ class Workspace {
     /// Moves the caret by one unit; with `extend` the anchor stays.
     void move_caret(Unit unit, int direction, bool extend);
     void move_caret(LineMotion motion, bool extend);
+    /// Whether the block that the caret is in goes from right to left, so that what is on is to the left.
+    [[nodiscard]] bool caret_goes_left() const;
     /// Puts the caret at a place and brings it into view; with `extend` the anchor stays.
     void put_caret(text::CodePointOffset place, bool extend);
     /// The unit around a place.

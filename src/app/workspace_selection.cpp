@@ -5,6 +5,7 @@
 
 #include "app/text_units.h"
 #include "app/workspace_state.h"
+#include "text/bidi.h"
 
 namespace sayso::app {
 
@@ -114,6 +115,13 @@ void Workspace::move_caret(Unit unit, int direction, bool extend) {
     put_caret(moved_by(state_->open->document(), unit, selection.caret, direction), extend);
 }
 
+bool Workspace::caret_goes_left() const {
+    if (!state_->open) return false;
+    const article::ArticleText& text = state_->open->document().article().text;
+    const CodePointRange block = unit_at(state_->open->document(), Unit::block, state_->selection.caret);
+    return text::is_right_to_left(text::paragraph_level(text::slice(text.bytes(), text.byte_range(block))));
+}
+
 void Workspace::move_caret(LineMotion motion, bool extend) {
     if (!state_->open) return;
     const CodePointOffset caret = state_->selection.caret;
@@ -185,9 +193,10 @@ std::vector<AnnotationId> Workspace::annotations_at(CodePointOffset place) const
             contains = contains || span.range().contains(place);
         }
         const bool rejected = each.status == annotation::Status::rejected;
-        found.push_back({.order = {rejected, !contains, length, -static_cast<int>(each.kind)}, .id = each.id});
+        const std::tuple order(rejected, !contains, length, -static_cast<int>(each.kind));
+        // Few annotations hold one place: put where it belongs, which takes far less code than sorting.
+        found.insert(std::ranges::upper_bound(found, order, {}, &Found::order), {.order = order, .id = each.id});
     });
-    std::ranges::stable_sort(found, {}, &Found::order);
     std::vector<AnnotationId> ids;
     ids.reserve(found.size());
     for (Found& each : found)

@@ -155,14 +155,20 @@ std::vector<ArticleRectangle> ArticleLayout::rectangles(std::size_t block, ByteR
     return rectangles;
 }
 
-ArticleRectangle ArticleLayout::caret(ByteOffset place) {
+bool ArticleLayout::right_to_left(ByteOffset place) {
+    const std::optional<std::size_t> block = block_of(place);
+    return block && paragraph(*block).right_to_left();
+}
+
+ArticleRectangle ArticleLayout::caret(ByteOffset place, Beside beside) {
     const std::optional<std::size_t> block = block_of(place);
     if (!block) return {};
     const ByteRange all = slots_[*block].range;
     const ByteOffset inside{std::clamp(place, all.begin, all.end) - all.begin};
     const Paragraph& set = paragraph(*block);
-    const std::size_t line = set.line_of(inside);
-    const float x = set.caret(text(*block), line, inside, measure_);
+    const bool on_line_before = beside == Beside::previous && inside.value > 0;
+    const std::size_t line = set.line_of(on_line_before ? inside - 1U : inside);
+    const float x = set.caret(text(*block), line, inside, measure_, beside);
     const double line_top = top(*block) + static_cast<double>(line) * style(*block).line_height;
     return {x, line_top, x, line_top + style(*block).line_height};
 }
@@ -183,7 +189,8 @@ bool ArticleLayout::on_text(float x, double y) {
     const Paragraph& set = paragraph(*block);
     const double line = std::floor((y - top(*block)) / style(*block).line_height);
     if (line < 0 || line >= static_cast<double>(set.lines().size())) return false;
-    return x >= 0 && x <= set.lines()[static_cast<std::size_t>(line)].width;
+    const Line& in = set.lines()[static_cast<std::size_t>(line)];
+    return x >= in.left && x <= in.right();
 }
 
 }  // namespace sayso::layout

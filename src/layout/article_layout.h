@@ -73,10 +73,12 @@ class ArticleLayout {
     const Paragraph& paragraph(std::size_t block);
     [[nodiscard]] bool laid_out(std::size_t block) const;
 
-    /// Where a stretch of the article lies, line by line, within one block.
+    /// Where a stretch of the article lies within one block, line by line and from left to right.
     std::vector<ArticleRectangle> rectangles(std::size_t block, text::ByteRange range);
     /// A caret: no width.
-    ArticleRectangle caret(text::ByteOffset place);
+    ArticleRectangle caret(text::ByteOffset place, Beside beside = Beside::either);
+    /// Whether the block around `place` goes from right to left.
+    [[nodiscard]] bool right_to_left(text::ByteOffset place);
     /// The place nearest to a point.
     text::ByteOffset hit(float x, double y);
     /// Whether a point lies on a line's text (not beside or between).

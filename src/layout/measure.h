@@ -21,22 +21,25 @@ struct TextStyle {
     /// Extra space after each letter, 64ths of a device pixel.
     std::int16_t letter_spacing_64 = 0;
     std::uint32_t size_64 = 0;
+    /// Which way the run goes: brackets are mirrored in one that goes from right to left.
+    bool right_to_left = false;
 
     bool operator==(const TextStyle&) const = default;
     [[nodiscard]] constexpr float size() const { return static_cast<float>(size_64) / 64.0F; }
     static constexpr TextStyle of(Family family, Weight weight, float size) {
-        return {family, weight, false, 0, static_cast<std::uint32_t>(size * 64.0F + 0.5F)};
+        return {family, weight, false, 0, static_cast<std::uint32_t>(size * 64.0F + 0.5F), false};
     }
 };
 
-/// A run is a stretch of one style between line-break opportunities: a word. Never cut by an annotation, so that
-/// shaping is right.
+/// A run is a stretch of one style and one direction between line-break opportunities: a word. Never cut by an
+/// annotation, so that shaping is right.
 class Measure {
   public:
     virtual ~Measure() = default;
     /// The advance of a run, unrounded. Cheap for a run seen before.
     virtual float width(std::string_view run, TextStyle style) = 0;
-    /// The advance up to the end of each grapheme cluster of the run (so the last is `width`): where a caret can stand.
+    /// The advance up to the end of each grapheme cluster of the run (so the last is `width`): where a caret can stand,
+    /// counted from where the run begins: its right edge if it goes from right to left.
     virtual std::vector<float> caret_positions(std::string_view run, TextStyle style) = 0;
     /// How far the style's own font reaches above and below the baseline.
     struct Vertical {
@@ -44,6 +47,8 @@ class Measure {
         float descent = 0;
     };
     virtual Vertical vertical(TextStyle style) = 0;
+    /// How far the baseline of a line stands below its top; whole pixels.
+    virtual float baseline(TextStyle style, float line_height) = 0;
 };
 
 }  // namespace sayso::layout

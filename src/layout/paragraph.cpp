@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
-#include <string>
+#include <utility>
 
+#include "layout/line_breaker.h"
 #include "text/breaks.h"
-#include "text/emoji.h"
 
 namespace sayso::layout {
 
@@ -15,171 +14,59 @@ using text::ByteRange;
 
 namespace {
 
-/// A tab is as wide as this many spaces; news text has none, pasted tables do.
-constexpr float tab_spaces = 4;
+/// Less than this between two parts, in device pixels, and they are one.
+constexpr float no_gap = 0.01F;
 
-/// White space that a line may end with: it hangs, and is not drawn.
-std::size_t trailing_space(std::string_view segment) {
-    constexpr std::string_view ideographic_space = "\u3000";
-    std::size_t end = segment.size();
-    while (end > 0) {
-        if (segment[end - 1] == ' ' || segment[end - 1] == '\t' || segment[end - 1] == '\n') {
-            end -= 1;
-        } else if (segment.substr(0, end).ends_with(ideographic_space)) {
-            end -= ideographic_space.size();
-        } else {
-            break;
-        }
-    }
-    return segment.size() - end;
+float leading_edge(const Run& run) {
+    return run.right_to_left() ? run.right() : run.left;
 }
 
-/// Collects runs into lines.
-class Breaker {
-  public:
-    Breaker(std::string_view text, TextStyle style, float width, Measure& measure, std::vector<Run>& runs,
-            std::vector<Line>& lines)
-        : text_(text), style_(style), width_(width), measure_(measure), runs_(runs), lines_(lines) {}
+float trailing_edge(const Run& run) {
+    return run.right_to_left() ? run.left : run.right();
+}
 
-    /// A stretch between two line-break opportunities.
-    void add(ByteRange segment) {
-        const std::uint32_t space = static_cast<std::uint32_t>(trailing_space(text::slice(text_, segment)));
-        const ByteRange word{segment.begin, segment.end - space};
-        if (!word.empty()) add_word(word);
-        if (space > 0) add_space({word.end, segment.end});
-    }
-
-    void end_line(ByteOffset end) {
-        Line& line = open();
-        line.end_run = static_cast<std::uint32_t>(runs_.size());
-        line.range.end = end;
-        open_ = false;
-    }
-
-    void finish() {
-        if (open_ || lines_.empty()) end_line(ByteOffset{static_cast<std::uint32_t>(text_.size())});
-    }
-
-  private:
-    Line& open() {
-        if (!open_) {
-            const auto first = static_cast<std::uint32_t>(runs_.size());
-            const ByteOffset begin = lines_.empty() ? ByteOffset{} : lines_.back().range.end;
-            lines_.push_back({first, first, {begin, begin}, 0});
-            pen_ = 0;
-            open_ = true;
+/// Adds what one run holds of a stretch, in the order of the text: most often it goes on where the last part ends.
+void add_part(std::vector<LinePart>& parts, std::size_t first_of_line, LinePart part) {
+    if (parts.size() > first_of_line) {
+        LinePart& last = parts.back();
+        if (std::abs(part.left - last.right) < no_gap) {
+            last.right = part.right;
+            return;
         }
-        return lines_.back();
-    }
-
-    void place(ByteRange range, float width, bool space) {
-        Line& line = open();
-        runs_.push_back({range, pen_, width, space});
-        pen_ += width;
-        if (!space) line.width = pen_;
-    }
-
-    void add_space(ByteRange range) {
-        float width = 0;
-        for (const char byte : text::slice(text_, range)) {
-            if (byte == '\t') width += tab_spaces * measure_.width(" ", style_);
-        }
-        std::string spaces;
-        for (const char byte : text::slice(text_, range)) {
-            if (byte != '\t' && byte != '\n') spaces += byte;
-        }
-        if (!spaces.empty()) width += measure_.width(spaces, style_);
-        place(range, width, true);
-    }
-
-    void add_word(ByteRange word) {
-        const std::vector<ByteRange> pieces = pieces_of(word);
-        std::vector<float> widths;
-        widths.reserve(pieces.size());
-        float total = 0;
-        for (const ByteRange piece : pieces) {
-            widths.push_back(measure_.width(text::slice(text_, piece), style_));
-            total += widths.back();
-        }
-        if (open_ && pen_ > 0 && pen_ + total > width_) end_line(word.begin);
-        if (total > width_) return add_long_word(word);
-        for (std::size_t index = 0; index < pieces.size(); ++index)
-            place(pieces[index], widths[index], false);
-    }
-
-    /// Emoji are pictures in colour, other text is a mask to be tinted: one run is all of one or all of the other.
-    std::vector<ByteRange> pieces_of(ByteRange word) const {
-        const std::string_view bytes = text::slice(text_, word);
-        const bool ascii =
-            std::ranges::all_of(bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-        if (ascii) return {word};
-        std::vector<ByteRange> pieces;
-        ByteOffset begin;
-        std::optional<bool> colored;
-        for (const ByteOffset end : text::grapheme_boundaries(bytes)) {
-            const bool now = text::draws_in_colour(text::slice(bytes, {begin, end}));
-            if (colored == now) {
-                pieces.back().end = word.begin + end.value;
-            } else {
-                pieces.push_back({word.begin + begin.value, word.begin + end.value});
-            }
-            colored = now;
-            begin = end;
-        }
-        return pieces;
-    }
-
-    void add_long_word(ByteRange word) {
-        for (const ByteRange piece : pieces_of(word)) {
-            const std::string_view bytes = text::slice(text_, piece);
-            const std::vector<ByteOffset> clusters = text::grapheme_boundaries(bytes);
-            ByteOffset begin;
-            std::size_t next = 0;
-            while (next < clusters.size()) {
-                // Measures one line's worth at a time, so that a word of a megabyte is not measured whole again and
-                // again.
-                const std::size_t ahead = std::min(clusters.size(), next + clusters_a_line());
-                const std::string_view window = text::slice(bytes, {begin, clusters[ahead - 1]});
-                const std::vector<float> carets = measure_.caret_positions(window, style_);
-                std::size_t fitting = 0;
-                while (fitting < carets.size() && pen_of_open() + carets[fitting] <= width_)
-                    ++fitting;
-                if (fitting == 0 && pen_of_open() > 0) {
-                    end_line(piece.begin + begin.value);
-                    continue;
-                }
-                fitting = std::clamp<std::size_t>(fitting, 1,
-                                                  std::max<std::size_t>(1, std::min(carets.size(), ahead - next)));
-                const ByteOffset end = clusters[next + fitting - 1];
-                const ByteRange part{piece.begin + begin.value, piece.begin + end.value};
-                place(part, measure_.width(text::slice(text_, part), style_), false);
-                next += fitting;
-                begin = end;
-                if (next < clusters.size() && fitting < carets.size()) end_line(part.end);
-            }
+        if (std::abs(last.left - part.right) < no_gap) {
+            last.left = part.left;
+            return;
         }
     }
+    parts.push_back(part);
+}
 
-    [[nodiscard]] float pen_of_open() const { return open_ ? pen_ : 0; }
-    /// More clusters than a line can hold, unless they are very narrow.
-    [[nodiscard]] std::size_t clusters_a_line() const {
-        return static_cast<std::size_t>(std::max(16.0F, 4 * width_ / std::max(1.0F, style_.size())));
+/// Sorts the parts of one line from left to right, and joins those that touch.
+void join_parts(std::vector<LinePart>& parts, std::size_t first_of_line) {
+    if (parts.size() - first_of_line < 2) return;
+    const auto first = parts.begin() + static_cast<std::ptrdiff_t>(first_of_line);
+    for (auto next = first + 1; next != parts.end(); ++next) {
+        // There are few, most of them in order.
+        for (auto place = next; place != first && place->left < (place - 1)->left; --place)
+            std::swap(*place, *(place - 1));
     }
-
-    std::string_view text_;
-    TextStyle style_;
-    float width_;
-    Measure& measure_;
-    std::vector<Run>& runs_;
-    std::vector<Line>& lines_;
-    float pen_ = 0;
-    bool open_ = false;
-};
+    auto joined = first;
+    for (auto next = first + 1; next != parts.end(); ++next) {
+        if (next->left - joined->right < no_gap) {
+            joined->right = std::max(joined->right, next->right);
+        } else {
+            *++joined = *next;
+        }
+    }
+    parts.erase(joined + 1, parts.end());
+}
 
 }  // namespace
 
 Paragraph::Paragraph(std::string_view text, TextStyle style, float width, Measure& measure) : style_(style) {
-    Breaker breaker(text, style, width, measure, runs_, lines_);
+    const text::BidiLevels levels = text::resolve_levels(text);
+    base_level_ = levels.base;
+    LineBreaker breaker(text, levels, style, width, measure, runs_, lines_);
     ByteOffset begin;
     for (const text::LineBreak& opportunity : text::line_break_opportunities(text)) {
         breaker.add({begin, opportunity.place});
@@ -194,48 +81,96 @@ std::size_t Paragraph::line_of(ByteOffset place) const {
     return after == lines_.begin() ? 0 : static_cast<std::size_t>(after - lines_.begin() - 1);
 }
 
-float Paragraph::caret(std::string_view text, std::size_t line, ByteOffset place, Measure& measure) const {
-    const Line& in = lines_[line];
-    for (std::uint32_t index = in.first_run; index < in.end_run; ++index) {
-        const Run& run = runs_[index];
-        if (place <= run.range.begin) return run.left;
-        if (place >= run.range.end) continue;
-        const std::string_view bytes = text::slice(text, run.range);
-        const std::uint32_t inside = place - run.range.begin;
-        const std::vector<ByteOffset> clusters = text::grapheme_boundaries(bytes);
-        const std::vector<float> carets = measure.caret_positions(bytes, style_);
-        float x = 0;
-        for (std::size_t cluster = 0; cluster < clusters.size() && clusters[cluster].value <= inside; ++cluster) {
-            if (cluster < carets.size()) x = carets[cluster];
-        }
-        return run.left + x;
+std::uint32_t Paragraph::run_after(const Line& line, ByteOffset place) const {
+    const auto first = runs_.begin() + line.first_run;
+    const auto found = std::ranges::upper_bound(first, runs_.begin() + line.end_run, place, {},
+                                                [](const Run& run) { return run.range.end; });
+    return static_cast<std::uint32_t>(found - runs_.begin());
+}
+
+float Paragraph::boundary(const Line& line, std::uint32_t index, Beside beside) const {
+    const Run* const previous = index > line.first_run ? &runs_[index - 1] : nullptr;
+    const Run* const next = index < line.end_run ? &runs_[index] : nullptr;
+    const text::BidiLevel level_before = previous != nullptr ? previous->level : base_level_;
+    const text::BidiLevel level_after = next != nullptr ? next->level : base_level_;
+    const bool to_next = beside == Beside::next || (beside == Beside::either && level_after <= level_before);
+    const bool to_previous = beside == Beside::previous || (beside == Beside::either && !to_next);
+    if (next != nullptr && to_next) return leading_edge(*next);
+    if (previous != nullptr && (to_previous || level_before == base_level_)) return trailing_edge(*previous);
+    // At an end of the line, beside what is embedded: at the edge.
+    const bool at_begin = previous == nullptr;
+    return at_begin == right_to_left() ? line.right() : line.left;
+}
+
+std::vector<float> Paragraph::carets_in(std::string_view text, const Run& run, Measure& measure) const {
+    const std::string_view bytes = text::slice(text, run.range);
+    std::vector<float> carets;
+    if (run.space) {
+        // Tabs are wider here than where they are measured.
+        const std::size_t count = text::grapheme_boundaries(bytes).size();
+        for (std::size_t cluster = 1; cluster <= count; ++cluster)
+            carets.push_back(run.width * static_cast<float>(cluster) / static_cast<float>(count));
+    } else {
+        carets = measure.caret_positions(bytes, run.styled(style_));
     }
-    return in.first_run == in.end_run ? 0 : runs_[in.end_run - 1].left + runs_[in.end_run - 1].width;
+    for (float& caret : carets)
+        caret = run.right_to_left() ? run.right() - caret : run.left + caret;
+    return carets;
+}
+
+float Paragraph::inside(std::string_view text, const Run& run, ByteOffset place, Measure& measure) const {
+    float x = leading_edge(run);
+    if (place <= run.range.begin) return x;
+    if (place >= run.range.end) return trailing_edge(run);
+    const std::vector<ByteOffset> clusters = text::grapheme_boundaries(text::slice(text, run.range));
+    const std::vector<float> carets = carets_in(text, run, measure);
+    const std::uint32_t wanted = place - run.range.begin;
+    for (std::size_t cluster = 0; cluster < std::min(clusters.size(), carets.size()); ++cluster) {
+        if (clusters[cluster].value > wanted) break;
+        x = carets[cluster];
+    }
+    return x;
+}
+
+float Paragraph::caret(std::string_view text, std::size_t line, ByteOffset place, Measure& measure,
+                       Beside beside) const {
+    const Line& in = lines_[line];
+    const std::uint32_t index = run_after(in, place);
+    if (index < in.end_run && place > runs_[index].range.begin) return inside(text, runs_[index], place, measure);
+    return boundary(in, index, beside);
 }
 
 ByteOffset Paragraph::hit(std::string_view text, std::size_t line, float x, Measure& measure) const {
     const Line& in = lines_[line];
+    if (in.first_run == in.end_run) return in.range.end;
+    // So near that a float tells distances apart, however far off `x` is.
+    float least = in.left;
+    float most = in.right();
+    for (std::uint32_t index = in.first_run; index < in.end_run; ++index) {
+        least = std::min(least, runs_[index].left);
+        most = std::max(most, runs_[index].right());
+    }
+    x = std::clamp(x, least, most);
+    ByteOffset nearest = in.range.begin;
+    float distance = std::numeric_limits<float>::infinity();
+    const auto consider = [&](ByteOffset place, float caret) {
+        if (std::abs(caret - x) > distance) return;
+        distance = std::abs(caret - x);
+        nearest = place;
+    };
     for (std::uint32_t index = in.first_run; index < in.end_run; ++index) {
         const Run& run = runs_[index];
-        if (x >= run.left + run.width) continue;
-        const std::string_view bytes = text::slice(text, run.range);
-        const std::vector<ByteOffset> clusters = text::grapheme_boundaries(bytes);
-        const std::vector<float> carets = measure.caret_positions(bytes, style_);
-        ByteOffset before;
-        float left = run.left;
-        for (std::size_t cluster = 0; cluster < clusters.size() && cluster < carets.size(); ++cluster) {
-            const float right = run.left + carets[cluster];
-            if (x < (left + right) / 2) break;
-            before = clusters[cluster];
-            left = right;
-        }
-        return run.range.begin + before.value;
+        consider(run.range.begin, boundary(in, index, Beside::either));
+        if (x < run.left || x >= run.right()) continue;
+        const std::vector<ByteOffset> clusters = text::grapheme_boundaries(text::slice(text, run.range));
+        const std::vector<float> carets = carets_in(text, run, measure);
+        for (std::size_t cluster = 0; cluster + 1 < std::min(clusters.size(), carets.size()); ++cluster)
+            consider(run.range.begin + clusters[cluster].value, carets[cluster]);
     }
-    // Past the last letter: before the white space that the line broke at, so that the caret stays on this line.
+    // The end of a line that goes on is before the white space that it broke at, so that the caret stays on this line.
     const bool last = line + 1 == lines_.size();
-    if (last || in.first_run == in.end_run) return in.range.end;
-    const Run& tail = runs_[in.end_run - 1];
-    return tail.space ? tail.range.begin : tail.range.end;
+    if (last || !runs_[in.end_run - 1].space) consider(in.range.end, boundary(in, in.end_run, Beside::either));
+    return nearest;
 }
 
 std::vector<LinePart> Paragraph::parts(std::string_view text, ByteRange range, Measure& measure) const {
@@ -244,11 +179,17 @@ std::vector<LinePart> Paragraph::parts(std::string_view text, ByteRange range, M
     for (std::size_t line = line_of(range.begin); line < lines_.size(); ++line) {
         const Line& in = lines_[line];
         if (in.range.begin >= range.end) break;
-        const ByteOffset begin = std::max(range.begin, in.range.begin);
-        const ByteOffset end = std::min(range.end, in.range.end);
-        const float left = std::min(caret(text, line, begin, measure), in.width);
-        const float right = end == in.range.end ? in.width : std::min(caret(text, line, end, measure), in.width);
-        if (right > left) parts.push_back({line, left, right});
+        const std::size_t first_of_line = parts.size();
+        for (std::uint32_t index = run_after(in, range.begin); index < in.end_run; ++index) {
+            const Run& run = runs_[index];
+            if (run.range.begin >= range.end) break;
+            const float begin = inside(text, run, range.begin, measure);
+            const float end = inside(text, run, range.end, measure);
+            const float left = std::max(std::min(begin, end), in.left);
+            const float right = std::min(std::max(begin, end), in.right());
+            if (right > left) add_part(parts, first_of_line, {line, left, right});
+        }
+        join_parts(parts, first_of_line);
     }
     return parts;
 }

@@ -1,5 +1,5 @@
 // Made by build-scripts/make-unicode-tables from Unicode 15.1.0. Not for editing.
-// The classes that the rules of UAX #14 and UAX #29 tell apart, under the names that the rules use.
+// The classes that the rules of UAX #9, UAX #14 and UAX #29 tell apart, under the names that the rules use.
 #pragma once
 
 #include <cstdint>
@@ -122,6 +122,24 @@ enum class ConjunctClass : std::uint8_t {
     consonant,
     extend,
     linker,
+};
+
+/// Bidi_Class; what embeds, overrides and isolates counts as a boundary neutral.
+enum class BidiClass : std::uint8_t {
+    l,
+    al,
+    an,
+    b,
+    bn,
+    cs,
+    en,
+    es,
+    et,
+    nsm,
+    on,
+    r,
+    s,
+    ws,
 };
 
 /// What else the rules ask of a code point, a bit each.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sayso::ui {
 
@@ -31,6 +32,11 @@ void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     for (float x = place.left + frame.px(1); x + side <= place.right; x += 2 * side) {
         list.AddRectFilled({x, place.bottom - side}, {x + side, place.bottom}, color);
     }
+}
+
+/// Whether it stands further left on the same line.
+bool goes_before(const TintedPart& part, const TintedPart& other) {
+    return part.place.top == other.place.top && part.place.left < other.place.left;
 }
 
 }  // namespace
@@ -95,8 +101,12 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
             claimed_to = std::max(claimed_to, annotation.spans.extent().end);
         }
         if (annotation.kind == AnnotationKind::speaker && annotation.status == Status::accepted) {
-            for (const Rectangle& place : placed.places)
+            for (const Rectangle& place : placed.places) {
                 tinted_.push_back({place, placed.ink});
+                // A word is tinted from left to right, whichever way it goes.
+                for (std::size_t at = tinted_.size() - 1; at > 0 && goes_before(tinted_[at], tinted_[at - 1]); --at)
+                    std::swap(tinted_[at], tinted_[at - 1]);
+            }
         }
         placed_.push_back(std::move(placed));
     });

@@ -46,19 +46,18 @@ void ArticlePointer::find_handles(Frame& frame, layout::ArticleLayout& layout, A
         const auto first = layout.block_of(bytes.begin);
         const auto last = layout.block_of(bytes.end);
         if (!first || !last || !layout.laid_out(*first) || !layout.laid_out(*last)) continue;
-        const auto head = layout.rectangles(*first, bytes);
-        const auto tail = layout.rectangles(*last, bytes);
-        if (head.empty() || tail.empty()) continue;
-        Rectangle begin = to_canvas(head.front());
-        begin.right = begin.left;
-        Rectangle end = to_canvas(tail.back());
-        end.left = end.right;
-        edges_.push_back({focused->id, index, app::SpanEdge::begin, begin});
-        edges_.push_back({focused->id, index, app::SpanEdge::end, end});
+        const Rectangle begin = to_canvas(layout.caret(bytes.begin, layout::Beside::next));
+        const Rectangle end = to_canvas(layout.caret(bytes.end, layout::Beside::previous));
+        // The span lies to the right of where it begins, unless its paragraph goes from right to left.
+        const float begin_outward = layout.right_to_left(bytes.begin) ? 1 : -1;
+        const float end_outward = layout.right_to_left(bytes.end) ? -1 : 1;
+        edges_.push_back({focused->id, index, app::SpanEdge::begin, begin, begin_outward});
+        edges_.push_back({focused->id, index, app::SpanEdge::end, end, end_outward});
         if (focused->kind == AnnotationKind::claim && index + 1 == spans.size()) {
             const float radius = frame.px(6);
-            link_handle_ = Rectangle{end.right + frame.px(8), end.top + frame.px(2),
-                                     end.right + frame.px(8) + 2 * radius, end.top + frame.px(2) + 2 * radius};
+            const float centre = end.left + end_outward * (frame.px(8) + radius);
+            link_handle_ =
+                Rectangle{centre - radius, end.top + frame.px(2), centre + radius, end.top + frame.px(2) + 2 * radius};
         }
     }
 }
@@ -197,7 +196,7 @@ void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout&
     for (const GrabEdge& edge : edges_) {
         const float half = frame.px(1.5F);
         // Beside the letters, not on them.
-        const float x = edge.place.left + (edge.edge == app::SpanEdge::begin ? -half : half);
+        const float x = edge.place.left + edge.outward * half;
         list.AddRectFilled({x - half, edge.place.top + frame.px(4)}, {x + half, edge.place.bottom - frame.px(3)},
                            accent, half);
     }

@@ -21,6 +21,8 @@ struct GrabEdge {
     std::size_t span = 0;
     app::SpanEdge edge = app::SpanEdge::begin;
     Rectangle place;
+    /// -1 if the span lies to the right of this end, 1 if to the left.
+    float outward = 0;
 };
 
 class ArticlePointer {

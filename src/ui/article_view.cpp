@@ -269,6 +269,7 @@ void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, 
             if (run.space) continue;
             const std::string_view bytes = text::slice(text, run.range);
             const ImVec2 pen{setting_.text_left + run.left, line_top + base};
+            const layout::TextStyle run_style = run.styled(style.text);
             float drawn_to = -everywhere;
             const float right = pen.x + run.width;
             for (const TintedPart& part : marks.tinted()) {
@@ -276,12 +277,12 @@ void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, 
                 if (!on_line || part.place.right <= pen.x + 1 || part.place.left >= right - 1) continue;
                 const float from = part.place.left <= pen.x + 1 ? -everywhere : part.place.left;
                 const float to = part.place.right >= right - 1 ? everywhere : part.place.right;
-                if (from > drawn_to) frame.text.run(list, pen, bytes, style.text, ink, drawn_to, from);
+                if (from > drawn_to) frame.text.run(list, pen, bytes, run_style, ink, drawn_to, from);
                 if (to > drawn_to)
-                    frame.text.run(list, pen, bytes, style.text, part.color, std::max(from, drawn_to), to);
+                    frame.text.run(list, pen, bytes, run_style, part.color, std::max(from, drawn_to), to);
                 drawn_to = std::max(drawn_to, to);
             }
-            if (drawn_to < everywhere) frame.text.run(list, pen, bytes, style.text, ink, drawn_to, everywhere);
+            if (drawn_to < everywhere) frame.text.run(list, pen, bytes, run_style, ink, drawn_to, everywhere);
         }
     }
 }
@@ -393,10 +394,9 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
             y += page;
             break;
         case LineMotion::line_start:
-            x = 0;
-            break;
         case LineMotion::line_end:
-            x = everywhere;
+            // At the edge where the paragraph's lines start, or at the other.
+            x = (motion == LineMotion::line_end) != layout_.right_to_left(text.byte(from)) ? everywhere : -everywhere;
             break;
     }
     ByteOffset to = layout_.hit(static_cast<float>(x), y);

@@ -24,7 +24,8 @@ struct RunImage {
 
 class RunImages : public layout::Measure {
   public:
-    virtual RunImage image(std::string_view run, layout::TextStyle style) = 0;
+    /// For text drawn in `ink`, whose alpha plays no part: how boldly text is drawn depends on how light it is.
+    virtual RunImage image(std::string_view run, layout::TextStyle style, ImU32 ink) = 0;
 };
 
 }  // namespace sayso::ui

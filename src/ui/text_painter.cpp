@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
-#include <iterator>
 #include <limits>
 #include <vector>
 
@@ -14,7 +14,6 @@ namespace {
 
 /// Labels that were laid out and not looked for again go when there are this many.
 constexpr std::size_t most_laid_out = 4000;
-constexpr float any_width = 1e6F;
 constexpr float everything = std::numeric_limits<float>::max();
 
 }  // namespace
@@ -25,7 +24,7 @@ const layout::Paragraph& TextPainter::paragraph(std::string_view text, layout::T
         static_cast<std::uint32_t>(style.family) * 16 + static_cast<std::uint32_t>(style.weight) * 2 +
             (style.italic ? 1U : 0U),
         static_cast<std::uint32_t>(static_cast<std::uint16_t>(style.letter_spacing_64)), style.size_64,
-        static_cast<std::uint32_t>(width)};
+        std::bit_cast<std::uint32_t>(width)};
     key.resize(sizeof head);
     std::memcpy(key.data(), head.data(), sizeof head);
     key += text;
@@ -36,18 +35,19 @@ const layout::Paragraph& TextPainter::paragraph(std::string_view text, layout::T
 }
 
 float TextPainter::width(std::string_view text, layout::TextStyle style) {
-    const layout::Paragraph& set = paragraph(text, style, any_width);
-    return set.runs().empty() ? 0 : set.runs().back().left + set.runs().back().width;
+    float right = 0;
+    for (const layout::Run& piece : paragraph(text, style, layout::one_line).runs())
+        right = std::max(right, piece.right());
+    return right;
 }
 
 float TextPainter::baseline(layout::TextStyle style, float line_height) {
-    const layout::Measure::Vertical vertical = runs_.vertical(style);
-    return std::round((line_height - vertical.ascent - vertical.descent) / 2 + vertical.ascent);
+    return runs_.baseline(style, line_height);
 }
 
 void TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color,
                       float crop_left, float crop_right) {
-    const RunImage image = runs_.image(run, style);
+    const RunImage image = runs_.image(run, style, color);
     if (image.size.x <= 0 || image.size.y <= 0) return;
     const float left = std::round(pen.x) + image.offset.x;
     const float top = std::round(pen.y) + image.offset.y;
@@ -65,28 +65,45 @@ float TextPainter::line(ImDrawList& list, ImVec2 top_left, float line_height, st
                         layout::TextStyle style, ImU32 color, float most) {
     const float base = top_left.y + baseline(style, line_height);
     const float all = width(text, style);
-    const bool fits = all <= most + 0.5F;
-    const float dots = fits ? 0 : runs_.width("…", style);
-    const layout::Paragraph& set = paragraph(text, style, any_width);
-    float end = 0;
-    for (const layout::Run& piece : set.runs()) {
-        if (!fits && piece.left >= most - dots) break;
-        if (piece.space) continue;
-        const std::string_view letters = text::slice(text, piece.range);
-        float width = piece.width;
-        if (!fits && piece.left + width > most - dots) {
-            // Cut between letters, never through one.
-            const std::vector<float> ends = runs_.caret_positions(letters, style);
-            const auto beyond = std::ranges::upper_bound(ends, most - dots - piece.left);
-            width = beyond == ends.begin() ? 0 : *std::prev(beyond);
+    const layout::Paragraph& set = paragraph(text, style, layout::one_line);
+    if (all <= most + 0.5F) {
+        for (const layout::Run& piece : set.runs()) {
+            if (piece.space) continue;
+            run(list, {top_left.x + piece.left, base}, text::slice(text, piece.range), piece.styled(style), color,
+                -everything, everything);
         }
-        const float right = width < piece.width ? top_left.x + piece.left + width : everything;
-        run(list, {top_left.x + piece.left, base}, letters, style, color, -everything, right);
-        if (width > 0) end = piece.left + width;
+        return all;
     }
-    if (fits) return all;
-    run(list, {top_left.x + end, base}, "…", style, color, -everything, everything);
-    return end + dots;
+    // Cut where the text ends: at the right, or at the left if it goes from right to left.
+    const float dots = runs_.width("…", style);
+    const bool cut_left = set.right_to_left();
+    const float shift = cut_left ? most - all : 0;
+    const float from = cut_left ? dots : -everything;
+    const float to = cut_left ? everything : most - dots;
+    float edge = cut_left ? most : 0;
+    for (const layout::Run& piece : set.runs()) {
+        const float left = piece.left + shift;
+        const float right = left + piece.width;
+        if (piece.space || right <= from || left >= to) continue;
+        const std::string_view letters = text::slice(text, piece.range);
+        const bool whole = left >= from && right <= to;
+        float cut = whole ? (cut_left ? left : right) : (cut_left ? right : left);
+        if (!whole) {
+            // Between letters, never through one.
+            std::vector<float> places = runs_.caret_positions(letters, piece.styled(style));
+            places.push_back(0);
+            for (const float place : places) {
+                const float x = piece.right_to_left() ? right - place : left + place;
+                if (cut_left && x >= from) cut = std::min(cut, x);
+                if (!cut_left && x <= to) cut = std::max(cut, x);
+            }
+        }
+        run(list, {top_left.x + left, base}, letters, piece.styled(style), color,
+            cut_left && !whole ? top_left.x + cut : -everything, !cut_left && !whole ? top_left.x + cut : everything);
+        edge = cut_left ? std::min(edge, cut) : std::max(edge, cut);
+    }
+    run(list, {top_left.x + (cut_left ? edge - dots : edge), base}, "…", style, color, -everything, everything);
+    return cut_left ? most : edge + dots;
 }
 
 float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
@@ -104,8 +121,8 @@ float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float
         for (std::uint32_t index = in.first_run; index < in.end_run; ++index) {
             const layout::Run& piece = set.runs()[index];
             if (piece.space) continue;
-            run(list, {top_left.x + piece.left, top + base}, text::slice(text, piece.range), style, color, -everything,
-                everything);
+            run(list, {top_left.x + piece.left, top + base}, text::slice(text, piece.range), piece.styled(style), color,
+                -everything, everything);
         }
     }
     return static_cast<float>(lines) * line_height;

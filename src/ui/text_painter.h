@@ -22,10 +22,12 @@ class TextPainter {
     [[nodiscard]] RunImages& runs() { return runs_; }
     /// The width of `text` on one line.
     float width(std::string_view text, layout::TextStyle style);
-    /// Draws one line; where it is wider than `most`, it ends in "…". Returns the width drawn.
+    /// Draws one line, each word where it is seen; where it is wider than `most`, it ends in "…", which stands at the
+    /// left of a text from right to left. Returns the width drawn.
     float line(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text, layout::TextStyle style,
                ImU32 color, float most);
-    /// Draws `text` in lines no wider than `width`, and at most `most_lines` of them; returns the height.
+    /// Draws `text` in lines no wider than `width`, and at most `most_lines` of them; returns the height. A text from
+    /// right to left is set from the right edge.
     float wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                   layout::TextStyle style, ImU32 color, std::size_t most_lines = 1000);
     /// The height that `wrapped` would take.
@@ -34,7 +36,7 @@ class TextPainter {
     /// Draws one run whose pen stands at `pen`, but only what lies between `crop_left` and `crop_right` on the canvas.
     void run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color, float crop_left,
              float crop_right);
-    /// Where the baseline of a line stands below its top, the room shared out above and below as CSS does.
+    /// Where the baseline of a line stands below its top: where the browser would put it.
     float baseline(layout::TextStyle style, float line_height);
     /// Forgets what was laid out, after fonts or sizes changed.
     void clear() { laid_out_.clear(); }

@@ -7,7 +7,6 @@
 
 #include "generated/sample_article.h"
 #include "imgui.h"
-#include "ui/theme.h"
 #include "web/bridge.h"
 #include "web/renderer.h"
 
@@ -19,11 +18,6 @@ namespace {
 constexpr double longest_unmirrored = 100;
 /// A press, its release and their like each take a frame of ImGui's: no input needs more.
 constexpr int most_frames_at_once = 12;
-
-std::uint32_t hex_of(ImU32 color) {
-    return ((color >> IM_COL32_R_SHIFT) & 255) << 16 | ((color >> IM_COL32_G_SHIFT) & 255) << 8 |
-           ((color >> IM_COL32_B_SHIFT) & 255);
-}
 
 /// Whether a ground is dark: the theme is the Screen's to choose, by what the person set or the system wants.
 bool is_dark(std::uint32_t background) {
@@ -47,8 +41,7 @@ void Application::wake() {
 }
 
 bool Application::run_views() {
-    const ui::Theme& theme = is_dark(screen_.background()) ? ui::dark_theme() : ui::light_theme();
-    glyphs_.begin_frame(hex_of(theme.ink));
+    glyphs_.begin_frame();
     canvas_.begin_frame();
     return screen_.draw(surroundings);
 }

@@ -19,19 +19,23 @@ std::uint32_t sayso_js_random();
 void sayso_js_surface(const char* cursor, std::size_t length, std::uint32_t background, bool dark);
 
 // ---- text; a face is a font at a size, known by its number ----
-void sayso_js_face(std::uint32_t face, bool reading, int weight, bool italic, float size, float letter_spacing);
+void sayso_js_face(std::uint32_t face, bool reading, int weight, bool italic, float size, float letter_spacing,
+                   bool right_to_left);
 /// How far the face reaches above and below the baseline.
 void sayso_js_face_reach(std::uint32_t face, float* ascent_and_descent);
+/// How far below the top of a line the browser puts the baseline.
+float sayso_js_baseline(std::uint32_t face, float line_height);
 /// Advance, then how far ink reaches left, right, up and down from the pen.
 void sayso_js_measure(std::uint32_t face, const char* run, std::size_t length, float* five);
 /// The advance of the first `ends[i]` bytes of the run, for each i.
 void sayso_js_prefix_widths(std::uint32_t face, const char* run, std::size_t length, const std::uint32_t* ends,
                             std::size_t count, float* widths);
-/// Forgets all pictures; from now on they are of text in `ink` (0xRRGGBB).
-void sayso_js_clear_pictures(std::uint32_t ink);
-/// Draws a run on the canvas of a page, its pen at (pen_x, pen_y), within a rectangle of its own.
+/// Forgets all pictures.
+void sayso_js_clear_pictures();
+/// Draws a run on the canvas of a page, its pen at (pen_x, pen_y), within a rectangle of its own. What is not coloured
+/// becomes a mask, as bold as text in `ink` (0xRRGGBB).
 void sayso_js_draw_run(std::uint32_t page, std::uint32_t face, const char* run, std::size_t length, int pen_x,
-                       int pen_y, int left, int top, int width, int height, bool colored);
+                       int pen_y, int left, int top, int width, int height, bool colored, std::uint32_t ink);
 /// Copies what was drawn on a page since the last time to its texture (see renderer.h for its number).
 void sayso_js_upload_page(std::uint32_t page, std::uint32_t texture);
 

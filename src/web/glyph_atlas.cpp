@@ -34,6 +34,12 @@ bool has_colour(std::string_view run) {
     return false;
 }
 
+/// 0xRRGGBB.
+std::uint32_t hex_of(ImU32 color) {
+    return ((color >> IM_COL32_R_SHIFT) & 255) << 16 | ((color >> IM_COL32_G_SHIFT) & 255) << 8 |
+           ((color >> IM_COL32_B_SHIFT) & 255);
+}
+
 int css_weight(layout::Weight weight) {
     switch (weight) {
         case layout::Weight::regular:
@@ -58,10 +64,10 @@ std::size_t GlyphAtlas::face_of(layout::TextStyle style) {
     const auto found = std::ranges::find(faces_, style, &Face::style);
     last_face_ = static_cast<std::size_t>(found - faces_.begin());
     if (found != faces_.end()) return last_face_;
-    faces_.push_back({style, {}, {}, {}});
+    faces_.push_back({style, {}, {}, {}, {}});
     const auto number = static_cast<std::uint32_t>(last_face_);
     sayso_js_face(number, style.family == layout::Family::reading, css_weight(style.weight), style.italic, style.size(),
-                  static_cast<float>(style.letter_spacing_64) / 64);
+                  static_cast<float>(style.letter_spacing_64) / 64, style.right_to_left);
     std::array<float, 2> reached{};
     sayso_js_face_reach(number, reached.data());
     faces_.back().vertical = {reached[0], reached[1]};
@@ -99,6 +105,15 @@ layout::Measure::Vertical GlyphAtlas::vertical(layout::TextStyle style) {
     return faces_[face_of(style)].vertical;
 }
 
+float GlyphAtlas::baseline(layout::TextStyle style, float line_height) {
+    const std::size_t face = face_of(style);
+    auto& known = faces_[face].baselines;
+    const auto found = std::ranges::find(known, line_height, &std::pair<float, float>::first);
+    if (found != known.end()) return found->second;
+    known.emplace_back(line_height, sayso_js_baseline(static_cast<std::uint32_t>(face), line_height));
+    return known.back().second;
+}
+
 std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::TextStyle style) {
     const std::size_t face = face_of(style);
     TextMap<std::vector<float>>& carets = faces_[face].carets;
@@ -118,17 +133,21 @@ std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::Tex
     return carets.emplace(run, std::move(widths)).first->second;
 }
 
-ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style) {
+ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, ImU32 ink) {
     const std::size_t face = face_of(style);
     Word& word = word_of(face, run);
     if (word.width <= 0 || word.height <= 0) return {};
-    if (word.page == nowhere) draw(face, run, word);
+    const std::uint32_t drawn_in = word.colored ? 0 : hex_of(ink);
+    auto picture = std::ranges::find(word.pictures, drawn_in, &Picture::ink);
+    if (picture == word.pictures.end()) {
+        picture = word.pictures.insert(picture, draw(face, run, word, drawn_in));
+    }
     constexpr float texel = 1.0F / page_side;
-    const auto x = static_cast<float>(word.x);
-    const auto y = static_cast<float>(word.y);
+    const auto x = static_cast<float>(picture->x);
+    const auto y = static_cast<float>(picture->y);
     const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
     return {
-        .texture = ImTextureRef(texture_of_page(word.page)),
+        .texture = ImTextureRef(texture_of_page(picture->page)),
         .uv_min = {x * texel, y * texel},
         .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
         .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
@@ -137,7 +156,7 @@ ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style) {
     };
 }
 
-void GlyphAtlas::draw(std::size_t face, std::string_view run, Word& word) {
+GlyphAtlas::Picture GlyphAtlas::draw(std::size_t face, std::string_view run, const Word& word, std::uint32_t ink) {
     std::optional<ShelfPacker::Place> place;
     if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
     if (!place) {
@@ -145,20 +164,17 @@ void GlyphAtlas::draw(std::size_t face, std::string_view run, Word& word) {
         place = pages_.back().packer.place(word.width, word.height);
     }
     const std::size_t page = pages_.size() - 1;
-    word.page = static_cast<std::uint16_t>(page);
-    word.x = static_cast<std::int16_t>(place->left);
-    word.y = static_cast<std::int16_t>(place->top);
-    sayso_js_draw_run(static_cast<std::uint32_t>(page), static_cast<std::uint32_t>(face), run.data(), run.size(),
-                      word.x + word.left, word.y + word.up, word.x, word.y, word.width, word.height, word.colored);
     pages_[page].changed = true;
+    sayso_js_draw_run(static_cast<std::uint32_t>(page), static_cast<std::uint32_t>(face), run.data(), run.size(),
+                      place->left + word.left, place->top + word.up, place->left, place->top, word.width, word.height,
+                      word.colored, ink);
+    return {ink, static_cast<std::uint16_t>(page), static_cast<std::int16_t>(place->left),
+            static_cast<std::int16_t>(place->top)};
 }
 
-void GlyphAtlas::begin_frame(std::uint32_t ink) {
+void GlyphAtlas::begin_frame() {
     const bool too_many_faces = faces_.size() > most_faces;
-    if (ink != ink_ || pages_.size() > most_pages || too_many_faces) {
-        ink_ = ink;
-        clear_pictures();
-    }
+    if (pages_.size() > most_pages || too_many_faces) clear_pictures();
     if (too_many_faces) {
         faces_.clear();
         words_known_ = 0;
@@ -186,9 +202,9 @@ void GlyphAtlas::forget_textures() {
     pages_.clear();
     for (Face& face : faces_) {
         for (auto& [run, word] : face.words)
-            word.page = nowhere;
+            word.pictures.clear();
     }
-    sayso_js_clear_pictures(ink_);
+    sayso_js_clear_pictures();
 }
 
 }  // namespace sayso::web

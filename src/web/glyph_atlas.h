@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ui/run_images.h"
@@ -19,11 +20,11 @@ class GlyphAtlas final : public ui::RunImages {
     float width(std::string_view run, layout::TextStyle style) override;
     std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override;
     Vertical vertical(layout::TextStyle style) override;
-    ui::RunImage image(std::string_view run, layout::TextStyle style) override;
+    float baseline(layout::TextStyle style, float line_height) override;
+    ui::RunImage image(std::string_view run, layout::TextStyle style, ImU32 ink) override;
 
-    /// Before the first picture of a frame: makes room where there is none left. Text is rasterised for `ink`
-    /// (0xRRGGBB), because how boldly it is drawn depends on how light it is.
-    void begin_frame(std::uint32_t ink);
+    /// Before the first picture of a frame: makes room where there is none left.
+    void begin_frame();
     /// Before a frame is rendered: brings new pictures to the textures.
     void upload();
     /// The GPU has forgotten everything.
@@ -37,6 +38,14 @@ class GlyphAtlas final : public ui::RunImages {
     template <typename Value>
     using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+    /// Where the picture of a run in one ink is.
+    struct Picture {
+        std::uint32_t ink = 0;
+        std::uint16_t page = 0;
+        std::int16_t x = 0;
+        std::int16_t y = 0;
+    };
+
     /// What is known of a run.
     struct Word {
         float advance = 0;
@@ -45,18 +54,17 @@ class GlyphAtlas final : public ui::RunImages {
         std::int16_t up = 0;
         std::int16_t width = 0;
         std::int16_t height = 0;
-        /// Where the picture is; the page is `nowhere` while there is none.
-        std::uint16_t page = nowhere;
-        std::int16_t x = 0;
-        std::int16_t y = 0;
         bool colored = false;
+        /// One for each ink that it was drawn in; emoji have their own colours.
+        std::vector<Picture> pictures{};
     };
-    static constexpr std::uint16_t nowhere = 0xffff;
 
     /// A font at a size, with the runs measured in it.
     struct Face {
         layout::TextStyle style;
         Vertical vertical;
+        /// By line height.
+        std::vector<std::pair<float, float>> baselines;
         TextMap<Word> words;
         TextMap<std::vector<float>> carets;
     };
@@ -68,7 +76,7 @@ class GlyphAtlas final : public ui::RunImages {
 
     std::size_t face_of(layout::TextStyle style);
     Word& word_of(std::size_t face, std::string_view run);
-    void draw(std::size_t face, std::string_view run, Word& word);
+    Picture draw(std::size_t face, std::string_view run, const Word& word, std::uint32_t ink);
     void clear_pictures();
 
     std::vector<Face> faces_;
@@ -76,7 +84,6 @@ class GlyphAtlas final : public ui::RunImages {
     std::size_t words_known_ = 0;
     std::size_t carets_known_ = 0;
     std::vector<Page> pages_;
-    std::uint32_t ink_ = 0;
 };
 
 }  // namespace sayso::web

@@ -1,5 +1,5 @@
-// Any bytes, read as an article: what comes out is a valid text whose offsets, breaks, words, blocks and sentences
-// agree.
+// Any bytes, read as an article: what comes out is a valid text whose offsets, breaks, levels, words, blocks and
+// sentences agree.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +8,7 @@
 
 #include "article/plain_text.h"
 #include "article/sentences.h"
+#include "text/bidi.h"
 #include "text/breaks.h"
 #include "text/emoji.h"
 #include "text/utf8.h"
@@ -60,6 +61,32 @@ void check_breaks(std::string_view text) {
     }
 }
 
+/// Levels cover a paragraph in order, and what is seen of it is all of it, once.
+void check_bidi(std::string_view paragraph) {
+    const text::BidiLevels levels = text::resolve_levels(paragraph);
+    require(levels.base == text::paragraph_level(paragraph));
+    if (levels.runs.empty()) return;
+    std::vector<text::BidiLevel> of_runs;
+    ByteOffset end;
+    for (const text::LevelRun& run : levels.runs) {
+        require(run.range.begin == end && run.range.end > end);
+        require(text::start_of_code_point(paragraph, run.range.end.value) == run.range.end.value);
+        require(run.level >= levels.base && run.level <= 126);
+        require(of_runs.empty() || of_runs.back() != run.level);
+        of_runs.push_back(run.level);
+        end = run.range.end;
+    }
+    require(end.value == paragraph.size());
+    std::vector<bool> seen(of_runs.size());
+    for (const std::uint32_t place : text::visual_order(of_runs)) {
+        require(place < seen.size() && !seen[place]);
+        seen[place] = true;
+    }
+    const ByteRange line{ByteOffset{}, end};
+    const ByteOffset white_space = text::trailing_white_space(paragraph, line);
+    require(white_space <= end && text::start_of_code_point(paragraph, white_space.value) == white_space.value);
+}
+
 /// On short texts only: asking at every byte costs more than the text is long.
 void check_words(std::string_view text) {
     if (text.size() > 128) return;
@@ -100,5 +127,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     check_breaks(text);
     check_words(text);
     check_blocks(read->article);
+    check_bidi(text);
+    for (const article::Block& block : read->article.blocks)
+        check_bidi(text::slice(text, read->article.text.byte_range(block.range)));
     return 0;
 }

@@ -25,6 +25,8 @@ export async function launch_chromium(options) {
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader",
             "--force-color-profile=srgb",
+            // Emulated, text would be laid out for one device pixel a CSS pixel, and then drawn larger.
+            `--force-device-scale-factor=${options.device_pixel_ratio}`,
             ...(options.dark
                 ? ["--force-dark-mode", "--blink-settings=preferredColorScheme=0"]
                 : ["--blink-settings=preferredColorScheme=1"]),
@@ -38,7 +40,7 @@ export async function launch_chromium(options) {
     await downloads.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: options.download_folder });
     return {
         group,
-        open_tab: () => open_puppeteer_tab(browser, options),
+        open_tab: () => open_puppeteer_tab(browser, options, 0),
         close: () => browser.close(),
     };
 }

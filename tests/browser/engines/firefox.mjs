@@ -46,7 +46,7 @@ export async function launch_firefox(options) {
     adopt(group);
     return {
         group,
-        open_tab: () => open_puppeteer_tab(browser, options),
+        open_tab: () => open_puppeteer_tab(browser, options, options.device_pixel_ratio),
         close: () => browser.close(),
     };
 }

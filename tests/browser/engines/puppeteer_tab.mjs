@@ -8,12 +8,13 @@ import { sleep } from "../processes.mjs";
 /**
  * @param {import("puppeteer-core").Browser} browser
  * @param {import("./engine.mjs").LaunchOptions} options
+ * @param {number} deviceScaleFactor to be emulated; 0 leaves the screen as it is
  * @returns {Promise<import("./engine.mjs").Tab>}
  */
-export async function open_puppeteer_tab(browser, options) {
+export async function open_puppeteer_tab(browser, options, deviceScaleFactor) {
     const page = await browser.newPage();
-    const { width, height, device_pixel_ratio } = options;
-    await page.setViewport({ width, height, deviceScaleFactor: device_pixel_ratio });
+    const { width, height } = options;
+    await page.setViewport({ width, height, deviceScaleFactor });
     for (const source of document_start_scripts(options)) await page.evaluateOnNewDocument(source);
 
     /** @type {string[]} */
@@ -72,7 +73,7 @@ export async function open_puppeteer_tab(browser, options) {
             await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(...paths);
         },
         resize: (new_width, new_height) =>
-            page.setViewport({ width: new_width, height: new_height, deviceScaleFactor: device_pixel_ratio }),
+            page.setViewport({ width: new_width, height: new_height, deviceScaleFactor }),
         faults: async () => faults,
         devtools: () => page.createCDPSession(),
         close: () => page.close(),

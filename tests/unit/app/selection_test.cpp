@@ -169,6 +169,27 @@ TEST_CASE("up, down, home and end are asked of the layout, and go by paragraphs 
     CHECK(asked == std::vector{LineMotion::down, LineMotion::page_up});
 }
 
+TEST_CASE("in a paragraph from right to left, left goes on and right goes back; up and down are as everywhere") {
+    FakeDevice device;
+    Person person(device, "Council votes.\n\nשלום עולם BBC.\n");
+    person.put_caret_before("שלום");
+    const auto start = person.workspace.selection().caret;
+    CHECK(person.workspace.caret_goes_left());
+    person.press("ArrowLeft");
+    CHECK(person.workspace.selection().caret == start + 1);
+    person.press("ArrowRight");
+    CHECK(person.workspace.selection().caret == start);
+    person.press("Ctrl+Shift+ArrowLeft");
+    CHECK(person.workspace.text_to_copy().starts_with("שלום"));
+    person.press("ArrowLeft");
+    person.press("Home");
+    person.press("ArrowUp");
+    CHECK_FALSE(person.workspace.caret_goes_left());
+    person.press("Ctrl+Home");
+    person.press("ArrowRight");
+    CHECK(person.workspace.selection().caret == person.place_of("Council").begin + 1);
+}
+
 TEST_CASE("a selection grows from word to sentence to paragraph to all, and shrinks again") {
     FakeDevice device;
     Person person(device, std::string(short_article));

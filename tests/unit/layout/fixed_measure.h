@@ -2,6 +2,7 @@
 // counting.
 #pragma once
 
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,9 @@ class FixedMeasure : public Measure {
         return positions;
     }
     Vertical vertical(TextStyle style) override { return {style.size() * 0.8F, style.size() * 0.2F}; }
+    float baseline(TextStyle style, float line_height) override {
+        return std::round((line_height - style.size()) / 2 + style.size() * 0.8F);
+    }
 
     /// How many widths were asked for.
     std::size_t asked = 0;

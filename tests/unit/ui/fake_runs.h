@@ -27,7 +27,10 @@ class FakeRuns : public RunImages {
         return positions;
     }
     Vertical vertical(layout::TextStyle style) override { return {style.size() * 0.8F, style.size() * 0.2F}; }
-    RunImage image(std::string_view run, layout::TextStyle style) override {
+    float baseline(layout::TextStyle style, float line_height) override {
+        return std::round((line_height - style.size()) / 2 + style.size() * 0.8F);
+    }
+    RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/) override {
         return {.texture = ImTextureRef(static_cast<ImTextureID>(1)),
                 .uv_min = {0, 0},
                 .uv_max = {1, 1},

@@ -24,4 +24,28 @@ TEST_CASE("a line that is too long ends between two letters, with three dots") {
     CHECK(painter.line(list, {0, 0}, 30, "Harbour", style, IM_COL32_WHITE, 5) == 10);
 }
 
+TEST_CASE("a line from right to left that is too long keeps its begin, at the right, and has its dots at the left") {
+    const TestedScreen screen;
+    FakeRuns runs;
+    TextPainter painter(runs);
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
+    list.PushClipRectFullScreen();
+    const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);
+    CHECK(painter.width("שלום עולם", style) == 90);
+    CHECK(painter.line(list, {0, 0}, 30, "שלום עולם", style, IM_COL32_WHITE, 90) == 90);
+    // The first word is drawn right of the second.
+    REQUIRE(list.VtxBuffer.size() == 8);
+    CHECK(list.VtxBuffer[0].pos.x == 50);
+    CHECK(list.VtxBuffer[4].pos.x == 0);
+    CHECK(painter.line(list, {0, 0}, 30, "שלום עולם", style, IM_COL32_WHITE, 75) == 75);
+    // 75 is room for the first word (35 to 75), a space, one letter of the second (15 to 25), and the dots.
+    REQUIRE(list.VtxBuffer.size() == 20);
+    CHECK(list.VtxBuffer[8].pos.x == 35);
+    CHECK(list.VtxBuffer[12].pos.x == 15);
+    CHECK(list.VtxBuffer[13].pos.x == 25);
+    CHECK(list.VtxBuffer[16].pos.x == 5);
+}
+
 }  // namespace sayso::ui

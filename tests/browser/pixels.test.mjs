@@ -1,0 +1,243 @@
+// What the canvas shows is, pixel for pixel, what the browser would show: paragraphs in many scripts beside the same as
+// DOM text; and it stays so where pixels are not read back truly, without WebGL 2, and after the GPU was lost.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { open_app, sample_title, select } from "./app.mjs";
+import { screenshots } from "./context.mjs";
+import { left_to_right, right_to_left } from "./paragraphs.mjs";
+import { Picture } from "./picture.mjs";
+import { hide_reference, show_reference } from "./reference.mjs";
+
+/** @typedef {import("./page.mjs").Page} Page */
+/** @typedef {import("./context.mjs").Context} Context */
+
+/** Whether the app sets text by UAX #9: then paragraphs of `right_to_left` are compared too. */
+const sets_right_to_left = false;
+
+/** Of src/ui/theme.cpp. */
+const light = { paper: "#fbfaf7", ink: "#1f2328", soft: "#62676e" };
+
+/**
+ * Levels of 255 that a channel may differ by, which nobody sees. Text is blended in 8 bits, and each rasteriser rounds in
+ * its own way: where two glyphs touch (Skia), and wherever a glyph covers a part of a pixel (Firefox's compositor).
+ */
+const rounding = 3;
+
+const paragraphs_an_article = 12;
+const last_line = "The last line.";
+
+/** A picture of a page that has come to rest. @param {Page} page */
+async function at_rest(page) {
+    let picture = await page.screenshot();
+    for (let tries = 0; tries < 40; tries++) {
+        const next = await page.screenshot();
+        if (next.png.equals(picture.png)) return next;
+        picture = next;
+    }
+    return assert.fail("the page does not come to rest");
+}
+
+/** How far two colours differ, in the channel where most. @param {Picture} a @param {Picture} b @param {number} x @param {number} y */
+function distance(a, b, x, y) {
+    const [red, green, blue] = a.colour(x, y);
+    const [other_red, other_green, other_blue] = b.colour(x, y);
+    return Math.max(Math.abs(red - other_red), Math.abs(green - other_green), Math.abs(blue - other_blue));
+}
+
+/** @param {Picture} picture */
+const everything = ({ width, height }) => ({ left: 0, top: 0, right: width, bottom: height });
+
+/**
+ * Pixels that differ by more than rounding.
+ * @param {Picture} a @param {Picture} b
+ * @param {{ left: number, top: number, right: number, bottom: number }} [box] everything, unless given
+ * @param {number} [levels]
+ */
+function pixels_apart(a, b, box = everything(a), levels = rounding) {
+    let apart = 0;
+    for (let y = box.top; y < box.bottom; y++)
+        for (let x = box.left; x < box.right; x++) if (distance(a, b, x, y) > levels) apart++;
+    return apart;
+}
+
+/** Saves both, for people to look at. @param {Context} context @param {string} name @param {Picture} shown @param {Picture} wanted */
+function save_both(context, name, shown, wanted) {
+    mkdirSync(screenshots, { recursive: true });
+    for (const [what, picture] of /** @type {const} */ ([["shown", shown], ["wanted", wanted]]))
+        writeFileSync(join(screenshots, `pixels-${name}-${context.engine}-${what}.png`), picture.png);
+}
+
+/**
+ * Opens articles made of these paragraphs, and compares each line with the browser's own.
+ * @param {Context} context
+ * @param {Page} page
+ * @param {string[]} paragraphs
+ */
+async function expect_same_text(context, page, paragraphs) {
+    const compared = new Set();
+    const faults = [];
+    let lines_compared = 0;
+    for (let from = 0; from < paragraphs.length; from += paragraphs_an_article) {
+        const some = paragraphs.slice(from, from + paragraphs_an_article);
+        const title = `AVATAR and Wolf, Tuesday ${from}`;
+        // The heading is set in the interface's font, spaced; the title larger and bold.
+        const article = [title, some[0], "Words in Their Places Today", ...some.slice(1), last_line].join("\n\n");
+        await page.drop_file({ name: `words-${from}.txt`, bytes: article }, { x: 600, y: 400 });
+        await page.find("heading", title);
+        // Puts the caret where it hides nothing.
+        await page.click((await page.rectangle_of_text(last_line)).end);
+        await page.hover({ x: 5, y: 5 });
+        const shown = await at_rest(page);
+        const lines = await page.evaluate(show_reference, light);
+        const wanted = await at_rest(page);
+        await page.evaluate(hide_reference);
+        let apart = 0;
+        for (const line of lines) {
+            if (line.text === last_line) continue;
+            compared.add(line.paragraph);
+            lines_compared++;
+            const here = pixels_apart(shown, wanted, { ...line, left: line.left - 8, right: line.right + 8 });
+            apart += here;
+            if (here > 0) faults.push(`${here} pixels apart: ${line.text}`);
+        }
+        if (apart > 0) save_both(context, `${from}-${page.options.device_pixel_ratio}`, shown, wanted);
+    }
+    for (const paragraph of paragraphs) assert.ok(compared.has(paragraph), `not compared: ${paragraph}`);
+    assert.ok(lines_compared >= paragraphs.length);
+    assert.deepEqual(faults, []);
+}
+
+/** Some of every kind of mark. @param {Page} page */
+async function annotate(page) {
+    for (const [words, key] of [
+        ["engineers", "s"],
+        ["told a closed session", "q"],
+        ["that the project would cost twice what residents were promised in 2023", "c"],
+    ]) {
+        await select(page, words);
+        await page.press(key);
+    }
+    await page.hover({ x: 5, y: 5 });
+}
+
+/**
+ * Drawn with WebGL and without: the same but for anti-aliased edges of curves, a few pixels, and those by little.
+ * @param {Context} context @param {string} name @param {Picture} shown @param {Picture} wanted
+ */
+function expect_same_screen(context, name, shown, wanted) {
+    const apart = pixels_apart(shown, wanted);
+    if (apart > 0) save_both(context, name, shown, wanted);
+    assert.equal(pixels_apart(shown, wanted, everything(shown), 2 * rounding), 0);
+    assert.ok(apart < 200, `${apart} pixels apart`);
+}
+
+/** For pictures with a time in them. */
+const one_moment = "Date.now = () => 1_750_000_000_000;";
+
+/** A browser without WebGL 2, as the page sees it. */
+const without_webgl = `{
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+        return kind.startsWith("webgl") ? null : get.call(this, kind, ...more);
+    };
+}`;
+
+/** Whether an empty canvas is read as anything else. */
+function reads_noise() {
+    const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+    return new Set(context.getImageData(0, 0, 50, 50).data).size > 1;
+}
+
+/** @param {Page} page */
+const lose_context = (page) =>
+    page.evaluate(() => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
+        const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+        /** @type {any} */ (window).lost = extension;
+        extension?.loseContext();
+        return !!extension;
+    });
+
+const samples = sets_right_to_left ? [...left_to_right, ...right_to_left] : left_to_right;
+const all_paragraphs = samples.flatMap(({ texts }) => texts);
+
+/** @type {import("./run.mjs").BrowserTest[]} */
+export const tests = [
+    ...[1, 1.5, 2].map((device_pixel_ratio) => ({
+        name: `pixels: ${all_paragraphs.length} paragraphs in ${samples.length} scripts look as the browser draws them, at ratio ${device_pixel_ratio}`,
+        engines: device_pixel_ratio === 1 ? undefined : /** @type {"chromium"[]} */ (["chromium"]),
+        /** @param {Context} context */
+        async run(context) {
+            const { page } = await open_app(context, { width: 1280, height: 1300, device_pixel_ratio });
+            await expect_same_text(context, page, all_paragraphs);
+        },
+    })),
+    {
+        name: "pixels: text is the same where pixels that are read back are noise",
+        engines: ["firefox"],
+        async run(context) {
+            // Firefox then tells every page of a screen of 2 device pixels a CSS pixel: only on one is nothing drawn smaller.
+            const options = { device_pixel_ratio: 2, document_start: [one_moment] };
+            const { page, server } = await open_app(context, options);
+            await annotate(page);
+            const wanted = await at_rest(page);
+            const hiding = await context.open(server.url(), { ...options, resist_fingerprinting: true });
+            await hiding.find("heading", sample_title);
+            assert.ok(await hiding.evaluate(reads_noise));
+            await annotate(hiding);
+            const shown = await at_rest(hiding);
+            const apart = pixels_apart(shown, wanted);
+            if (apart > 0) save_both(context, "read-back", shown, wanted);
+            assert.equal(apart, 0);
+        },
+    },
+    {
+        name: "pixels: without WebGL 2 the screen is the same",
+        async run(context) {
+            const { page, server } = await open_app(context, { document_start: [one_moment] });
+            await annotate(page);
+            // Firefox draws no page behind another.
+            const wanted = await at_rest(page);
+            const plain = await context.open(server.url(), { document_start: [one_moment, without_webgl] });
+            await plain.find("heading", sample_title);
+            assert.equal(await plain.evaluate(() => document.createElement("canvas").getContext("webgl2")), null);
+            await annotate(plain);
+            expect_same_screen(context, "without-webgl", await at_rest(plain), wanted);
+        },
+    },
+    {
+        name: "pixels: after a lost context the screen is the same",
+        async run(context) {
+            const { page } = await open_app(context);
+            await annotate(page);
+            const before = await at_rest(page);
+            page.expect_fault(/context was lost|CONTEXT_LOST/);
+            if (!(await lose_context(page))) context.skip("no WEBGL_lose_context");
+            await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+            const frames = await page.evaluate(() => /** @type {any} */ (window).sayso.frames_drawn());
+            await page.evaluate(() => /** @type {any} */ (window).lost.restoreContext());
+            await page.wait_for((frames) => /** @type {any} */ (window).sayso.frames_drawn() > frames, frames);
+            const after = await at_rest(page);
+            if (!after.png.equals(before.png)) save_both(context, "lost-context", after, before);
+            assert.equal(pixels_apart(after, before), 0);
+            assert.ok(await page.evaluate(() => !document.querySelector("canvas")?.getContext("webgl2")?.isContextLost()));
+        },
+    },
+    {
+        name: "pixels: where the context never returns the screen is drawn without it",
+        async run(context) {
+            const { page } = await open_app(context);
+            await annotate(page);
+            const before = await at_rest(page);
+            page.expect_fault(/context was lost|CONTEXT_LOST/);
+            if (!(await lose_context(page))) context.skip("no WEBGL_lose_context");
+            await page.wait_for(() => document.querySelectorAll("canvas").length === 2);
+            const after = await at_rest(page);
+            expect_same_screen(context, "never-returns", after, before);
+            await page.press("Control+z");
+            assert.ok(pixels_apart(await at_rest(page), after) > 100);
+        },
+    },
+];
