@@ -7,6 +7,9 @@ import { text_of, unpack_fields } from "./packed_fields.js";
 
 const accepted = [".json", ".txt", ".html", ".htm", "application/json", "text/plain", "text/html"];
 
+/** Megabytes. */
+const largest_file = 256;
+
 /** The File System Access API, which TypeScript does not know. @type {any} */
 const pickers = globalThis;
 
@@ -42,7 +45,7 @@ export function make_files(answer) {
                 const file = input.files?.[0];
                 if (!file) return answer(request, "cancelled", "");
                 try {
-                    answer(request, "", file.name, new Uint8Array(await file.arrayBuffer()));
+                    answer(request, "", file.name, await bytes_of(file));
                 } catch (error) {
                     fail(request, error);
                 }
@@ -102,9 +105,23 @@ function download(name, media_type, bytes) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/**
+ * A larger file is not even read: the app's memory could not hold it and what is made of it.
+ * @param {File} file
+ */
+async function bytes_of(file) {
+    const megabytes = Math.round(file.size / 2 ** 20);
+    if (megabytes > largest_file) throw new Error(`It is ${megabytes} MB large. Up to ${largest_file} MB can be opened here.`);
+    return new Uint8Array(await file.arrayBuffer());
+}
+
 /** @param {Send} send @param {File} file */
 export async function open_file(send, file) {
-    send("sayso_open_file", file.name, new Uint8Array(await file.arrayBuffer()));
+    try {
+        send("sayso_open_file", file.name, await bytes_of(file));
+    } catch (error) {
+        send("sayso_file_unreadable", /** @type {Error} */ (error).message);
+    }
 }
 
 /** Takes files and text dropped anywhere on the page. @param {Send} send */

@@ -120,6 +120,8 @@ export function make_mirror(root, live, send) {
         const element = document.createElement(tag);
         if (role) element.setAttribute("role", role);
         element.dataset.node = String(node.id);
+        // What happens is said once, by the live region.
+        if (role === "status") element.setAttribute("aria-live", "off");
         // Text goes as its first letters go; a thing that holds others goes as the page does.
         if (named_by_text.has(node.role) || is_field(element)) element.dir = "auto";
         if (element instanceof HTMLButtonElement) element.type = "button";

@@ -2,6 +2,7 @@
 #include "app/linking.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -70,18 +71,19 @@ std::uint32_t distance_between(const annotation::Spans& claim, CodePointRange ma
 std::vector<const Annotation*> marks_near(const annotation::Document& document, const Annotation& claim,
                                           AnnotationKind kind) {
     const CodePointRange own = surroundings_of(document, claim, 0);
-    std::vector<std::pair<std::uint64_t, const Annotation*>> found;
+    // Of two that are as near, the one that was met first.
+    std::vector<std::tuple<std::uint64_t, std::size_t, const Annotation*>> found;
     document.each_touching(surroundings_of(document, claim, 1), [&](const Annotation& each) {
         if (each.kind != kind || each.status == Status::rejected) return;
         const std::uint64_t other_block = own.contains(each.spans.extent()) ? 0 : std::uint64_t{1} << 32;
-        const std::pair near(other_block + distance_between(claim.spans, each.spans.extent()), &each);
-        // A handful stands near a claim: put where it belongs, which takes far less code than sorting.
-        found.insert(std::ranges::upper_bound(found, near.first, {}, [](const auto& entry) { return entry.first; }),
-                     near);
+        found.emplace_back(other_block + distance_between(claim.spans, each.spans.extent()), found.size(), &each);
     });
+    // As fast as std::sort where it matters, in a third of its code.
+    std::ranges::make_heap(found);
+    std::ranges::sort_heap(found);
     std::vector<const Annotation*> marks;
     marks.reserve(found.size());
-    for (const auto& [distance, mark] : found)
+    for (const auto& [distance, met, mark] : found)
         marks.push_back(mark);
     return marks;
 }

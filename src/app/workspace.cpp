@@ -158,11 +158,14 @@ void Workspace::download(bool again) {
 }
 
 void Workspace::pick_file() {
-    state_->host.pick_file(state_->guarded([this](std::expected<ReceivedFile, HostFailure> result) {
-        if (result) return open_file(*std::move(result));
-        if (result.error().cause == HostFailure::Cause::cancelled) return;
-        say(Notice::Tone::error, "The file was not opened: " + result.error().message, "file.open");
-    }));
+    state_->host.pick_file(
+        state_->guarded([this](std::expected<ReceivedFile, HostFailure> result) { receive_file(std::move(result)); }));
+}
+
+void Workspace::receive_file(std::expected<ReceivedFile, HostFailure> file) {
+    if (file) return open_file(*std::move(file));
+    if (file.error().cause == HostFailure::Cause::cancelled) return;
+    say(Notice::Tone::error, "The file was not opened: " + file.error().message, "file.open");
 }
 
 std::string Workspace::text_to_copy() const {

@@ -86,6 +86,8 @@ class Workspace {
     [[nodiscard]] const DocumentId& document_id() const;
     /// Opens a file's bytes: a `.sayso.json`, or text. The article open before stays on the device.
     void open_file(ReceivedFile file);
+    /// A file that was picked or dropped: opens it, or says why it could not be read.
+    void receive_file(std::expected<ReceivedFile, HostFailure> file);
     /// Opens pasted text as a new article.
     void open_text(std::string text);
     /// Opens an article of the list.

@@ -268,6 +268,10 @@ void Workspace::State::loading_failed(const DocumentId& id, std::string message)
 void Workspace::State::show(std::shared_ptr<OpenDocument> document) {
     const bool same = open && open->id() == document->id();
     open = std::move(document);
+    if (role == WriterRole::writer) {
+        // What they offer is done.
+        std::erase_if(notices, [](const Notice& notice) { return notice.command == "file.take-over"; });
+    }
     if (same) {
         drop_what_is_gone();
     } else {

@@ -181,7 +181,7 @@ std::vector<AnnotationId> Workspace::annotations_at(CodePointOffset place) const
     if (!state_->open) return {};
     struct Found {
         /// False comes first: what is rejected, and what only ends here, is meant less.
-        std::tuple<bool, bool, std::uint32_t, int> order;
+        std::tuple<bool, bool, std::uint32_t, int, std::size_t> order;
         AnnotationId id;
     };
     std::vector<Found> found;
@@ -193,10 +193,12 @@ std::vector<AnnotationId> Workspace::annotations_at(CodePointOffset place) const
             contains = contains || span.range().contains(place);
         }
         const bool rejected = each.status == annotation::Status::rejected;
-        const std::tuple order(rejected, !contains, length, -static_cast<int>(each.kind));
-        // Few annotations hold one place: put where it belongs, which takes far less code than sorting.
-        found.insert(std::ranges::upper_bound(found, order, {}, &Found::order), {.order = order, .id = each.id});
+        found.push_back(
+            {.order = {rejected, !contains, length, -static_cast<int>(each.kind), found.size()}, .id = each.id});
     });
+    // As fast as std::sort where it matters, in a third of its code.
+    std::ranges::make_heap(found, {}, &Found::order);
+    std::ranges::sort_heap(found, {}, &Found::order);
     std::vector<AnnotationId> ids;
     ids.reserve(found.size());
     for (Found& each : found)

@@ -51,7 +51,7 @@ class ChooserSheet {
         const float left = place_.left + px(16);
         const float right = place_.right - px(16);
         words(frame_, {left, place_.top + px(14)}, chooser_.title, title_style(), frame_.theme.ink, right - left,
-              Role::heading, 1);
+              Role::heading, 2);
         const float top = place_.top + px(14) + line_height(title_style()) + px(8);
         // Another question is another field: what was typed into the last one is not of it.
         const std::string key = "filter " + std::to_string(static_cast<int>(chooser_.purpose));

@@ -85,7 +85,7 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
     const float close = button_width(frame, "Close");
     const float top = std::round(place_.top + (frame.px(title_height) - high) / 2);
     words(frame, {place_.left + edge, top}, title, style, frame.theme.ink,
-          place_.right - place_.left - 3 * edge - close, Role::heading, 1);
+          place_.right - place_.left - 3 * edge - close, Role::heading, 2);
     const float middle = place_.top + frame.px(title_height) / 2;
     const float control = control_height(frame);
     const float right = place_.right - frame.px(16);

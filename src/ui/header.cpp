@@ -194,7 +194,7 @@ class Header {
         const layout::TextStyle style = frame_.style(15, layout::Weight::bold);
         const float wide = brand_width();
         const float top = std::round((place_.top + place_.bottom - frame_.px(1) - line_height(style)) / 2);
-        words(frame_, {left_, top}, "Sayso", style, frame_.theme.ink, wide + 1, Role::heading, 1);
+        words(frame_, {left_, top}, "Sayso", style, frame_.theme.ink, wide + 1);
         left_ += wide + gap();
     }
 

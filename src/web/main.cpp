@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <expected>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -111,6 +112,9 @@ EMSCRIPTEN_KEEPALIVE void sayso_open_text(const char* text, std::size_t length) 
 EMSCRIPTEN_KEEPALIVE void sayso_open_file(const char* name, std::size_t name_length, const char* bytes,
                                           std::size_t length) {
     application->workspace.open_file({{name, name_length}, {bytes, length}});
+}
+EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(const char* why, std::size_t length) {
+    application->workspace.receive_file(std::unexpected(sayso::app::HostFailure{.message = std::string(why, length)}));
 }
 EMSCRIPTEN_KEEPALIVE void sayso_copy() {
     const std::string text = application->workspace.text_to_copy();

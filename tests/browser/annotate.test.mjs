@@ -157,6 +157,20 @@ export const tests = [
         },
     },
     {
+        name: "annotate: a file too large for the app is refused with a word, and the open article stays as it is",
+        async run(context) {
+            const { page } = await open_app(context);
+            await page.evaluate(() => {
+                const megabyte = new Uint8Array(2 ** 20);
+                const transfer = new DataTransfer();
+                transfer.items.add(new File(Array(300).fill(megabyte), "claims.sayso.json"));
+                document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
+            });
+            await page.find("alert", /300 MB/);
+            await shows(page);
+        },
+    },
+    {
         name: "annotate: an idle page draws no frame",
         async run(context) {
             const { page } = await open_app(context);

@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2  # noqa: E402  (the versions must be chosen first)
+from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402  (the versions must be chosen first)
 
 configuration = json.loads(sys.argv[1])
 profile = configuration["profile_folder"]
@@ -56,6 +57,13 @@ def open_view():
     window.show_all()
     window.present()
     view.grab_focus()
+
+    def page_comes(_, event):
+        # There is no window manager: a browser that was killed leaves nobody with the keyboard.
+        if event == WebKit2.LoadEvent.COMMITTED:
+            window.get_window().focus(Gdk.CURRENT_TIME)
+
+    view.connect("load-changed", page_comes)
     return view
 
 

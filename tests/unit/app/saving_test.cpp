@@ -243,6 +243,7 @@ TEST_CASE("a second tab reads, says so, and can take over") {
     CHECK(second.workspace.run("file.take-over"));
     second.host.settle();
     CHECK(second.workspace.save_state() == SaveState::saved);
+    CHECK_FALSE(offers(second, "file.take-over"));
     CHECK(second.file() == newer);
     second.press("Ctrl+Z");
     CHECK(second.file() == before);
