@@ -21,18 +21,24 @@ using annotation::LabelKind;
 using annotation::PutAnnotation;
 using annotation::SpeakerId;
 using text::CodePointOffset;
+using text::CodePointRange;
 
 std::string name_of_speaker(const annotation::Document& document, const annotation::Answer<SpeakerId>& speaker) {
     const annotation::Speaker* const found = speaker.value() ? document.speaker(*speaker.value()) : nullptr;
     return found == nullptr ? "nobody" : found->name;
 }
 
-/// An end of a span at its new place, and never inside a character.
+/// An end of a span at its new place: never inside a character, nor with white space on its inner side.
 std::optional<annotation::Span> resized(const article::Article& article, annotation::Span span, SpanEdge edge,
                                         CodePointOffset place) {
     place = snapped_to_character(article, place);
-    return edge == SpanEdge::begin ? annotation::Span::between(place, span.end())
-                                   : annotation::Span::between(span.begin(), place);
+    const bool begin = edge == SpanEdge::begin;
+    const auto moved =
+        begin ? annotation::Span::between(place, span.end()) : annotation::Span::between(span.begin(), place);
+    if (!moved) return moved;
+    const CodePointRange words = trimmed(article.text, moved->range());
+    return begin ? annotation::Span::between(words.begin, span.end())
+                 : annotation::Span::between(span.begin(), words.end);
 }
 
 bool is_digit(std::string_view key) {

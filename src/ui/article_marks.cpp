@@ -181,8 +181,11 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
     const auto utf16 = [&](text::ByteOffset place) { return text.offsets().utf16(text.bytes(), place); };
     const std::uint32_t start = utf16(shown.begin).value;
     struct Stretch {
-        std::uint32_t begin, end;
+        std::uint32_t begin;
+        std::size_t met;
+        std::uint32_t end;
         const Annotation* annotation;
+        auto operator<=>(const Stretch&) const = default;
     };
     std::vector<Stretch> stretches;
     std::vector<std::uint32_t> cuts;
@@ -192,7 +195,7 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
         for (const annotation::Span span : annotation.spans.all()) {
             const text::ByteRange bytes = text.byte_range(span.range());
             if (!bytes.overlaps(shown)) continue;
-            stretches.push_back({utf16(std::max(bytes.begin, shown.begin)).value - start,
+            stretches.push_back({utf16(std::max(bytes.begin, shown.begin)).value - start, stretches.size(),
                                  utf16(std::min(bytes.end, shown.end)).value - start, &annotation});
             cuts.push_back(stretches.back().begin);
             cuts.push_back(stretches.back().end);
@@ -200,7 +203,9 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
     });
     std::ranges::sort(cuts);
     cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
-    std::ranges::stable_sort(stretches, {}, &Stretch::begin);
+    // As fast as std::sort where it matters, in a third of its code.
+    std::ranges::make_heap(stretches);
+    std::ranges::sort_heap(stretches);
     std::vector<Mark> marks;
     std::vector<const Stretch*> open;
     std::size_t next = 0;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/dialog.h"
 #include "ui/widgets.h"
 
 namespace sayso::ui {
@@ -64,6 +65,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
                                              std::max(room.left + gap, room.right - wide - gap)));
     const Rectangle place{left, top, std::min(left + wide, room.right), top + tall};
     Region region(frame, "selection bar", place, Role::group, "Selected words", 0);
+    bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.ink, frame.px(8));
     float x = place.left + pad;

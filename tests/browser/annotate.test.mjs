@@ -98,6 +98,35 @@ export const tests = [
         },
     },
     {
+        name: "annotate: marked from the bar, linked by dragging, an end of the span moved with the mouse",
+        async run(context) {
+            const { page } = await open_app(context);
+            for (const [words, button] of [
+                ["Tomasz Brandt", "Speaker"],
+                ["said", "Cue"],
+                ["sign a blank cheque", "Claim"],
+            ]) {
+                await select(page, words);
+                await page.click_on("button", button);
+                await expect_mark(page, words, new RegExp(button));
+            }
+            // The claim is in focus: the handle of its link stands after its end, as high as the line.
+            const { end } = await page.rectangle_of_text("sign a blank cheque");
+            const line = (await page.rectangle_of_text("blank")).start.y;
+            const handle = { x: end.x + 14, y: line - 7 };
+            const mention = await page.rectangle_of_text("Tomasz Brandt");
+            await page.drag([handle, { x: mention.start.x + 30, y: mention.start.y }]);
+            await expect_mark(page, "sign a blank cheque", /Claim by Tomasz Brandt/);
+            const { start } = await page.rectangle_of_text("anyone");
+            await page.drag([{ x: end.x + 1, y: end.y }, { x: start.x + 40, y: start.y }]);
+            const { file } = await downloaded(page);
+            const claim = file.annotations.find((/** @type {any} */ annotation) => annotation.kind === "claim");
+            assert.equal(claim.exact, "sign a blank cheque for anyone");
+            const source = file.annotations.find((/** @type {any} */ annotation) => annotation.id === claim.source);
+            assert.equal(source.exact, "Tomasz Brandt");
+        },
+    },
+    {
         name: "annotate: a double click selects a word, a triple click a sentence, Alt and a drag letters",
         async run(context) {
             const { page } = await open_app(context);

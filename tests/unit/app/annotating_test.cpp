@@ -363,8 +363,10 @@ TEST_CASE("the ends of a mark are moved by words, by place, and never make it em
     CHECK(person.focused().spans.count() == 2);
     person.workspace.resize_span(id, 0, SpanEdge::end, person.place_of("to comment").begin + 1);
     CHECK(person.words_of(person.focused()) == "company declined to comment");
+    person.workspace.resize_span(id, 0, SpanEdge::end, person.place_of("to comment").begin);
+    CHECK(person.words_of(person.focused()) == "company declined");
     person.workspace.resize_span(id, 0, SpanEdge::end, {4'000'000});
-    CHECK(person.focused().spans.last().end() == person.document().article().text.size());
+    CHECK(person.words_of(person.focused()) == "company declined to comment. It has said nothing since.");
     person.workspace.resize_span(id, 7, SpanEdge::end, {0});
     CHECK(person.focused().spans.count() == 1);
 }
