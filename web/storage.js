@@ -1,5 +1,5 @@
 // Storage: what is kept on this device, in IndexedDB: the list of articles, a snapshot of each, its journal, and settings. An
-// answer means that it is on the disk (durability "strict").
+// answer means that it is on the disk, where no crash and no lost power undoes it.
 
 import { pack_fields, text_of, unpack_fields } from "./packed_fields.js";
 
@@ -62,11 +62,12 @@ function database() {
  * @param {string[]} stores
  * @param {IDBTransactionMode} mode
  * @param {(transaction: IDBTransaction) => Result} work asks for all that it needs at once
+ * @param {IDBTransactionDurability} [durability] "relaxed" is done once the system has it, before the disk has
  * @returns {Promise<Result>}
  */
-async function transact(stores, mode, work) {
+async function transact(stores, mode, work, durability = "strict") {
     /** @param {IDBDatabase} db */
-    const begin = (db) => db.transaction(stores, mode, { durability: "strict" });
+    const begin = (db) => db.transaction(stores, mode, { durability });
     let transaction;
     try {
         transaction = begin(await database());
@@ -85,9 +86,6 @@ async function transact(stores, mode, work) {
     });
 }
 
-/** As many transactions may append at once. */
-const most_under_way = 4;
-
 /** All entries of one document in the journal. @param {string} id */
 const journal_of = (id) => IDBKeyRange.bound([id], [id, []]);
 
@@ -104,28 +102,39 @@ export function make_storage(answer) {
         );
     }
 
-    /** Appends that wait for the end of this task, or for a transaction under way to end. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
+    /** Appends that wait for the end of this task. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
     let appends = [];
-    let under_way = 0;
     /**
-     * Writes what waits in one transaction. In a burst of edits records gather once a few commits are under way, for a strict commit
-     * costs the disk the same for one record as for ten. A few, not one: their ends are told on this thread, which may be drawing.
+     * Gives them to the system at once, so that a browser that is killed loses none, however slow the disk; and then has them
+     * brought to the disk.
      */
     function write_appends() {
         const batch = appends;
         appends = [];
         if (batch.length === 0) return;
-        under_way++;
-        const written = transact(["journal"], "readwrite", (transaction) => {
+        const given = transact(["journal"], "readwrite", (transaction) => {
             const journal = transaction.objectStore("journal");
             for (const { key, bytes } of batch) journal.put(bytes, key);
-        });
-        const go_on = () => {
-            under_way--;
-            write_appends();
+        }, "relaxed");
+        const on_disk = given.then(bring_to_disk);
+        for (const { request } of batch) reply(request, on_disk);
+    }
+
+    /** The last write to the disk, and the one that waits for its end. @type {Promise<void>} */
+    let syncing = Promise.resolve();
+    /** @type {Promise<void> | null} */
+    let next_sync = null;
+    /**
+     * A strict commit takes all commits before it to the disk with it. One at a time: an edit in a burst waits for two at most.
+     * @returns {Promise<void>}
+     */
+    function bring_to_disk() {
+        const sync = () => {
+            next_sync = null;
+            // Under a key that is no document's.
+            return (syncing = transact(["journal"], "readwrite", (transaction) => void transaction.objectStore("journal").put(0, "synced")));
         };
-        written.then(go_on, go_on);
-        for (const { request } of batch) reply(request, written);
+        return (next_sync ??= syncing.then(sync, sync));
     }
 
     return {
@@ -158,7 +167,7 @@ export function make_storage(answer) {
 
         /** @param {number} request @param {string} id @param {number} sequence @param {Uint8Array} bytes */
         append(request, id, sequence, bytes) {
-            if (appends.length === 0 && under_way < most_under_way) queueMicrotask(write_appends);
+            if (appends.length === 0) queueMicrotask(write_appends);
             appends.push({ request, key: [id, sequence], bytes });
         },
 
