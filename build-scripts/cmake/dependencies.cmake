@@ -39,7 +39,10 @@ target_include_directories(sayso_imgui SYSTEM PUBLIC ${SAYSO_IMGUI_DIR})
 target_include_directories(sayso_imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(sayso_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
 target_compile_options(sayso_imgui PRIVATE -fno-exceptions -fno-rtti)
-if(NOT EMSCRIPTEN)
+if(EMSCRIPTEN)
+    # In the page, functions of ImGui give way to those of src/web/imgui_left_out.cpp.
+    target_compile_definitions(sayso_imgui PRIVATE IMGUI_API=__attribute__\(\(weak\)\))
+else()
     # Natively the views are only ever drawn by tests, which hold the semantic tree against every item that ImGui reports.
     target_compile_definitions(sayso_imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
 endif()

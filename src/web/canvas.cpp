@@ -35,8 +35,8 @@ void make_imgui() {
     io.ConfigInputTrickleEventQueue = true;
     io.MouseDoubleClickTime = 0.5F;
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    io.Fonts->SetFontLoader(&blank_font_loader());
     ImFontConfig font;
-    font.FontLoader = &blank_font_loader();
     font.SizePixels = 13;
     io.Fonts->AddFont(&font);
 }

@@ -1,33 +1,181 @@
-// What Dear ImGui can do and no view asks for: tables, columns, and a file of settings. Its core calls these functions
-// with nothing for them to do; empty ones in their place, and the page need not carry the real ones. Weak: should a
-// newer ImGui need more of its tables, the linker takes all of theirs.
+// What Dear ImGui can do and no view asks for: tables, columns, tabs, menus, tooltips, selections of many, moving about
+// by keyboard, windows that a person moves, a file of settings, a log, and mending of calls that do not pair. Its core
+// calls these functions with nothing for them to do, or behind a condition that never holds; empty ones in their place,
+// and the page need not carry the real ones. dependencies.cmake makes ImGui's own weak, so that these win.
 #include <cstdarg>
+#include <cstddef>
 
 #include "imgui.h"
 #include "imgui_internal.h"
 
-#define LEFT_OUT __attribute__((weak))
+// Words of ImGui's: none is shown.
+int ImFormatString(char* buffer, std::size_t size, const char* /*format*/, ...) {
+    if (buffer != nullptr && size > 0) *buffer = '\0';
+    return 0;
+}
+int ImFormatStringV(char* buffer, std::size_t size, const char* /*format*/, va_list /*values*/) {
+    if (buffer != nullptr && size > 0) *buffer = '\0';
+    return 0;
+}
+void ImFormatStringToTempBuffer(const char** begin, const char** end, const char* /*format*/, ...) {
+    *begin = "";
+    if (end != nullptr) *end = *begin;
+}
+void ImFormatStringToTempBufferV(const char** begin, const char** end, const char* /*format*/, va_list /*values*/) {
+    *begin = "";
+    if (end != nullptr) *end = *begin;
+}
+void ImGuiTextBuffer::append(const char* /*text*/, const char* /*end*/) {}
+void ImGuiTextBuffer::appendf(const char* /*format*/, ...) {}
+void ImGuiTextBuffer::appendfv(const char* /*format*/, va_list /*values*/) {}
 
 namespace ImGui {
 
-LEFT_OUT void EndTable() {}
-LEFT_OUT void EndColumns() {}
-LEFT_OUT void TableEndRow(ImGuiTable* /*table*/) {}
-LEFT_OUT void TableEndCell(ImGuiTable* /*table*/) {}
-LEFT_OUT void PushColumnsBackground() {}
-LEFT_OUT void PopColumnsBackground() {}
-LEFT_OUT void TablePushColumnChannel(int /*column*/) {}
-LEFT_OUT void TablePopColumnChannel() {}
-LEFT_OUT void TablePushBackgroundChannel() {}
-LEFT_OUT void TablePopBackgroundChannel() {}
-LEFT_OUT void TableGcCompactSettings() {}
-LEFT_OUT void TableGcCompactTransientBuffers(ImGuiTable* /*table*/) {}
-LEFT_OUT void TableGcCompactTransientBuffers(ImGuiTableTempData* /*table*/) {}
-LEFT_OUT void TableSettingsAddSettingsHandler() {}
+// Tables and columns.
+void EndTable() {}
+void EndColumns() {}
+void TableEndRow(ImGuiTable* /*table*/) {}
+void TableEndCell(ImGuiTable* /*table*/) {}
+void PushColumnsBackground() {}
+void PopColumnsBackground() {}
+void TablePushColumnChannel(int /*column*/) {}
+void TablePopColumnChannel() {}
+void TablePushBackgroundChannel() {}
+void TablePopBackgroundChannel() {}
+void TableGcCompactSettings() {}
+void TableGcCompactTransientBuffers(ImGuiTable* /*table*/) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData* /*table*/) {}
+void TableSettingsAddSettingsHandler() {}
+
+// Settings.
+ImGuiWindowSettings* CreateNewWindowSettings(const char* /*name*/) {
+    return nullptr;
+}
+ImGuiWindowSettings* FindWindowSettingsByID(ImGuiID /*id*/) {
+    return nullptr;
+}
+ImGuiWindowSettings* FindWindowSettingsByWindow(ImGuiWindow* /*window*/) {
+    return nullptr;
+}
+void ClearWindowSettings(const char* /*name*/) {}
+void MarkIniSettingsDirty() {}
+void MarkIniSettingsDirty(ImGuiWindow* /*window*/) {}
+void AddSettingsHandler(const ImGuiSettingsHandler* /*handler*/) {}
+void LoadIniSettingsFromDisk(const char* /*name*/) {}
+void LoadIniSettingsFromMemory(const char* /*data*/, std::size_t /*size*/) {}
+void SaveIniSettingsToDisk(const char* /*name*/) {}
+const char* SaveIniSettingsToMemory(std::size_t* /*size*/) {
+    return "";
+}
+
+// Mending of calls that do not pair: unit tests hold ours to it.
+void ErrorRecoveryStoreState(ImGuiErrorRecoveryState* /*state*/) {}
+void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState* /*state*/) {}
+void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState* /*state*/) {}
+void ErrorCheckEndFrameFinalizeErrorTooltip() {}
+void ErrorCheckUsingSetCursorPosToExtendParentBoundaries() {}
+bool ErrorLog(const char* /*message*/) {
+    return false;
+}
+
+// A log.
+void LogText(const char* /*format*/, ...) {}
+void LogTextV(const char* /*format*/, va_list /*values*/) {}
+void LogRenderedText(const ImVec2* /*place*/, const char* /*text*/, const char* /*end*/) {}
+void LogFinish() {}
+
+// Windows that come up by themselves.
+bool BeginTooltip() {
+    return false;
+}
+void EndTooltip() {}
+void SetTooltip(const char* /*format*/, ...) {}
+ImVec2 FindBestWindowPosForPopup(ImGuiWindow* window) {
+    return window->Pos;
+}
+ImVec2 FindBestWindowPosForPopupEx(const ImVec2& near, const ImVec2& /*size*/, ImGuiDir* /*last*/,
+                                   const ImRect& /*outer*/, const ImRect& /*avoid*/,
+                                   ImGuiPopupPositionPolicy /*policy*/) {
+    return near;
+}
+void EndPopup() {}
+void ClosePopupToLevel(int /*remaining*/, bool /*restores_focus*/) {}
+void ClosePopupsOverWindow(ImGuiWindow* /*window*/, bool /*restores_focus*/) {}
+void ClosePopupsExceptModals() {}
+bool IsPopupOpen(ImGuiID /*id*/, ImGuiPopupFlags /*flags*/) {
+    return false;
+}
+ImGuiWindow* GetTopMostPopupModal() {
+    return nullptr;
+}
+ImGuiWindow* GetTopMostAndVisiblePopupModal() {
+    return nullptr;
+}
+ImGuiWindow* FindBlockingModal(ImGuiWindow* /*window*/) {
+    return nullptr;
+}
+
+// The dress of windows.
+bool CloseButton(ImGuiID /*id*/, const ImVec2& /*place*/) {
+    return false;
+}
+bool CollapseButton(ImGuiID /*id*/, const ImVec2& /*place*/) {
+    return false;
+}
+bool ArrowButtonEx(const char* /*name*/, ImGuiDir /*direction*/, ImVec2 /*size*/, ImGuiButtonFlags /*flags*/) {
+    return false;
+}
+void RenderArrow(ImDrawList* /*list*/, ImVec2 /*place*/, ImU32 /*color*/, ImGuiDir /*direction*/, float /*scale*/) {}
+void RenderTextClipped(const ImVec2& /*begin*/, const ImVec2& /*end*/, const char* /*text*/, const char* /*text_end*/,
+                       const ImVec2* /*size*/, const ImVec2& /*align*/, const ImRect* /*clip*/) {}
+void RenderTextClippedEx(ImDrawList* /*list*/, const ImVec2& /*begin*/, const ImVec2& /*end*/, const char* /*text*/,
+                         const char* /*text_end*/, const ImVec2* /*size*/, const ImVec2& /*align*/,
+                         const ImRect* /*clip*/) {}
+void RenderText(ImVec2 /*place*/, const char* /*text*/, const char* /*end*/, bool /*hides*/) {}
+void RenderMouseCursor(ImVec2 /*place*/, float /*scale*/, ImGuiMouseCursor /*cursor*/, ImU32 /*fill*/, ImU32 /*border*/,
+                       ImU32 /*shadow*/) {}
+ImVec2 CalcTextSize(const char* /*text*/, const char* /*end*/, bool /*hides*/, float /*wrap*/) {
+    return {0, 0};
+}
+bool Selectable(const char* /*label*/, bool /*is_selected*/, ImGuiSelectableFlags /*flags*/, const ImVec2& /*size*/) {
+    return false;
+}
+
+// Moving about by keyboard or gamepad.
+bool NavMoveRequestButNoResultYet() {
+    return false;
+}
+void NavMoveRequestSubmit(ImGuiDir /*move*/, ImGuiDir /*clip*/, ImGuiNavMoveFlags /*flags*/,
+                          ImGuiScrollFlags /*scroll*/) {}
+void NavMoveRequestForward(ImGuiDir /*move*/, ImGuiDir /*clip*/, ImGuiNavMoveFlags /*flags*/,
+                           ImGuiScrollFlags /*scroll*/) {}
+void NavMoveRequestResolveWithLastItem(ImGuiNavItemData* /*result*/) {}
+void NavMoveRequestResolveWithPastTreeNode(ImGuiNavItemData* /*result*/, const ImGuiTreeNodeStackData* /*node*/) {}
+void NavMoveRequestCancel() {}
+void NavMoveRequestApplyResult() {}
+void NavMoveRequestTryWrapping(ImGuiWindow* /*window*/, ImGuiNavMoveFlags /*flags*/) {}
+void NavInitWindow(ImGuiWindow* /*window*/, bool /*again*/) {}
+void NavInitRequestApplyResult() {}
+void NavHighlightActivated(ImGuiID /*id*/) {}
+void RenderNavCursor(const ImRect& /*box*/, ImGuiID /*id*/, ImGuiNavRenderCursorFlags /*flags*/) {}
+bool Shortcut(ImGuiKeyChord /*keys*/, ImGuiInputFlags /*flags*/, ImGuiID /*owner*/) {
+    return false;
+}
+bool SetShortcutRouting(ImGuiKeyChord /*keys*/, ImGuiInputFlags /*flags*/, ImGuiID /*owner*/) {
+    return false;
+}
+void SetKeyOwnersForKeyChord(ImGuiKeyChord /*keys*/, ImGuiID /*owner*/, ImGuiInputFlags /*flags*/) {}
+bool IsKeyPressed(ImGuiKey /*key*/, ImGuiInputFlags /*flags*/, ImGuiID /*owner*/) {
+    return false;
+}
+
+// Selections of many.
+void MultiSelectItemHeader(ImGuiID /*id*/, bool* /*selected*/, ImGuiButtonFlags* /*flags*/) {}
+void MultiSelectItemFooter(ImGuiID /*id*/, bool* /*selected*/, bool* /*pressed*/) {}
 
 }  // namespace ImGui
 
 /// Only ImGui's reader of settings uses it, and there are none.
-extern "C" LEFT_OUT int sscanf(const char* /*text*/, const char* /*format*/, ...) {
+extern "C" __attribute__((weak)) int sscanf(const char* /*text*/, const char* /*format*/, ...) {
     return 0;
 }
