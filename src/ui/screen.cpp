@@ -100,7 +100,8 @@ struct Screen::State {
     [[nodiscard]] const Theme& theme() const {
         const std::size_t wish = app::chosen(workspace, app::reading::theme);
         const bool dark = wish == 2 || (wish == 0 && surroundings.dark);
-        return dark ? dark_theme() : light_theme();
+        const bool more = surroundings.more_contrast || app::chosen(workspace, app::reading::contrast) == 1;
+        return theme_for(dark, more);
     }
     void style_imgui(const Frame& frame);
 };

@@ -89,11 +89,26 @@ TEST_CASE("the reading dialog sets size, font, line height, theme and contrast a
     screen.click(Role::radio, "Dark");
     CHECK(screen.screen.background() != light);
     CHECK(screen.workspace().setting("theme") == "dark");
+    const std::uint32_t dark = screen.screen.background();
     screen.click(Role::radio, "More");
+    CHECK(screen.screen.background() != dark);
     CHECK(screen.workspace().setting("contrast") == "more");
 
     screen.press(Role::button, "Close");
     CHECK_FALSE(screen.has(Role::dialog, "Reading"));
+}
+
+TEST_CASE("a system that asks for more contrast gets it, whatever the theme") {
+    TestedScreen screen;
+    for (const bool dark : {false, true}) {
+        screen.surroundings.dark = dark;
+        screen.surroundings.more_contrast = false;
+        screen.draw();
+        const std::uint32_t usual = screen.screen.background();
+        screen.surroundings.more_contrast = true;
+        screen.draw();
+        CHECK(screen.screen.background() != usual);
+    }
 }
 
 TEST_CASE("Escape closes the reading dialog, and its key opens it") {
