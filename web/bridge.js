@@ -18,8 +18,8 @@ addToLibrary({
     sayso_js_surface: (cursor, length, background, dark) => sayso_host("surface", sayso_text(cursor, length), background, !!dark),
 
     sayso_js_face__deps: ["$sayso_host"],
-    sayso_js_face: (face, reading, weight, italic, size, letter_spacing, right_to_left) =>
-        sayso_host("define_face", face, !!reading, weight, !!italic, size, letter_spacing, !!right_to_left),
+    sayso_js_face: (face, family, weight, italic, size, letter_spacing, right_to_left) =>
+        sayso_host("define_face", face, family, weight, !!italic, size, letter_spacing, !!right_to_left),
     sayso_js_face_reach__deps: ["$sayso_host"],
     sayso_js_face_reach: (face, into) => HEAPF32.set(sayso_host("face_reach", face), into >> 2),
     sayso_js_baseline__deps: ["$sayso_host"],

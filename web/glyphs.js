@@ -1,9 +1,8 @@
 // Glyphs: measures runs of text and draws them on canvases, one for each page of the atlas, from where they go to textures. The
 // browser's own shaper does it all; src/web/glyph_atlas.cpp decides what is drawn where.
 
-/** The fonts, in words that styles.css repeats for the mirror. */
-const reading = 'Charter, "Source Serif 4", "Noto Serif", "DejaVu Serif", Georgia, serif';
-const interface_ = 'system-ui, Inter, "Noto Sans", sans-serif';
+import { families } from "./fonts.js";
+
 const page_side = 2048;
 
 /**
@@ -52,13 +51,13 @@ export function make_glyphs(renderer) {
 
     return {
         /**
-         * @param {number} face @param {boolean} for_reading @param {number} weight @param {boolean} italic
+         * @param {number} face @param {number} family @param {number} weight @param {boolean} italic
          * @param {number} size device pixels @param {number} letter_spacing device pixels
          * @param {boolean} right_to_left
          */
-        define_face(face, for_reading, weight, italic, size, letter_spacing, right_to_left) {
+        define_face(face, family, weight, italic, size, letter_spacing, right_to_left) {
             faces[face] = {
-                font: (size) => `${italic ? "italic " : ""}${weight} ${size} ${for_reading ? reading : interface_}`,
+                font: (size) => `${italic ? "italic " : ""}${weight} ${size} ${families[family]}`,
                 size,
                 letter_spacing: `${letter_spacing}px`,
                 direction: right_to_left ? "rtl" : "ltr",

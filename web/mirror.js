@@ -1,6 +1,7 @@
 // Mirror: real elements over the canvas for what C++ draws on it, so that screen readers, find, translation and tests have
 // something to hold on to, and so that fields are the browser's own. Made of textContent and attributes only.
 
+import { families } from "./fonts.js";
 import { is_field } from "./input.js";
 
 /** @typedef {import("./core.js").Send} Send */
@@ -21,7 +22,8 @@ import { is_field } from "./input.js";
  * @property {number} [level]
  * @property {number} [size] of the font, device pixels
  * @property {number} [line] line height, device pixels
- * @property {1} [reading]
+ * @property {number} [family] of the font, as in fonts.js
+ * @property {number} [spacing] after each letter, device pixels
  * @property {1} [bold]
  * @property {1} [modal]
  * @property {Mark[]} [marks]
@@ -50,6 +52,7 @@ const elements = {
 const named_by_text = new Set(["heading", "paragraph", "text", "button", "toggle", "radio", "option", "listitem", "status", "alert", "menuitem"]);
 /** What `on` is called. @type {Record<string, string>} */
 const states = { toggle: "aria-pressed", button: "aria-pressed", radio: "aria-checked", option: "aria-selected", listitem: "aria-current" };
+const spaces_letters = "letterSpacing" in CanvasRenderingContext2D.prototype;
 /** Values of a field that C++ has not answered yet, at most. */
 const most_unanswered = 100;
 
@@ -164,7 +167,9 @@ export function make_mirror(root, live, send) {
         if (node.size) {
             element.style.fontSize = `${node.size / ratio}px`;
             element.style.lineHeight = `${(node.line ?? node.size) / ratio}px`;
-            element.classList.toggle("reading", !!node.reading);
+            element.style.fontFamily = families[node.family ?? 0];
+            // As wide as on the canvas, which cannot space letters everywhere.
+            if (spaces_letters) element.style.letterSpacing = `${(node.spacing ?? 0) / ratio}px`;
             element.classList.toggle("bold", !!node.bold);
         }
     }

@@ -70,7 +70,7 @@ bool has_words_to_copy(const Workspace& workspace) {
 }
 
 bool close_panel(Workspace& workspace) {
-    for (const Panel panel : {Panel::help, Panel::tagset, Panel::speakers, Panel::articles}) {
+    for (const Panel panel : {Panel::reading, Panel::help, Panel::tagset, Panel::speakers, Panel::articles}) {
         if (!workspace.is_open(panel)) continue;
         workspace.set_open(panel, false);
         return true;

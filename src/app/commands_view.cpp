@@ -1,11 +1,10 @@
 // Commands on what is shown: finding, the palette, panels, theme and text size.
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
 #include "app/command_groups.h"
 #include "app/command_tests.h"
+#include "app/reading.h"
 #include "app/workspace.h"
 
 namespace sayso::app {
@@ -40,43 +39,37 @@ void toggle(Workspace& workspace) {
 
 // ---- theme and text size ----
 
-constexpr std::string_view theme = "theme";
-constexpr std::string_view text_size = "text-size";
-
 void next_theme(Workspace& workspace) {
-    const std::string_view now = workspace.setting(theme);
-    const std::string next = now == "light" ? "dark" : now == "dark" ? "auto" : "light";
-    workspace.set_setting(std::string(theme), next);
-    workspace.announce(next == "auto" ? "Light or dark as the system is" : next == "light" ? "Light" : "Dark");
+    // Light first: who asks for another theme mostly has the dark one of the system.
+    constexpr std::array<std::size_t, 3> next = {1, 2, 0};
+    constexpr std::array<const char*, 3> words = {"Light or dark as the system is", "Light", "Dark"};
+    const std::size_t theme = next[chosen(workspace, reading::theme)];
+    choose(workspace, reading::theme, theme);
+    workspace.announce(words[theme]);
 }
 
-/// Per cent of the size that the app was made for.
-constexpr std::array<int, 9> text_sizes = {80, 90, 100, 112, 125, 150, 175, 200, 250};
-constexpr int usual_text_size = 100;
-
-int text_size_of(const Workspace& workspace) {
-    const std::string_view setting = workspace.setting(text_size);
-    int size = usual_text_size;
-    std::from_chars(setting.data(), setting.data() + setting.size(), size);
-    return size;
-}
-
-void set_text_size(Workspace& workspace, int size) {
-    workspace.set_setting(std::string(text_size), std::to_string(size));
-    workspace.announce("Text size " + std::to_string(size) + " per cent");
+void set_and_say_text_size(Workspace& workspace, int size) {
+    set_text_size(workspace, size);
+    workspace.announce("Text size " + std::to_string(text_size(workspace)) + " per cent");
 }
 
 bool can_be_larger(const Workspace& workspace) {
-    return text_size_of(workspace) < text_sizes.back();
+    return next_text_size(text_size(workspace), 1) != text_size(workspace);
 }
 bool can_be_smaller(const Workspace& workspace) {
-    return text_size_of(workspace) > text_sizes.front();
+    return next_text_size(text_size(workspace), -1) != text_size(workspace);
+}
+bool is_not_of_usual_size(const Workspace& workspace) {
+    return text_size(workspace) != 100;
 }
 void larger(Workspace& workspace) {
-    set_text_size(workspace, *std::ranges::upper_bound(text_sizes, text_size_of(workspace)));
+    set_and_say_text_size(workspace, next_text_size(text_size(workspace), 1));
 }
 void smaller(Workspace& workspace) {
-    set_text_size(workspace, *std::prev(std::ranges::lower_bound(text_sizes, text_size_of(workspace))));
+    set_and_say_text_size(workspace, next_text_size(text_size(workspace), -1));
+}
+void of_usual_size(Workspace& workspace) {
+    set_and_say_text_size(workspace, 100);
 }
 
 constexpr std::array commands = {
@@ -88,9 +81,11 @@ constexpr std::array commands = {
     Command{"view.tagset", "Edit the labels", "", has_document, toggle<Panel::tagset>},
     Command{"view.speakers", "Show or hide the speakers", "", has_document, toggle<Panel::speakers>},
     Command{"view.articles", "Show or hide the articles", "", always, toggle<Panel::articles>},
+    Command{"view.reading", "Reading: font, size, colours", "Shift+D", always, toggle<Panel::reading>},
     Command{"view.theme", "Light, dark, or as the system is", "D", always, next_theme},
     Command{"view.text-larger", "Larger text", "+ =", can_be_larger, larger},
     Command{"view.text-smaller", "Smaller text", "-", can_be_smaller, smaller},
+    Command{"view.text-usual", "Text of the usual size", "0", is_not_of_usual_size, of_usual_size},
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ struct RescueOffer {
 };
 
 /// Panels of the screen that a command can open or close.
-enum class Panel { help, tagset, speakers, articles };
+enum class Panel { help, tagset, speakers, articles, reading };
 
 /// How a caret goes up or down; only a layout knows where that is.
 enum class LineMotion { up, down, line_start, line_end, page_up, page_down };

@@ -10,7 +10,15 @@
 namespace sayso::layout {
 
 /// The families that the product draws with; which fonts they are is the drawer's business.
-enum class Family : std::uint8_t { reading, interface };
+enum class Family : std::uint8_t {
+    interface,
+    /// With serifs: what an article is set in, unless the reader wishes otherwise.
+    reading,
+    sans,
+    /// Whose letters are hard to take for one another.
+    legible,
+    monospaced,
+};
 enum class Weight : std::uint8_t { regular, semibold, bold };
 
 /// How a run is drawn. `size` is the font size in device pixels, in 64ths, so that styles compare and hash exactly.
@@ -26,6 +34,7 @@ struct TextStyle {
 
     bool operator==(const TextStyle&) const = default;
     [[nodiscard]] constexpr float size() const { return static_cast<float>(size_64) / 64.0F; }
+    [[nodiscard]] constexpr float letter_spacing() const { return static_cast<float>(letter_spacing_64) / 64.0F; }
     static constexpr TextStyle of(Family family, Weight weight, float size) {
         return {family, weight, false, 0, static_cast<std::uint32_t>(size * 64.0F + 0.5F), false};
     }

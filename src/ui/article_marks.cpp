@@ -135,7 +135,10 @@ void ArticleMarks::draw_behind(ImDrawList& list) const {
         if (placed.annotation->kind != AnnotationKind::claim || placed.annotation->status != Status::accepted) continue;
         for (const Rectangle& place : placed.places) {
             list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, placed.ground, frame_.px(4));
-            if (placed.nested) outline(frame_, list, place, faded(placed.ink, 0.6F), frame_.px(1), 0);
+            if (frame_.theme.outlined)
+                outline(frame_, list, place, placed.ink, frame_.px(1), 0);
+            else if (placed.nested)
+                outline(frame_, list, place, faded(placed.ink, 0.6F), frame_.px(1), 0);
         }
     }
 }

@@ -21,8 +21,7 @@ struct ArticleSetting {
     bool numbered = false;
 };
 
-/// `place` is the room of the article. The setting "text-size" of the Workspace is a percentage; 100 where it is not
-/// set.
+/// `place` is the room of the article. How it is set is the reader's choice (app/reading.h).
 ArticleSetting article_setting(const Frame& frame, Rectangle place);
 
 }  // namespace sayso::ui

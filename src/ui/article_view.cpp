@@ -74,24 +74,32 @@ double ArticleView::share_of(ByteOffset place) const {
     return (setting_.space_above + layout_.top(*block) + into * layout_.height(*block)) / all;
 }
 
-/// Remembers which place stands at the top, so that a new measure or size leaves the reader there.
-void ArticleView::keep_place(const Frame& frame) {
+/// A new measure, size or font leaves what stands at the top where it is. Several in a row keep the same place: else
+/// each would move to the start of its line, and the reader would wander upwards.
+bool ArticleView::keep_place(const Frame& frame) {
     const annotation::Document& document = *workspace_.document();
     const bool same_text = document.article().text.bytes().data() == laid_out_text_.data();
     const ArticleSetting setting = article_setting(frame, place_);
-    if (same_text && setting.style != setting_.style && layout_.block_count() > 0) {
+    const bool set_anew = same_text && setting.style != setting_.style && layout_.block_count() > 0;
+    if (set_anew && (!kept_place_ || scroll_ != kept_scroll_)) {
         kept_place_ = layout_.hit(0, scroll_ - setting_.space_above);
-        kept_distance_ = layout_.caret(*kept_place_).top + setting_.space_above - scroll_;
-    } else {
-        kept_place_.reset();
+        kept_distance_ = (layout_.caret(*kept_place_).top + setting_.space_above - scroll_) /
+                         layout_.style(*layout_.block_of(*kept_place_)).line_height;
     }
+    if (!same_text) kept_place_.reset();
     setting_ = setting;
     layout_.set(document.article(), setting_.style);
-    if (kept_place_) scroll_ = layout_.caret(*kept_place_).top + setting_.space_above - kept_distance_;
+    if (set_anew) {
+        // What is around the place is laid out first: until then heights are estimates.
+        const double top = layout_.caret(*kept_place_).top + setting_.space_above;
+        scroll_ = std::max(
+            0.0, std::round(top - kept_distance_ * layout_.style(*layout_.block_of(*kept_place_)).line_height));
+    }
     if (!same_text) {
         scroll_ = 0;
         laid_out_text_ = document.article().text.bytes();
     }
+    return set_anew;
 }
 
 /// Lays out what is in view. What turns out taller or shorter above the first line in view moves nothing that is seen.
@@ -155,7 +163,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     Region region(frame, "article", place, Role::main, "Article", frame.theme.desk);
     if (workspace_.document() == nullptr) return;
     const annotation::Document& document = *workspace_.document();
-    keep_place(frame);
+    const bool set_anew = keep_place(frame);
     const ImGuiIO& io = ImGui::GetIO();
     const bool over = ImGui::IsWindowHovered();
     if (over && io.MouseWheel != 0 && !io.KeyCtrl) scroll_by(-std::round(io.MouseWheel * frame.px(notch)));
@@ -165,6 +173,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
         frame.wants_another = true;
     }
     lay_out_visible();
+    if (set_anew) kept_scroll_ = scroll_;
     follow_reveal(frame);
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -304,7 +313,8 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown)
                   static_cast<float>(top + layout_.height(block))};
     node.font_size = style.text.size();
     node.line_height = style.line_height;
-    node.reading_font = style.text.family == layout::Family::reading;
+    node.family = style.text.family;
+    node.letter_spacing = style.text.letter_spacing();
     node.bold = style.text.weight != layout::Weight::regular;
     node.marks = marks_on(*workspace_.document(), workspace_.focused(), shown);
     frame.semantics.add(std::move(node));

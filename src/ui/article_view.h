@@ -40,7 +40,8 @@ class ArticleView {
 
   private:
     void scroll_by(double pixels);
-    void keep_place(const Frame& frame);
+    /// True if the article is set anew.
+    bool keep_place(const Frame& frame);
     void follow_reveal(Frame& frame);
     void lay_out_visible();
     void draw_block(Frame& frame, ImDrawList& list, std::size_t block);
@@ -59,9 +60,11 @@ class ArticleView {
     Rectangle place_;
     /// How far the top of the window is below the top of the sheet; whole device pixels.
     double scroll_ = 0;
-    /// The place that stays where it is when the article is set anew, and how far it stands from the top of the window.
+    /// The place that stays where it is when the article is set anew, how far it stands from the top of the window in
+    /// lines, and how far down the article was when it had been.
     std::optional<text::ByteOffset> kept_place_;
     double kept_distance_ = 0;
+    double kept_scroll_ = 0;
     std::string_view laid_out_text_;
     std::uint64_t seen_reveal_ = 0;
     std::optional<float> wanted_x_;

@@ -34,7 +34,7 @@ class ChooserSheet {
     }
 
     void draw() {
-        if (shade(frame_, "shade of the chooser", place_))
+        if (shade(frame_, "shade of the chooser", place_, frame_.theme.shade))
             ask(frame_, [](app::Workspace& workspace) { workspace.close_chooser(); });
         const Region sheet(frame_, "chooser", place_, Role::dialog, chooser_.title, frame_.theme.panel);
         sheet_edge(frame_, place_);

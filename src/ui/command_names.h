@@ -11,6 +11,9 @@ inline constexpr std::string_view download = "file.download";
 inline constexpr std::string_view undo = "edit.undo";
 inline constexpr std::string_view redo = "edit.redo";
 inline constexpr std::string_view help = "view.help";
+inline constexpr std::string_view reading = "view.reading";
+inline constexpr std::string_view text_larger = "view.text-larger";
+inline constexpr std::string_view text_smaller = "view.text-smaller";
 inline constexpr std::string_view palette = "view.commands";
 inline constexpr std::string_view find = "view.find";
 inline constexpr std::string_view next = "move.next";
@@ -26,9 +29,9 @@ inline constexpr std::string_view choose_label = "label.choose";
 inline constexpr std::string_view merge_sentence = "sentence.merge";
 inline constexpr std::string_view split_sentence = "sentence.split";
 
-inline constexpr std::array all = {open,         download,     undo,           redo,          help,
-                                   palette,      find,         next,           previous,      accept,
-                                   reject,       remove,       mark_claim,     mark_speaker,  mark_cue,
-                                   link_speaker, choose_label, merge_sentence, split_sentence};
+inline constexpr std::array all = {
+    open,         download,       undo,           redo,    help,        palette,      find,     next,
+    previous,     accept,         reject,         remove,  mark_claim,  mark_speaker, mark_cue, link_speaker,
+    choose_label, merge_sentence, split_sentence, reading, text_larger, text_smaller};
 
 }  // namespace sayso::ui::command

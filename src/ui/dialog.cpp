@@ -42,12 +42,12 @@ Rectangle sheet_place(const Frame& frame, float width, float height) {
     return {left, top, left + wide, top + high};
 }
 
-bool shade(Frame& frame, const char* key, Rectangle place) {
+bool shade(Frame& frame, const char* key, Rectangle place, ImU32 color) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({frame.surroundings.width, frame.surroundings.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, frame.theme.shade);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, color);
     ImGui::Begin(key, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
@@ -74,9 +74,17 @@ float dialog_chrome(const Frame& frame) {
     return frame.px(title_height + 16);
 }
 
-Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height)
+Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height, Behind behind)
     : frame_(frame), place_(sheet_place(frame, frame.px(width_css), height + dialog_chrome(frame))) {
-    closed_ = shade(frame, (std::string("shade of ") + key).c_str(), place_);
+    if (behind == Behind::seen) {
+        // At the right below the header, or, where the window is no wider than the sheet, at the bottom.
+        const bool wide = place_.right - place_.left < frame.surroundings.width / 2;
+        const float right = frame.surroundings.width - place_.right - (wide ? frame.px(12) : place_.left);
+        const float down = wide ? frame.px(60) - place_.top : frame.surroundings.height - frame.px(8) - place_.bottom;
+        place_ = {place_.left + right, place_.top + down, place_.right + right, place_.bottom + down};
+    }
+    closed_ =
+        shade(frame, (std::string("shade of ") + key).c_str(), place_, behind == Behind::seen ? 0 : frame.theme.shade);
     sheet_.emplace(frame, key, place_, Role::dialog, std::string(title), frame.theme.panel);
     sheet_edge(frame, place_);
     const float edge = frame.px(margin);

@@ -16,16 +16,20 @@ void bring_to_front();
 /// Where a sheet of this size (device pixels) lies: in the middle, a little above the centre, never larger than the
 /// screen.
 Rectangle sheet_place(const Frame& frame, float width, float height);
-/// Shades the screen and draws the shadow of the sheet at `place`. True if a press beside the sheet asks to close it.
-bool shade(Frame& frame, const char* key, Rectangle place);
+/// Lays `color` over the screen and draws the shadow of the sheet at `place`. True if a press beside the sheet asks to
+/// close it.
+bool shade(Frame& frame, const char* key, Rectangle place, ImU32 color);
 /// Draws the edge of the sheet that is the region opened last.
 void sheet_edge(Frame& frame, Rectangle place);
 
 /// A dialog with a title, a button Close, and content that scrolls. Closed by going out of scope.
 class Dialog {
   public:
+    /// What can be seen of the screen meanwhile: little, or, from a sheet at its edge, what the dialog is about.
+    enum class Behind { shaded, seen };
     /// `height` (device pixels) is what the content wants.
-    Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height);
+    Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height,
+           Behind behind = Behind::shaded);
 
     /// Where content goes.
     [[nodiscard]] Column column() const;

@@ -199,7 +199,7 @@ void quoted(Frame& frame, Column& column, std::string_view words, SpeakerColors 
     node.name = words;
     node.place = place;
     node.id = {ImGui::GetID("quoted words")};
-    node.reading_font = true;
+    node.family = style.family;
     frame.semantics.add(std::move(node));
     column.skip(frame.px(12));
 }

@@ -1,8 +1,11 @@
 #include "ui/frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <ranges>
+
+#include "app/reading.h"
 
 namespace sayso::ui {
 
@@ -37,8 +40,14 @@ layout::TextStyle Frame::style(float css, layout::Weight weight) const {
     return layout::TextStyle::of(layout::Family::interface, weight, css * surroundings.pixel_ratio);
 }
 
+layout::Family Frame::reading_family() const {
+    constexpr std::array families = {layout::Family::reading, layout::Family::sans, layout::Family::legible,
+                                     layout::Family::monospaced};
+    return families[app::chosen(workspace, app::reading::font)];
+}
+
 layout::TextStyle Frame::reading_style(float css) const {
-    return layout::TextStyle::of(layout::Family::reading, layout::Weight::regular, css * surroundings.pixel_ratio);
+    return layout::TextStyle::of(reading_family(), layout::Weight::regular, css * surroundings.pixel_ratio);
 }
 
 void Frame::want_focus(NodeId node) {

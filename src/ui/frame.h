@@ -51,6 +51,8 @@ struct Frame {
     [[nodiscard]] float px(float css) const;
     /// Styles of the interface at a size in CSS pixels.
     [[nodiscard]] layout::TextStyle style(float css, layout::Weight weight = layout::Weight::regular) const;
+    /// The font that the reader wants for the article's words.
+    [[nodiscard]] layout::Family reading_family() const;
     /// Style of quoted words outside the article.
     [[nodiscard]] layout::TextStyle reading_style(float css) const;
     /// The person wants the keyboard in this node (a field) from the next moment on.

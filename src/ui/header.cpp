@@ -55,12 +55,13 @@ struct Plan {
     Length progress = Length::full;
     Length safety = Length::full;
     bool help = true;
+    bool reading = true;
     bool undo_redo = true;
     bool brand = true;
     bool open = true;
     /// The least width of the article's title, CSS pixels.
     float title = 140;
-    [[nodiscard]] bool more() const { return !help || !undo_redo || !open; }
+    [[nodiscard]] bool more() const { return !help || !reading || !undo_redo || !open; }
 };
 
 /// From everything to what the narrowest window has room for.
@@ -69,6 +70,7 @@ constexpr std::array giving_up = {
     +[](Plan& plan) { plan.progress = Plan::Length::none; },
     +[](Plan& plan) { plan.safety = Plan::Length::brief; },
     +[](Plan& plan) { plan.help = false; },
+    +[](Plan& plan) { plan.reading = false; },
     +[](Plan& plan) { plan.undo_redo = false; },
     +[](Plan& plan) { plan.brand = false; },
     +[](Plan& plan) { plan.title = 72; },
@@ -158,10 +160,12 @@ class Header {
         float wide = gap() + button_width(frame_, download_words());
         if (plan_.undo_redo) wide += button_width(frame_, "Undo") + button_width(frame_, "Redo") + between_buttons();
         if (plan_.open) wide += button_width(frame_, "Open") + between_buttons();
-        if (plan_.help) wide += frame_.px(30) + between_buttons();
+        if (plan_.reading) wide += button_width(frame_, "Aa") + between_buttons();
+        if (plan_.help) wide += help_width() + between_buttons();
         if (plan_.more()) wide += button_width(frame_, "More") + between_buttons();
         return wide;
     }
+    float help_width() const { return frame_.px(frame_.surroundings.coarse_pointer ? 44 : 30); }
     float brand_width() const { return std::ceil(frame_.text.width("Sayso", frame_.style(15, layout::Weight::bold))); }
     float wanted() const {
         float wide = 2 * edge() + right_buttons_width() + progress_width() + safety_width();
@@ -293,8 +297,12 @@ class Header {
         if (plan_.open) offer("Open", ButtonLook::plain, command::open);
         offer(download_words(), ButtonLook::primary, command::download);
         if (plan_.more()) offer("More", ButtonLook::plain, command::palette);
+        if (plan_.reading && button(frame_, command::reading, place_for(button_width(frame_, "Aa")), "Aa",
+                                    ButtonLook::plain, command::reading, "Reading")) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::reading, true); });
+        }
         if (plan_.help &&
-            button(frame_, command::help, place_for(frame_.px(30)), "?", ButtonLook::plain, command::help, "Help")) {
+            button(frame_, command::help, place_for(help_width()), "?", ButtonLook::plain, command::help, "Help")) {
             ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, true); });
         }
     }

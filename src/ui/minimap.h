@@ -23,7 +23,7 @@ class Minimap {
     std::uint64_t made_for_ = 0;
     double made_for_height_ = 0;
     const char* made_for_text_ = nullptr;
-    bool made_for_dark_ = false;
+    const Theme* made_for_theme_ = nullptr;
     bool making_ = false;
     text::CodePointOffset next_;
 };

@@ -13,6 +13,8 @@ namespace sayso::ui {
 void draw_chooser(Frame& frame, const app::Chooser& chooser);
 /// The bar of the words looked for, over the article's upper right corner.
 void draw_find_bar(Frame& frame, const app::Find& find);
+/// How the article is set, to be changed.
+void draw_reading(Frame& frame);
 /// Every command with its keys.
 void draw_help(Frame& frame);
 /// The three lists of labels, to be changed.

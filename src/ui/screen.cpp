@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/reading.h"
 #include "ui/article_view.h"
 #include "ui/frame.h"
 #include "ui/minimap.h"
@@ -97,9 +98,10 @@ struct Screen::State {
     bool to_article = false;
 
     [[nodiscard]] const Theme& theme() const {
-        const std::string_view wish = workspace.setting("theme");
-        const bool dark = wish == "dark" || (wish != "light" && surroundings.dark);
-        return dark ? dark_theme() : light_theme();
+        const std::size_t wish = app::chosen(workspace, app::reading::theme);
+        const bool dark = wish == 2 || (wish == 0 && surroundings.dark);
+        const bool more = surroundings.more_contrast || app::chosen(workspace, app::reading::contrast) == 1;
+        return theme_for(dark, more);
     }
     void style_imgui(const Frame& frame);
 };

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/measure.h"
 #include "text/offsets.h"
 
 namespace sayso::ui {
@@ -98,7 +99,9 @@ struct Node {
     /// canvas's.
     float font_size = 0;
     float line_height = 0;
-    bool reading_font = false;
+    layout::Family family = layout::Family::interface;
+    /// After each letter, device pixels.
+    float letter_spacing = 0;
     bool bold = false;
     /// Only for a paragraph of the article.
     std::vector<Mark> marks;

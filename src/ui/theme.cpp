@@ -67,6 +67,66 @@ constexpr Theme dark{
     .dark = true,
 };
 
+// More contrast: all words 7 to 1 or better on their grounds, lines and edges 4.5 to 1, and grounds of marks are
+// outlined.
+constexpr Theme light_contrast{
+    .paper = rgb(0xffffff),
+    .desk = rgb(0xf2f2f2),
+    .panel = rgb(0xffffff),
+    .line = rgb(0x595959),
+    .ink = rgb(0x000000),
+    .soft = rgb(0x333333),
+    .faint = rgb(0x4d4d4d),
+    .accent = rgb(0x0b3fa8),
+    .on_accent = rgb(0xffffff),
+    .accent_ground = rgb(0xd3e0fb),
+    .good = rgb(0x0b5a2e),
+    .warning = rgb(0x663f00),
+    .bad = rgb(0x8c0f0a),
+    .shade = rgb(0x000000, 130),
+    .neutral_ground = rgb(0xededed),
+    .hit = rgb(0xffe27a),
+    .speakers = {{{rgb(0x0b4a8f), rgb(0xe4effb)},
+                  {rgb(0x7a330c), rgb(0xfdeee4)},
+                  {rgb(0x0d552c), rgb(0xe3f5e9)},
+                  {rgb(0x5f2a85), rgb(0xf4eafa)},
+                  {rgb(0x5a4300), rgb(0xfaf3da)},
+                  {rgb(0x064f56), rgb(0xe0f4f5)},
+                  {rgb(0x7f1f47), rgb(0xfbe9f0)},
+                  {rgb(0x383d6b), rgb(0xebecf8)}}},
+    .dark = false,
+    .outlined = true,
+};
+
+constexpr Theme dark_contrast{
+    .paper = rgb(0x000000),
+    .desk = rgb(0x0d0d0d),
+    .panel = rgb(0x000000),
+    .line = rgb(0xa6a6a6),
+    .ink = rgb(0xffffff),
+    .soft = rgb(0xd9d9d9),
+    .faint = rgb(0xbfbfbf),
+    .accent = rgb(0xa8c4ff),
+    .on_accent = rgb(0x000000),
+    .accent_ground = rgb(0x1d2f5c),
+    .good = rgb(0x8fe0ae),
+    .warning = rgb(0xffd27a),
+    .bad = rgb(0xffb0aa),
+    .shade = rgb(0x000000, 180),
+    .neutral_ground = rgb(0x262626),
+    .hit = rgb(0x5a4b0c),
+    .speakers = {{{rgb(0xa5cffa), rgb(0x10233a)},
+                  {rgb(0xffc199), rgb(0x331b0c)},
+                  {rgb(0x98e0b3), rgb(0x0f2a1b)},
+                  {rgb(0xdcbaf5), rgb(0x281838)},
+                  {rgb(0xeed58c), rgb(0x2a2409)},
+                  {rgb(0x95e0e7), rgb(0x0a2a2c)},
+                  {rgb(0xf8b3cd), rgb(0x341621)},
+                  {rgb(0xc6caf0), rgb(0x1e2036)}}},
+    .dark = true,
+    .outlined = true,
+};
+
 float to_linear(float channel) {
     return channel <= 0.04045F ? channel / 12.92F : std::pow((channel + 0.055F) / 1.055F, 2.4F);
 }
@@ -84,11 +144,9 @@ int digit(char letter) {
 
 }  // namespace
 
-const Theme& light_theme() {
-    return light;
-}
-const Theme& dark_theme() {
-    return dark;
+const Theme& theme_for(bool is_dark, bool more_contrast) {
+    if (more_contrast) return is_dark ? dark_contrast : light_contrast;
+    return is_dark ? dark : light;
 }
 
 ImU32 color_named(std::string_view hex, const Theme& theme) {

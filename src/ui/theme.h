@@ -22,13 +22,14 @@ struct Theme {
         neutral_ground, hit;
     std::array<SpeakerColors, 8> speakers;
     bool dark = false;
+    /// Grounds of marks have an outline, since they alone are too faint for the person.
+    bool outlined = false;
 
     /// The colours of the n-th speaker of the registry; they come round again after eight.
     [[nodiscard]] SpeakerColors speaker(std::size_t position) const { return speakers[position % speakers.size()]; }
 };
 
-const Theme& light_theme();
-const Theme& dark_theme();
+const Theme& theme_for(bool is_dark, bool more_contrast);
 
 /// The colour that a label names as `#rrggbb`, as it is shown on this theme: made lighter on dark ground where it would
 /// be hard to see.

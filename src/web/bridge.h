@@ -19,7 +19,8 @@ std::uint32_t sayso_js_random();
 void sayso_js_surface(const char* cursor, std::size_t length, std::uint32_t background, bool dark);
 
 // ---- text; a face is a font at a size, known by its number ----
-void sayso_js_face(std::uint32_t face, bool reading, int weight, bool italic, float size, float letter_spacing,
+/// `family`: a layout::Family, which web/fonts.js has the names of.
+void sayso_js_face(std::uint32_t face, int family, int weight, bool italic, float size, float letter_spacing,
                    bool right_to_left);
 /// How far the face reaches above and below the baseline.
 void sayso_js_face_reach(std::uint32_t face, float* ascent_and_descent);

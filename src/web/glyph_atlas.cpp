@@ -66,8 +66,8 @@ std::size_t GlyphAtlas::face_of(layout::TextStyle style) {
     if (found != faces_.end()) return last_face_;
     faces_.push_back({style, {}, {}, {}, {}});
     const auto number = static_cast<std::uint32_t>(last_face_);
-    sayso_js_face(number, style.family == layout::Family::reading, css_weight(style.weight), style.italic, style.size(),
-                  static_cast<float>(style.letter_spacing_64) / 64, style.right_to_left);
+    sayso_js_face(number, static_cast<int>(style.family), css_weight(style.weight), style.italic, style.size(),
+                  style.letter_spacing(), style.right_to_left);
     std::array<float, 2> reached{};
     sayso_js_face_reach(number, reached.data());
     faces_.back().vertical = {reached[0], reached[1]};

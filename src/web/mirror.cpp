@@ -58,7 +58,8 @@ std::uint64_t meaning_of(const Node& node) {
     print.add(node.level);
     print.add(node.font_size);
     print.add(node.line_height);
-    print.add(node.reading_font);
+    print.add(node.family);
+    print.add(node.letter_spacing);
     print.add(node.bold);
     print.add(node.modal);
     for (const ui::Mark& mark : node.marks) {
@@ -182,7 +183,8 @@ void write_node(JsonWriter& json, std::uint32_t id, const Node& node) {
     if (node.font_size > 0) {
         write_number(json, "size", node.font_size);
         write_number(json, "line", node.line_height);
-        write_flag(json, "reading", node.reading_font);
+        if (node.family != layout::Family::interface) write_number(json, "family", static_cast<int>(node.family));
+        if (node.letter_spacing != 0) write_number(json, "spacing", node.letter_spacing);
         write_flag(json, "bold", node.bold);
     }
     write_flag(json, "modal", node.modal);

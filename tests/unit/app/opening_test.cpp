@@ -274,7 +274,7 @@ TEST_CASE("theme and text size are kept on the device") {
     CHECK(person.workspace.setting("theme") == "auto");
     for (int step = 0; step < 20; ++step)
         person.press("-");
-    CHECK(person.workspace.setting("text-size") == "80");
+    CHECK(person.workspace.setting("text-size") == "60");
     CHECK_FALSE(person.press("-"));
 }
 

@@ -15,12 +15,11 @@ class FakeRuns : public RunImages {
   public:
     float width(std::string_view run, layout::TextStyle style) override {
         ++asked;
-        return static_cast<float>(code_points(run)) *
-               (style.size() / 2 + static_cast<float>(style.letter_spacing_64) / 64.0F);
+        return static_cast<float>(code_points(run)) * (style.size() / 2 + style.letter_spacing());
     }
     std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override {
         std::vector<float> positions;
-        const auto advance = style.size() / 2;
+        const float advance = style.size() / 2 + style.letter_spacing();
         for (std::size_t count = 1; count <= code_points(run); ++count) {
             positions.push_back(static_cast<float>(count) * advance);
         }
