@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/find.h"
 #include "app/linking.h"
+#include "app/marking.h"
 #include "app/text_units.h"
 #include "app/workspace.h"
 
@@ -72,8 +73,20 @@ void add_if_passing(std::vector<Choice>& choices, Choice choice, std::string_vie
     if (passes_filter(choice.title + ' ' + choice.detail, filter)) choices.push_back(std::move(choice));
 }
 
+/// The name beside the claim, where it is nobody's in the registry yet.
+void add_named_beside(std::vector<Choice>& choices, const Document& document, const Annotation& claim,
+                      std::string_view filter) {
+    const auto named = named_beside(document, claim);
+    if (!named || named->pronoun) return;
+    const std::string name = name_in(document.article().text.slice(named->range));
+    if (name.empty() || speaker_named(document, name) || !passes_filter(name, filter)) return;
+    choices.push_back(
+        {.meaning = Meaning::named, .value = name, .title = name, .detail = "New speaker", .color = {}, .on = false});
+}
+
 std::vector<Choice> speakers_of_claim(const Document& document, const Annotation& claim, std::string_view filter) {
     std::vector<Choice> choices;
+    add_named_beside(choices, document, claim, filter);
     for (const annotation::SpeakerId& id : speakers_for(document, claim)) {
         const Speaker& speaker = *document.speaker(id);
         if (!passes_filter(searched_words(speaker), filter)) continue;

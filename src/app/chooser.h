@@ -26,6 +26,7 @@ struct Choice {
         existing,  ///< What `value` names.
         nothing,   ///< Nobody, none: an answer too.
         create,    ///< Something new, called as the filter says.
+        named,     ///< A new speaker, called as the words beside the claim say.
     };
     Meaning meaning = Meaning::existing;
     /// What choosing it means to the purpose: an id, a command's name.
