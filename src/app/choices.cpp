@@ -180,10 +180,11 @@ std::vector<Choice> labels_for(const Document& document, const Annotation& annot
     return choices;
 }
 
-std::vector<Choice> applying_commands(const Workspace& workspace, std::string_view filter) {
+/// Those that apply now, or `all` of them.
+std::vector<Choice> commands(const Workspace& workspace, std::string_view filter, bool all) {
     std::vector<Choice> choices;
     for (const Command& command : all_commands()) {
-        if (!command.applies(workspace)) continue;
+        if (!all && !command.applies(workspace)) continue;
         if (!passes_filter(std::string(command.title) + ' ' + std::string(command.name), filter)) continue;
         choices.push_back({.value = std::string(command.name),
                            .title = std::string(command.title),
@@ -221,7 +222,8 @@ bool passes_filter(std::string_view words, std::string_view filter) {
 
 std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpose, const ChoosingFor& asked,
                                 std::string_view filter) {
-    if (purpose == ChooserPurpose::command) return applying_commands(workspace, filter);
+    if (purpose == ChooserPurpose::command) return commands(workspace, filter, false);
+    if (purpose == ChooserPurpose::key) return commands(workspace, filter, true);
     if (purpose == ChooserPurpose::article) return stored_articles(workspace, filter);
     const Document* const document = workspace.document();
     if (document == nullptr) return {};

@@ -43,6 +43,8 @@ Question question_for(ChooserPurpose purpose) {
             return {.title = "Which label?", .hint = "Type to filter, or a new name"};
         case ChooserPurpose::command:
             return {.title = "What do you want to do?", .hint = "Type to filter"};
+        case ChooserPurpose::key:
+            return {.title = "Which command gets another key?", .hint = "Type to filter"};
         case ChooserPurpose::article:
             return {.title = "Which article?", .hint = "Type to filter"};
         case ChooserPurpose::merge_speaker:
@@ -53,7 +55,7 @@ Question question_for(ChooserPurpose purpose) {
 
 /// Whether a digit chooses the n-th answer: not where people type digits to look for something.
 bool takes_digits(ChooserPurpose purpose) {
-    return purpose != ChooserPurpose::command && purpose != ChooserPurpose::article;
+    return purpose != ChooserPurpose::command && purpose != ChooserPurpose::key && purpose != ChooserPurpose::article;
 }
 
 /// Whether the question can be asked about the annotation.
@@ -195,7 +197,7 @@ const std::optional<Chooser>& Workspace::chooser() const {
 
 void Workspace::open_chooser(ChooserPurpose purpose) {
     State& state = *state_;
-    const bool about_nothing = purpose == ChooserPurpose::command || purpose == ChooserPurpose::article;
+    const bool about_nothing = !takes_digits(purpose);
     state.chooser_annotation = {};
     state.chooser_speaker = {};
     if (purpose == ChooserPurpose::merge_speaker) {
@@ -269,6 +271,7 @@ void Workspace::State::choose(const Choice& choice) {
         workspace.run(choice.value);
         return;
     }
+    if (closed.purpose == ChooserPurpose::key) return workspace.ask_for_key(choice.value);
     if (closed.purpose == ChooserPurpose::article) return workspace.open_article({choice.value});
     if (closed.purpose == ChooserPurpose::merge_speaker) {
         return workspace.merge_speakers(SpeakerId(chooser_speaker), {choice.value});

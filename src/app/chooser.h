@@ -16,6 +16,7 @@ enum class ChooserPurpose {
     within_of_claim,
     label,          ///< T: labels for the focused annotation
     command,        ///< Ctrl K
+    key,            ///< which command gets another key
     article,        ///< the articles on this device
     merge_speaker,  ///< which speaker the focused one is the same as
 };

@@ -9,6 +9,7 @@
 #include "app/command_tests.h"
 #include "app/linking.h"
 #include "app/marking.h"
+#include "app/new_mark.h"
 #include "app/removal.h"
 #include "app/reporting.h"
 #include "app/text_units.h"
@@ -25,7 +26,6 @@ using annotation::Document;
 using annotation::Edit;
 using annotation::PutAnnotation;
 using annotation::Spans;
-using annotation::SpeakerId;
 using annotation::Status;
 using text::CodePointOffset;
 
@@ -64,12 +64,6 @@ std::optional<Spans> words_meant(const Workspace& workspace, AnnotationKind kind
     return Spans(*span);
 }
 
-Annotation new_mark(Workspace& workspace, AnnotationKind kind, Spans spans) {
-    Annotation mark{.id = workspace.new_annotation_id(), .kind = kind, .spans = std::move(spans)};
-    mark.created = mark.modified = workspace.now_text();
-    return mark;
-}
-
 /// The caret after the words that were marked, so that the next words can be selected.
 void leave_selection(Workspace& workspace) {
     const CodePointOffset end = workspace.selection().range().end;
@@ -103,12 +97,9 @@ bool mark_as_claim(Workspace& workspace, const Spans& spans) {
         mark_again(workspace, *same);
         return false;
     }
-    Annotation claim = new_mark(workspace, AnnotationKind::claim, spans);
-    claim.claim.quotation = quotation_of(document.article(), spans);
-    claim.claim.certainty = annotation::Certainty::asserted;
-    claim.claim.within = claim_around(document, spans, claim.id);
-    const AnnotationId id = claim.id;
-    if (!workspace.apply("Claim marked", Edit{.changes = {PutAnnotation{std::move(claim)}}})) return false;
+    Edit edit;
+    const AnnotationId id = mark_for(workspace, AnnotationKind::claim, spans, edit).id;
+    if (!workspace.apply("Claim marked", edit)) return false;
     leave_selection(workspace);
     workspace.focus(id);
     workspace.announce("Claim marked. Who says it?");
@@ -142,36 +133,6 @@ void mark_said(Workspace& workspace) {
 }
 
 // ---- speakers, cues ----
-
-/// The speaker whom the words name, put into `edit` where there is none yet.
-SpeakerId speaker_for(Workspace& workspace, const std::string& name, Edit& edit) {
-    if (auto known = speaker_named(*workspace.document(), name)) return *known;
-    annotation::Speaker speaker{.id = workspace.new_speaker_id(), .name = name};
-    SpeakerId id = speaker.id;
-    edit.changes.emplace_back(
-        annotation::PutSpeaker{.speaker = std::move(speaker), .position = workspace.document()->speakers().size()});
-    return id;
-}
-
-/// The mark of these words: the one that is there, or a new one in `edit`.
-Annotation mark_for(Workspace& workspace, AnnotationKind kind, const Spans& spans, Edit& edit) {
-    const Document& document = *workspace.document();
-    const Annotation* const same = same_mark(document, kind, spans);
-    Annotation mark = same != nullptr ? *same : new_mark(workspace, kind, spans);
-    mark.status = Status::accepted;
-    if (kind == AnnotationKind::speaker && !mark.speaker.answered()) {
-        const std::string name = name_in(annotation::exact_text(document.article().text, spans));
-        // Whom a pronoun means was named before; where nobody was, it is asked with L.
-        const auto speaker = is_pronoun(name) ? speaker_before(document, spans.first().begin())
-                                              : std::optional(speaker_for(workspace, name, edit));
-        if (speaker) mark.speaker = annotation::Answer<SpeakerId>::of(*speaker);
-    }
-    if (same == nullptr || *same != mark) {
-        mark.modified = workspace.now_text();
-        edit.changes.emplace_back(PutAnnotation{mark});
-    }
-    return mark;
-}
 
 /// What a new mark does to the focused claim: nothing where the claim has its answer already.
 std::optional<Annotation> claim_answered_by(const Document& document, const Annotation& claim, const Annotation& mark) {
