@@ -48,8 +48,18 @@ constexpr std::string_view beginnings =
 constexpr std::string_view between_subject_and_cue = " has have had also later then now since once again ";
 
 /// Whether the list, each word between spaces, has this one.
-bool has(std::string_view list, const std::string& word) {
-    return !word.empty() && list.contains(' ' + word + ' ');
+bool has(std::string_view list, std::string_view word) {
+    if (word.empty()) return false;
+    for (std::size_t at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
+        if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
+    }
+    return false;
+}
+
+char lower_case(char32_t letter) {
+    // What is not ASCII is in no list.
+    if (letter >= 0x80) return '?';
+    return static_cast<char>(letter >= U'A' && letter <= U'Z' ? letter + 0x20 : letter);
 }
 
 bool is_letter_or_number(char32_t code_point) {
@@ -73,8 +83,8 @@ std::size_t distance(Part one, Part other) {
 
 struct Word {
     Part part;
-    /// ASCII letters in lower case.
-    std::string lower;
+    /// In lower case, as the lists have words; lives as long as the Passage.
+    std::string_view lower;
     bool capital = false;
 };
 
@@ -140,12 +150,15 @@ std::vector<Part> quotations_in(const std::u32string& letters) {
 
 class Passage {
   public:
+    Passage(const Passage&) = delete;
+    Passage& operator=(const Passage&) = delete;
     Passage(const article::Article& article, const article::Block& block) : begin_(block.range.begin) {
         const std::string_view bytes = article.text.slice(block.range);
         std::vector<text::ByteOffset> starts;
         text::for_each_code_point(bytes, [&](text::ByteOffset at, char32_t letter) {
             starts.push_back(at);
             letters_.push_back(letter);
+            lower_ += lower_case(letter);
         });
         std::size_t begin = 0;
         for (const text::ByteOffset boundary : text::word_boundaries(bytes)) {
@@ -209,6 +222,9 @@ class Passage {
         return part.empty() ? 0 : letters_[part.end - 1];
     }
     [[nodiscard]] char32_t at(std::size_t index) const { return letters_[index]; }
+    [[nodiscard]] std::string_view lower(Part part) const {
+        return std::string_view(lower_).substr(part.begin, part.end - part.begin);
+    }
     /// Whether only spaces, hyphens, points and apostrophes stand between two words.
     [[nodiscard]] bool are_joined(const Word& one, const Word& other) const {
         for (std::size_t index = one.part.end; index < other.part.begin; ++index) {
@@ -229,7 +245,7 @@ class Passage {
                 found.push_back({word.part.begin, words_[index + 1].part.end});
             } else if (has(reporting_words, word.lower)) {
                 // "the claims", "his demands" are nouns, and "who asked not to be named" is beside the point.
-                const std::string before = index == 0 ? std::string() : words_[index - 1].lower;
+                const std::string_view before = index == 0 ? std::string_view() : words_[index - 1].lower;
                 if (!has(determiners, before) && !has(relatives, before)) found.push_back(word.part);
             }
         }
@@ -242,19 +258,14 @@ class Passage {
         const auto from = begin + static_cast<std::ptrdiff_t>(part.begin);
         const auto to = begin + static_cast<std::ptrdiff_t>(part.end);
         if (std::none_of(from, to, is_letter_or_number)) return;
-        Word word{.part = part, .lower = {}, .capital = false};
-        word.capital = text::properties_of(letters_[part.begin]).sentence == text::SentenceClass::upper;
-        for (std::size_t index = part.begin; index < part.end; ++index) {
-            const char32_t letter = letters_[index];
-            // What is not ASCII is in no list.
-            word.lower +=
-                letter < 0x80 ? static_cast<char>(letter >= U'A' && letter <= U'Z' ? letter + 0x20 : letter) : '?';
-        }
-        words_.push_back(std::move(word));
+        words_.push_back({.part = part,
+                          .lower = lower(part),
+                          .capital = text::properties_of(letters_[part.begin]).sentence == text::SentenceClass::upper});
     }
 
     CodePointOffset begin_;
     std::u32string letters_;
+    std::string lower_;
     std::vector<Word> words_;
     std::vector<Part> quotations_;
 };
@@ -361,8 +372,12 @@ std::optional<Part> named_after(const Passage& passage, Part part) {
         ++end;
     part = passage.trimmed({part.begin, end});
     if (passage.count_words(part) == 0) return std::nullopt;
-    if (const auto name = name_in_part(passage, part, part)) return name;
-    return noun_in_part(passage, part);
+    // "according to a summary seen by the Courier" names the summary.
+    const auto noun = noun_in_part(passage, part);
+    const auto name = name_in_part(passage, part, part);
+    const bool is_noun =
+        noun && name && noun->begin == part.begin && passage.count_words({part.begin, name->begin}) > 1;
+    return name && !is_noun ? name : noun;
 }
 
 /// Who is named beside the cue, outside of the words that are `said`.
@@ -387,7 +402,7 @@ std::optional<Part> named_at(const Passage& passage, Part cue, const std::vector
 
 /// Where what is said begins after a cue: "told reporters that" tells someone first.
 std::size_t said_from(const Passage& passage, Part cue, std::size_t end) {
-    std::string verb;
+    std::string_view verb;
     const Word* first = nullptr;
     const Word* second = nullptr;
     for (const Word& word : passage.words()) {
@@ -439,10 +454,12 @@ Part said_without_quotations(const Passage& passage, Part sentence, Part cue) {
         return passage.without_stop({parts.size() > 1 ? parts[1].begin : cue.end, sentence.end});
     }
     const Part right = passage.without_stop({said_from(passage, cue, sentence.end), sentence.end});
-    const bool has_that = right.end - right.begin > 5 && passage.at(right.begin) == U't' &&
-                          passage.at(right.begin + 1) == U'h' && passage.at(right.begin + 2) == U'a' &&
-                          passage.at(right.begin + 3) == U't' && passage.at(right.begin + 4) == U' ';
-    if (has_that) return right;
+    if (passage.lower(right).starts_with("that ")) return right;
+    // "The vote is off, said the mayor": a comma before the cue ends what is said, unless it ends "Solheim, the
+    // director,".
+    if (passage.last_of(before) == U',' && between_commas(passage, before).size() == 1) {
+        return passage.without_stop(before);
+    }
     const auto who = named_at(passage, cue, {}, sentence);
     const Part left_whole{sentence.begin, who && who->end <= cue.begin ? who->begin : cue.begin};
     std::size_t left_end = left_whole.end;
@@ -453,17 +470,11 @@ Part said_without_quotations(const Passage& passage, Part sentence, Part cue) {
     return right;
 }
 
-std::optional<Passage> passage_at(const article::Article& article, CodePointOffset place) {
-    const article::Block* const block = block_at(article, place);
-    if (block == nullptr) return std::nullopt;
-    return Passage(article, *block);
-}
-
 /// The sentences of the block that the words of the claim stand in, as one stretch.
 Part sentences_of(const article::Article& article, const Passage& passage, const std::vector<Part>& said) {
     const std::string_view bytes = article.text.slice(passage.range(passage.whole()));
     const text::ByteOffset base = article.text.byte(passage.range(passage.whole()).begin);
-    Part all = {said.front().begin, said.back().end};
+    Part all = said.front();
     CodePointOffset begin = passage.range(passage.whole()).begin;
     for (const text::ByteOffset boundary : text::sentence_boundaries(bytes)) {
         const CodePointOffset end = article.text.code_point(base + boundary.value);
@@ -496,48 +507,50 @@ std::optional<Spans> spans_from(const Passage& passage, const std::vector<Part>&
 }  // namespace
 
 std::optional<Spans> said_in_sentence(const article::Article& article, CodePointRange range) {
-    const auto passage = passage_at(article, range.begin);
-    if (!passage) return std::nullopt;
-    const Part sentence = passage->trimmed(passage->part(range));
-    if (passage->count_words(sentence) == 0) return std::nullopt;
-    const std::vector<Part> quotations = passage->quotations(sentence);
-    const std::vector<Part> cues = passage->cues(sentence);
+    const article::Block* const block = block_at(article, range.begin);
+    if (block == nullptr) return std::nullopt;
+    const Passage passage(article, *block);
+    const Part sentence = passage.trimmed(passage.part(range));
+    if (passage.count_words(sentence) == 0) return std::nullopt;
+    const std::vector<Part> quotations = passage.quotations(sentence);
+    const std::vector<Part> cues = passage.cues(sentence);
     if (quotations.empty()) {
-        if (cues.empty()) return spans_from(*passage, {sentence});
-        return spans_from(*passage, {said_without_quotations(*passage, sentence, cues.front())});
+        if (cues.empty()) return spans_from(passage, {sentence});
+        return spans_from(passage, {said_without_quotations(passage, sentence, cues.front())});
     }
     const auto cue = nearest_to(cues, quotations);
-    if (!cue) return spans_from(*passage, quotations);
-    return spans_from(*passage, said_with_quotations(*passage, sentence, quotations, *cue));
+    if (!cue) return spans_from(passage, quotations);
+    return spans_from(passage, said_with_quotations(passage, sentence, quotations, *cue));
 }
 
 std::optional<CodePointRange> cue_beside(const article::Article& article, const Spans& claim) {
-    const auto passage = passage_at(article, claim.first().begin());
-    if (!passage) return std::nullopt;
-    const std::vector<Part> said = parts_in(*passage, claim);
-    std::vector<Part> cues = passage->cues(passage->whole());
+    const article::Block* const block = block_at(article, claim.first().begin());
+    if (block == nullptr) return std::nullopt;
+    const Passage passage(article, *block);
+    const std::vector<Part> said = parts_in(passage, claim);
+    std::vector<Part> cues = passage.cues(passage.whole());
     std::erase_if(cues,
                   [&](Part cue) { return std::ranges::any_of(said, [&](Part part) { return part.overlaps(cue); }); });
     const auto cue = nearest_to(cues, said);
     if (!cue) return std::nullopt;
-    return passage->range(*cue);
+    return passage.range(*cue);
 }
 
 std::optional<Named> named_beside(const article::Article& article, const Spans& claim,
                                   std::optional<CodePointRange> cue) {
-    const auto passage = passage_at(article, claim.first().begin());
-    if (!passage) return std::nullopt;
-    std::vector<Part> said = parts_in(*passage, claim);
+    const article::Block* const block = block_at(article, claim.first().begin());
+    if (block == nullptr) return std::nullopt;
+    const Passage passage(article, *block);
+    std::vector<Part> said = parts_in(passage, claim);
     if (said.empty()) return std::nullopt;
-    if (cue && !passage->range(passage->whole()).contains(*cue)) cue.reset();
+    if (cue && !passage.range(passage.whole()).contains(*cue)) cue.reset();
     std::vector<Part> around = said;
-    if (cue) around.push_back(passage->part(*cue));
-    std::ranges::sort(around, {}, &Part::begin);
-    const Part sentence = sentences_of(article, *passage, around);
-    const auto found = cue ? named_at(*passage, passage->part(*cue), said, sentence)
-                           : named_before(*passage, {sentence.begin, said.front().begin}, sentence);
+    if (cue) around.push_back(passage.part(*cue));
+    const Part sentence = sentences_of(article, passage, around);
+    const auto found = cue ? named_at(passage, passage.part(*cue), said, sentence)
+                           : named_before(passage, {sentence.begin, said.front().begin}, sentence);
     if (!found) return std::nullopt;
-    const CodePointRange range = passage->range(*found);
+    const CodePointRange range = passage.range(*found);
     return Named{.range = range, .pronoun = is_pronoun(article.text.slice(range))};
 }
 

@@ -30,7 +30,7 @@ struct ButtonRow {
 void draw_key_question(Frame& frame, const app::KeyQuestion& question) {
     const app::Command* const command = app::command_named(question.command);
     if (command == nullptr) return;
-    Dialog dialog(frame, "key", "Press the new key", sheet_width, frame.px(170));
+    Dialog dialog(frame, "key", "Press the new key", sheet_width, frame.px(128));
     Column column = dialog.column();
     const layout::TextStyle style = frame.style(13);
     const std::string keys = frame.workspace.keys_of(command->name);

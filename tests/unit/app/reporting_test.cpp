@@ -76,6 +76,9 @@ TEST_CASE("without quotation marks it is the side of the reporting word that is 
           Told{.said = "The cost has doubled since 2023", .cue = "according to", .who = "Anders Yilmaz"});
     CHECK(told_in("According to Anders Yilmaz, the cost has doubled.") ==
           Told{.said = "the cost has doubled", .cue = "According to", .who = "Anders Yilmaz"});
+    CHECK(told_in("The barrier will cost 412 million, according to a summary seen by the Ellery Courier.").who ==
+          "a summary seen by the Ellery Courier");
+    CHECK(told_in("The vote is off, said the mayor of Port Ellery.").who == "the mayor of Port Ellery");
     CHECK(told_in("A spokesperson for the government, who asked not to be named, said no letter had come.").who ==
           "A spokesperson for the government");
     CHECK(told_in("The sea is rising.") == Told{.said = "The sea is rising.", .cue = "", .who = ""});
