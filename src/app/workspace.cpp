@@ -185,7 +185,7 @@ std::string Workspace::text_to_copy() const {
 
 std::string Workspace::quotation_to_copy() const {
     const std::string words = text_to_copy();
-    if (words.empty()) return words;
+    if (words.empty()) return {};
     const annotation::Document& document = state_->open->document();
     const auto spans = spans_of(document.article().text, state_->selection);
     const text::CodePointRange range = spans ? spans->extent() : focused()->spans.extent();
