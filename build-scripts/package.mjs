@@ -18,7 +18,7 @@ const built = join(root, "build/web");
 const as_they_are = ["manifest.webmanifest", "icon.svg", "icon-192.png"];
 
 /** What both policies say: no other base, no forms, no script made of text. */
-const closed = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+const closed = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types sayso";
 
 /** @param {string | Uint8Array} content @returns {string} as a Content Security Policy names it */
 const policy_hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
@@ -71,11 +71,12 @@ async function bundled_script() {
 const script = await bundled_script();
 const styles = (await transform(await readFile(join(web, "styles.css"), "utf8"), { loader: "css", minify: true })).code.trim();
 const wasm = await readFile(join(built, "sayso_app.wasm"));
+const pattern_worker = (await transform(await readFile(join(web, "pattern-worker.js"), "utf8"), { minify: true })).code.trim();
 const icon = await readFile(join(web, "icon.svg"), "utf8");
 
 // The pages as they are served.
 const index = await page(
-    `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ${closed}; trusted-types sayso`,
+    `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; ${closed}`,
     [
         '<link rel="stylesheet" href="styles.css">',
         '<link rel="preload" href="sayso.wasm" as="fetch" crossorigin>',
@@ -87,7 +88,7 @@ const index = await page(
 );
 /** @type {Map<string, string | Uint8Array>} */
 const files = new Map();
-files.set("index.html", index).set("app.js", script).set("sayso.wasm", wasm).set("styles.css", styles);
+files.set("index.html", index).set("app.js", script).set("sayso.wasm", wasm).set("styles.css", styles).set("pattern-worker.js", pattern_worker);
 for (const name of as_they_are) files.set(name, await readFile(join(web, name)));
 
 const contents = createHash("sha256");
@@ -103,9 +104,10 @@ files.set(
     "sayso.html",
     await page(
         `default-src 'none'; script-src ${policy_hash(inline_script)} 'wasm-unsafe-eval'; style-src ${policy_hash(styles)}; ` +
-            `img-src data:; ${closed}; trusted-types 'none'`,
+            `img-src data:; worker-src blob:; ${closed}`,
         `<style>${styles}</style>\n<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
-        `<script type="application/gzip" id="sayso-wasm">${gzipSync(wasm, { level: 9 }).toString("base64")}</script>\n` +
+        `<script type="text/plain" id="sayso-pattern-worker">${pattern_worker.replaceAll("</script", "<\\/script")}</script>\n` +
+            `<script type="application/gzip" id="sayso-wasm">${gzipSync(wasm, { level: 9 }).toString("base64")}</script>\n` +
             `<script type="module">${inline_script}</script>`,
     ),
 );

@@ -88,4 +88,9 @@ addToLibrary({
     sayso_js_save_file: (request, packed, length, again) => sayso_host("save_file", request, sayso_bytes(packed, length), !!again),
     sayso_js_copy_text__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_copy_text: (text, length) => sayso_host("copy_text", sayso_text(text, length)),
+
+    sayso_js_find_pattern__deps: ["$sayso_host", "$sayso_bytes"],
+    sayso_js_find_pattern: (request, packed, length) => sayso_host("find_pattern", request, sayso_bytes(packed, length)),
+    sayso_js_stop_finding_pattern__deps: ["$sayso_host"],
+    sayso_js_stop_finding_pattern: () => sayso_host("stop_finding_pattern"),
 });

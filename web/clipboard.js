@@ -8,6 +8,14 @@ import { is_field } from "./input.js";
 
 export function make_clipboard() {
     let copied = "";
+    /** What is to be copied in place of what is selected. @type {string | null} */
+    let wanted = null;
+    /** Where the page may not write to the clipboard by itself: as a press of the key would. @param {string} text */
+    function copy_as_by_key(text) {
+        wanted = text;
+        document.execCommand("copy");
+        wanted = null;
+    }
     return {
         host: {
             /** @param {string} text */
@@ -16,7 +24,8 @@ export function make_clipboard() {
             },
             /** @param {string} text */
             copy_text(text) {
-                navigator.clipboard?.writeText(text).catch(() => {});
+                if (navigator.clipboard) navigator.clipboard.writeText(text).catch(() => copy_as_by_key(text));
+                else copy_as_by_key(text);
             },
         },
 
@@ -28,8 +37,9 @@ export function make_clipboard() {
                     if (!is_field(event.target)) event.preventDefault();
                 });
             document.addEventListener("copy", (event) => {
-                if (is_field(document.activeElement)) return;
+                if (wanted === null && is_field(document.activeElement)) return;
                 send("sayso_copy");
+                copied = wanted ?? copied;
                 if (copied === "") return;
                 event.clipboardData?.setData("text/plain", copied);
                 event.preventDefault();

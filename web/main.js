@@ -8,6 +8,7 @@ import { make_glyphs } from "./glyphs.js";
 import { watch_keys, watch_pointer } from "./input.js";
 import { make_mirror } from "./mirror.js";
 import { keep_offline } from "./offline.js";
+import { make_patterns } from "./patterns.js";
 import { watch_preferences } from "./preferences.js";
 import { make_renderer } from "./renderer.js";
 import { make_answer, make_storage } from "./storage.js";
@@ -51,6 +52,7 @@ async function start() {
         ...make_writer((turn, writer) => send("sayso_writer_role", turn, writer)),
         ...make_files(answer),
         ...clipboard.host,
+        ...make_patterns(answer),
         surface,
     };
     const core = await start_core(host, (reason) => {

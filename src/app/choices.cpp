@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/find.h"
 #include "app/linking.h"
+#include "app/marking.h"
 #include "app/text_units.h"
 #include "app/workspace.h"
 
@@ -72,8 +73,20 @@ void add_if_passing(std::vector<Choice>& choices, Choice choice, std::string_vie
     if (passes_filter(choice.title + ' ' + choice.detail, filter)) choices.push_back(std::move(choice));
 }
 
+/// The name beside the claim, where it is nobody's in the registry yet.
+void add_named_beside(std::vector<Choice>& choices, const Document& document, const Annotation& claim,
+                      std::string_view filter) {
+    const auto named = named_beside(document, claim);
+    if (!named || named->pronoun) return;
+    const std::string name = name_in(document.article().text.slice(named->range));
+    if (name.empty() || speaker_named(document, name) || !passes_filter(name, filter)) return;
+    choices.push_back(
+        {.meaning = Meaning::named, .value = name, .title = name, .detail = "New speaker", .color = {}, .on = false});
+}
+
 std::vector<Choice> speakers_of_claim(const Document& document, const Annotation& claim, std::string_view filter) {
     std::vector<Choice> choices;
+    add_named_beside(choices, document, claim, filter);
     for (const annotation::SpeakerId& id : speakers_for(document, claim)) {
         const Speaker& speaker = *document.speaker(id);
         if (!passes_filter(searched_words(speaker), filter)) continue;
@@ -167,10 +180,11 @@ std::vector<Choice> labels_for(const Document& document, const Annotation& annot
     return choices;
 }
 
-std::vector<Choice> applying_commands(const Workspace& workspace, std::string_view filter) {
+/// Those that apply now, or `all` of them.
+std::vector<Choice> commands(const Workspace& workspace, std::string_view filter, bool all) {
     std::vector<Choice> choices;
     for (const Command& command : all_commands()) {
-        if (!command.applies(workspace)) continue;
+        if (!all && !command.applies(workspace)) continue;
         if (!passes_filter(std::string(command.title) + ' ' + std::string(command.name), filter)) continue;
         choices.push_back({.value = std::string(command.name),
                            .title = std::string(command.title),
@@ -208,7 +222,8 @@ bool passes_filter(std::string_view words, std::string_view filter) {
 
 std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpose, const ChoosingFor& asked,
                                 std::string_view filter) {
-    if (purpose == ChooserPurpose::command) return applying_commands(workspace, filter);
+    if (purpose == ChooserPurpose::command) return commands(workspace, filter, false);
+    if (purpose == ChooserPurpose::key) return commands(workspace, filter, true);
     if (purpose == ChooserPurpose::article) return stored_articles(workspace, filter);
     const Document* const document = workspace.document();
     if (document == nullptr) return {};

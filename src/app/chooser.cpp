@@ -43,6 +43,8 @@ Question question_for(ChooserPurpose purpose) {
             return {.title = "Which label?", .hint = "Type to filter, or a new name"};
         case ChooserPurpose::command:
             return {.title = "What do you want to do?", .hint = "Type to filter"};
+        case ChooserPurpose::key:
+            return {.title = "Which command gets another key?", .hint = "Type to filter"};
         case ChooserPurpose::article:
             return {.title = "Which article?", .hint = "Type to filter"};
         case ChooserPurpose::merge_speaker:
@@ -53,7 +55,7 @@ Question question_for(ChooserPurpose purpose) {
 
 /// Whether a digit chooses the n-th answer: not where people type digits to look for something.
 bool takes_digits(ChooserPurpose purpose) {
-    return purpose != ChooserPurpose::command && purpose != ChooserPurpose::article;
+    return purpose != ChooserPurpose::command && purpose != ChooserPurpose::key && purpose != ChooserPurpose::article;
 }
 
 /// Whether the question can be asked about the annotation.
@@ -86,6 +88,24 @@ void put_mention_of(const Document& document, const Annotation& mention, const S
     }
 }
 
+/// The words beside the claim become a mention of the speaker, and the claim's source, where they name the speaker or
+/// are a pronoun, and are not marked yet.
+void put_mention_beside(Workspace& workspace, Annotation& claim, const SpeakerId& speaker, const std::string& name,
+                        Edit& edit) {
+    const Document& document = *workspace.document();
+    const auto named = named_beside(document, claim);
+    if (!named) return;
+    const std::string words = name_in(document.article().text.slice(named->range));
+    if (!named->pronoun && words != name && speaker_named(document, words) != speaker) return;
+    const annotation::Spans spans(*annotation::Span::between(named->range.begin, named->range.end));
+    if (same_mark(document, AnnotationKind::speaker, spans) != nullptr) return;
+    Annotation mention{.id = workspace.new_annotation_id(), .kind = AnnotationKind::speaker, .spans = spans};
+    mention.speaker = annotation::Answer<SpeakerId>::of(speaker);
+    mention.created = mention.modified = workspace.now_text();
+    claim.claim.source = mention.id;
+    edit.changes.emplace_back(annotation::PutAnnotation{std::move(mention)});
+}
+
 void choose_speaker(Workspace& workspace, const Annotation& asked, const SpeakerId& speaker, Edit edit,
                     const std::string& name) {
     const Document& document = *workspace.document();
@@ -93,7 +113,9 @@ void choose_speaker(Workspace& workspace, const Annotation& asked, const Speaker
     if (asked.kind == AnnotationKind::speaker) {
         put_mention_of(document, asked, speaker, now, edit);
     } else {
-        edit.changes.push_back(put(said_by(document, asked, speaker), now));
+        Annotation claim = said_by(document, asked, speaker);
+        if (!claim.claim.source) put_mention_beside(workspace, claim, speaker, name, edit);
+        edit.changes.push_back(put(std::move(claim), now));
     }
     workspace.apply("Linked to " + name, edit);
 }
@@ -175,7 +197,7 @@ const std::optional<Chooser>& Workspace::chooser() const {
 
 void Workspace::open_chooser(ChooserPurpose purpose) {
     State& state = *state_;
-    const bool about_nothing = purpose == ChooserPurpose::command || purpose == ChooserPurpose::article;
+    const bool about_nothing = !takes_digits(purpose);
     state.chooser_annotation = {};
     state.chooser_speaker = {};
     if (purpose == ChooserPurpose::merge_speaker) {
@@ -249,6 +271,7 @@ void Workspace::State::choose(const Choice& choice) {
         workspace.run(choice.value);
         return;
     }
+    if (closed.purpose == ChooserPurpose::key) return workspace.ask_for_key(choice.value);
     if (closed.purpose == ChooserPurpose::article) return workspace.open_article({choice.value});
     if (closed.purpose == ChooserPurpose::merge_speaker) {
         return workspace.merge_speakers(SpeakerId(chooser_speaker), {choice.value});
@@ -261,6 +284,8 @@ void Workspace::State::choose(const Choice& choice) {
             return choose_existing(workspace, closed.purpose, *asked, choice);
         case Meaning::nothing:
             return choose_nothing(workspace, closed.purpose, *asked);
+        case Meaning::named:
+            return choose_new_speaker(workspace, *asked, choice.value);
         case Meaning::create: {
             const std::string name = in_one_line(closed.filter);
             if (closed.purpose == ChooserPurpose::label) return choose_new_label(workspace, *asked, name);

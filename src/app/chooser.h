@@ -16,6 +16,7 @@ enum class ChooserPurpose {
     within_of_claim,
     label,          ///< T: labels for the focused annotation
     command,        ///< Ctrl K
+    key,            ///< which command gets another key
     article,        ///< the articles on this device
     merge_speaker,  ///< which speaker the focused one is the same as
 };
@@ -26,6 +27,7 @@ struct Choice {
         existing,  ///< What `value` names.
         nothing,   ///< Nobody, none: an answer too.
         create,    ///< Something new, called as the filter says.
+        named,     ///< A new speaker, called as the words beside the claim say.
     };
     Meaning meaning = Meaning::existing;
     /// What choosing it means to the purpose: an id, a command's name.

@@ -11,9 +11,9 @@ namespace sayso::app {
 std::span<const Command> all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto group :
-             {annotate_commands(), link_commands(), review_commands(), label_commands(), sentence_commands(),
-              select_commands(), speaker_commands(), file_commands(), view_commands(), caret_commands()}) {
+        for (const auto group : {annotate_commands(), link_commands(), review_commands(), label_commands(),
+                                 sentence_commands(), select_commands(), speaker_commands(), file_commands(),
+                                 find_commands(), view_commands(), caret_commands()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;

@@ -16,6 +16,7 @@ std::span<const Command> select_commands();
 std::span<const Command> caret_commands();
 std::span<const Command> speaker_commands();
 std::span<const Command> file_commands();
+std::span<const Command> find_commands();
 std::span<const Command> view_commands();
 
 }  // namespace sayso::app

@@ -9,7 +9,9 @@
 #include "app/command_tests.h"
 #include "app/linking.h"
 #include "app/marking.h"
+#include "app/new_mark.h"
 #include "app/removal.h"
+#include "app/reporting.h"
 #include "app/text_units.h"
 #include "app/workspace.h"
 
@@ -24,23 +26,42 @@ using annotation::Document;
 using annotation::Edit;
 using annotation::PutAnnotation;
 using annotation::Spans;
-using annotation::SpeakerId;
 using annotation::Status;
 using text::CodePointOffset;
 
-/// The selected words, else the word at the caret.
-std::optional<Spans> words_meant(const Workspace& workspace) {
+/// The focused claim, if the caret stands at one of its ends, as it does after marking it and after going to it: then
+/// what is beside the claim is meant, not a word of it.
+const Annotation* claim_at_caret(const Workspace& workspace) {
+    const Annotation* const claim = focused_of_kind(workspace, AnnotationKind::claim);
+    if (claim == nullptr || !workspace.selection().empty()) return nullptr;
+    const CodePointOffset caret = workspace.selection().caret;
+    const bool at_end = std::ranges::any_of(
+        claim->spans.all(), [&](annotation::Span span) { return span.begin() == caret || span.end() == caret; });
+    return at_end ? claim : nullptr;
+}
+
+/// The words beside a claim that answer its question of this kind; nothing where it has its answer, or none is seen.
+std::optional<Spans> words_beside(const Document& document, const Annotation& claim, AnnotationKind kind) {
+    std::optional<text::CodePointRange> range;
+    if (kind == AnnotationKind::cue) {
+        if (!claim.claim.cue.answered()) range = cue_beside(document.article(), claim.spans);
+    } else if (!claim.speaker.answered() || !claim.claim.source) {
+        if (const auto named = named_beside(document, claim)) range = named->range;
+    }
+    if (!range) return std::nullopt;
+    return Spans(*annotation::Span::between(range->begin, range->end));
+}
+
+/// The selected words, else those beside the claim that was just marked, else the word at the caret.
+std::optional<Spans> words_meant(const Workspace& workspace, AnnotationKind kind) {
     if (auto spans = spans_of(workspace.document()->article().text, workspace.selection())) return spans;
+    if (const Annotation* const claim = claim_at_caret(workspace)) {
+        return words_beside(*workspace.document(), *claim, kind);
+    }
     const auto word = workspace.unit_around(Unit::word, workspace.selection().caret);
     const auto span = annotation::Span::between(word.begin, word.end);
     if (!span) return std::nullopt;
     return Spans(*span);
-}
-
-Annotation new_mark(Workspace& workspace, AnnotationKind kind, Spans spans) {
-    Annotation mark{.id = workspace.new_annotation_id(), .kind = kind, .spans = std::move(spans)};
-    mark.created = mark.modified = workspace.now_text();
-    return mark;
 }
 
 /// The caret after the words that were marked, so that the next words can be selected.
@@ -69,54 +90,49 @@ bool can_mark_claim(const Workspace& workspace) {
     return has_selection(workspace) || focused_of_kind(workspace, AnnotationKind::sentence) != nullptr;
 }
 
-void mark_claim(Workspace& workspace) {
+/// Marks the words as a claim and focuses it; false where that cannot be, or where they were marked so already.
+bool mark_as_claim(Workspace& workspace, const Spans& spans) {
     const Document& document = *workspace.document();
-    auto spans = spans_of(document.article().text, workspace.selection());
-    const Annotation* const sentence = focused_of_kind(workspace, AnnotationKind::sentence);
-    if (!spans && workspace.selection().empty() && sentence != nullptr) spans = sentence->spans;
-    if (!spans) return workspace.announce("Select some words first.");
-    if (const Annotation* const same = same_mark(document, AnnotationKind::claim, *spans)) {
-        return mark_again(workspace, *same);
+    if (const Annotation* const same = same_mark(document, AnnotationKind::claim, spans)) {
+        mark_again(workspace, *same);
+        return false;
     }
-    Annotation claim = new_mark(workspace, AnnotationKind::claim, *spans);
-    claim.claim.quotation = quotation_of(document.article(), *spans);
-    claim.claim.certainty = annotation::Certainty::asserted;
-    claim.claim.within = claim_around(document, *spans, claim.id);
-    const AnnotationId id = claim.id;
-    if (!workspace.apply("Claim marked", Edit{.changes = {PutAnnotation{std::move(claim)}}})) return;
+    Edit edit;
+    const AnnotationId id = mark_for(workspace, AnnotationKind::claim, spans, edit).id;
+    if (!workspace.apply("Claim marked", edit)) return false;
     leave_selection(workspace);
     workspace.focus(id);
     workspace.announce("Claim marked. Who says it?");
+    return true;
+}
+
+void mark_claim(Workspace& workspace) {
+    auto spans = spans_of(workspace.document()->article().text, workspace.selection());
+    const Annotation* const sentence = focused_of_kind(workspace, AnnotationKind::sentence);
+    if (!spans && workspace.selection().empty() && sentence != nullptr) spans = sentence->spans;
+    if (!spans) return workspace.announce("Select some words first.");
+    mark_as_claim(workspace, *spans);
+}
+
+/// What is said in the sentence at the caret.
+std::optional<Spans> said_at_caret(const Workspace& workspace) {
+    const auto sentence = workspace.unit_around(Unit::sentence, workspace.selection().range().begin);
+    return said_in_sentence(workspace.document()->article(), sentence);
+}
+
+void mark_said(Workspace& workspace) {
+    const auto spans = said_at_caret(workspace);
+    if (!spans) return workspace.announce("There is no sentence here.");
+    const bool marked = mark_as_claim(workspace, *spans);
+    // At its start, so that the next key is about it, and the next sentence is one step on.
+    const CodePointOffset start = spans->first().begin();
+    workspace.select({.anchor = start, .caret = start, .kept = {}});
+    if (marked) {
+        workspace.announce("Claim marked: " + annotation::exact_text(workspace.document()->article().text, *spans));
+    }
 }
 
 // ---- speakers, cues ----
-
-/// The speaker whom the words name, put into `edit` where there is none yet.
-SpeakerId speaker_for(Workspace& workspace, const std::string& name, Edit& edit) {
-    if (auto known = speaker_named(*workspace.document(), name)) return *known;
-    annotation::Speaker speaker{.id = workspace.new_speaker_id(), .name = name};
-    SpeakerId id = speaker.id;
-    edit.changes.emplace_back(
-        annotation::PutSpeaker{.speaker = std::move(speaker), .position = workspace.document()->speakers().size()});
-    return id;
-}
-
-/// The mark of these words: the one that is there, or a new one in `edit`.
-Annotation mark_for(Workspace& workspace, AnnotationKind kind, const Spans& spans, Edit& edit) {
-    const Document& document = *workspace.document();
-    const Annotation* const same = same_mark(document, kind, spans);
-    Annotation mark = same != nullptr ? *same : new_mark(workspace, kind, spans);
-    mark.status = Status::accepted;
-    if (kind == AnnotationKind::speaker && !mark.speaker.answered()) {
-        const std::string name = name_in(annotation::exact_text(document.article().text, spans));
-        mark.speaker = annotation::Answer<SpeakerId>::of(speaker_for(workspace, name, edit));
-    }
-    if (same == nullptr || *same != mark) {
-        mark.modified = workspace.now_text();
-        edit.changes.emplace_back(PutAnnotation{mark});
-    }
-    return mark;
-}
 
 /// What a new mark does to the focused claim: nothing where the claim has its answer already.
 std::optional<Annotation> claim_answered_by(const Document& document, const Annotation& claim, const Annotation& mark) {
@@ -139,7 +155,7 @@ std::string words_for(const Document& document, const Annotation& mark) {
 
 /// Marks the words, and answers the focused claim's question with them where it waits for that.
 void mark_words(Workspace& workspace, AnnotationKind kind) {
-    const auto spans = words_meant(workspace);
+    const auto spans = words_meant(workspace, kind);
     if (!spans) return workspace.announce("Select some words first.");
     const Document& document = *workspace.document();
     Edit edit;
@@ -166,8 +182,11 @@ void mark_words(Workspace& workspace, AnnotationKind kind) {
     workspace.announce((is_cue ? "Cue marked and linked: " : "Linked to ") + words);
 }
 
+template <AnnotationKind Kind>
 bool has_words(const Workspace& workspace) {
-    return has_document(workspace) && words_meant(workspace).has_value();
+    if (!has_document(workspace)) return false;
+    // What is beside a claim is looked for when the key is pressed: a view asks this each frame.
+    return claim_at_caret(workspace) != nullptr || words_meant(workspace, Kind).has_value();
 }
 void mark_speaker(Workspace& workspace) {
     mark_words(workspace, AnnotationKind::speaker);
@@ -179,7 +198,7 @@ void mark_cue(Workspace& workspace) {
 void mark_via(Workspace& workspace) {
     const Annotation* const focused = focused_of_kind(workspace, AnnotationKind::claim);
     if (workspace.selection().empty()) return workspace.open_chooser(ChooserPurpose::via_of_claim);
-    const auto spans = words_meant(workspace);
+    const auto spans = words_meant(workspace, AnnotationKind::speaker);
     if (!spans) return workspace.announce("Select some words first.");
     Annotation claim = *focused;
     Edit edit;
@@ -212,14 +231,25 @@ const Annotation* mark_to_extend(const Workspace& workspace) {
     return found;
 }
 
+/// Whether the caret has left the focused claim for another sentence: what that one says can be added.
+bool is_beside_claim(const Workspace& workspace) {
+    const Annotation* const claim = focused_of_kind(workspace, AnnotationKind::claim);
+    if (claim == nullptr || !workspace.selection().empty()) return false;
+    const CodePointOffset caret = workspace.selection().caret;
+    return std::ranges::none_of(claim->spans.all(),
+                                [&](annotation::Span span) { return span.begin() <= caret && caret <= span.end(); });
+}
+
 bool can_add_words(const Workspace& workspace) {
+    if (is_beside_claim(workspace)) return true;
     return has_selection(workspace) && mark_to_extend(workspace) != nullptr;
 }
 
 void add_words(Workspace& workspace) {
     const Document& document = *workspace.document();
     Annotation changed = *mark_to_extend(workspace);
-    const auto selected = spans_of(document.article().text, workspace.selection());
+    const auto selected = is_beside_claim(workspace) ? said_at_caret(workspace)
+                                                     : spans_of(document.article().text, workspace.selection());
     if (!selected) return workspace.announce("Select some words first.");
     const auto old = changed.spans.all();
     std::vector<annotation::Span> spans(old.begin(), old.end());
@@ -304,10 +334,11 @@ void edit_note(Workspace& workspace) {
 
 constexpr std::array commands = {
     Command{"annotate.claim", "Mark as claim", "C", can_mark_claim, mark_claim},
-    Command{"annotate.speaker", "Mark as speaker", "S", has_words, mark_speaker},
-    Command{"annotate.cue", "Mark as cue", "Q", has_words, mark_cue},
+    Command{"annotate.said", "Mark what the sentence says", "I", has_document, mark_said},
+    Command{"annotate.speaker", "Mark as speaker", "S", has_words<AnnotationKind::speaker>, mark_speaker},
+    Command{"annotate.cue", "Mark as cue", "Q", has_words<AnnotationKind::cue>, mark_cue},
     Command{"annotate.via", "Mark who passes the claim on", "V", has_focused_claim, mark_via},
-    Command{"annotate.fragment", "Add the selected words to the mark", "F", can_add_words, add_words},
+    Command{"annotate.fragment", "Add the words to the mark", "F", can_add_words, add_words},
     Command{"annotate.remove-fragment", "Take the words at the caret off the mark", "Shift+F", can_take_words,
             take_words},
     Command{"annotate.begin-left", "Start the mark a word earlier", "[", has_focus, move_edge<SpanEdge::begin, -1>},

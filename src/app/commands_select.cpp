@@ -62,7 +62,11 @@ void shrink(Workspace& workspace) {
 }
 
 void copy(Workspace& workspace) {
-    workspace.copy_text();
+    workspace.copy(workspace.quotation_to_copy());
+    workspace.announce("Copied with its source.");
+}
+void copy_words(Workspace& workspace) {
+    workspace.copy(workspace.text_to_copy());
     workspace.announce("Copied.");
 }
 bool has_words_to_copy(const Workspace& workspace) {
@@ -99,7 +103,8 @@ constexpr std::array commands = {
     Command{"select.all", "Select the whole article", "Ctrl+A", has_document, select_all},
     Command{"select.grow", "Select more: word, sentence, paragraph", "Alt+ArrowUp", has_document, grow},
     Command{"select.shrink", "Select less", "Alt+ArrowDown", has_selection, shrink},
-    Command{"edit.copy", "Copy the words", "", has_words_to_copy, copy},
+    Command{"edit.copy", "Copy with source", "Ctrl+C", has_words_to_copy, copy},
+    Command{"edit.copy-words", "Copy the words alone", "Alt+Shift+C", has_words_to_copy, copy_words},
     Command{"escape", "Close or unselect", "Escape", always, escape},
 };
 

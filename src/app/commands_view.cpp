@@ -1,4 +1,5 @@
-// Commands on what is shown: finding, the palette, panels, theme and text size.
+// Commands on what is shown: the palette, panels, theme and text size.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -11,25 +12,20 @@ namespace sayso::app {
 
 namespace {
 
-// ---- finding ----
-
-void find(Workspace& workspace) {
-    workspace.open_find();
-}
-bool has_hits(const Workspace& workspace) {
-    return workspace.find() && !workspace.find()->hits.empty();
-}
-void find_next(Workspace& workspace) {
-    workspace.go_to_hit(1);
-}
-void find_previous(Workspace& workspace) {
-    workspace.go_to_hit(-1);
-}
-
 // ---- palette and panels ----
 
 void list_commands(Workspace& workspace) {
     workspace.open_chooser(ChooserPurpose::command);
+}
+
+void change_keys(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::key);
+}
+bool has_chosen_keys(const Workspace& workspace) {
+    return workspace.has_chosen_keys();
+}
+void usual_keys(Workspace& workspace) {
+    workspace.give_all_usual_keys();
 }
 
 template <Panel Which>
@@ -73,11 +69,10 @@ void of_usual_size(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"view.find", "Find in the text", "/ Ctrl+F", has_document, find},
-    Command{"find.next", "Next place found", "F3", has_hits, find_next},
-    Command{"find.previous", "Previous place found", "Shift+F3", has_hits, find_previous},
     Command{"view.commands", "All commands", "Ctrl+K", always, list_commands},
     Command{"view.help", "Help and keys", "?", always, toggle<Panel::help>},
+    Command{"view.keys", "Change a key", "", always, change_keys},
+    Command{"view.usual-keys", "All keys as usual again", "", has_chosen_keys, usual_keys},
     Command{"view.tagset", "Edit the labels", "", has_document, toggle<Panel::tagset>},
     Command{"view.speakers", "Show or hide the speakers", "", has_document, toggle<Panel::speakers>},
     Command{"view.articles", "Show or hide the articles", "", always, toggle<Panel::articles>},

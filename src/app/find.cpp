@@ -4,43 +4,16 @@
 
 #include <cstdint>
 
+#include "text/case_folding.h"
 #include "text/code_points.h"
+#include "text/words.h"
 
 namespace sayso::app {
 
 namespace {
 
-char32_t folded_greek(char32_t letter) {
-    if (letter >= U'Α' && letter <= U'Ϋ') return letter + 0x20;
-    switch (letter) {
-        case U'Ά':
-            return U'ά';
-        case U'Έ':
-            return U'έ';
-        case U'Ή':
-            return U'ή';
-        case U'Ί':
-            return U'ί';
-        case U'Ό':
-            return U'ό';
-        case U'Ύ':
-            return U'ύ';
-        case U'Ώ':
-            return U'ώ';
-        case U'ς':
-            return U'σ';
-        default:
-            return letter;
-    }
-}
-
 /// The code point that stands for all that match one another.
-char32_t folded(char32_t letter) {
-    if (letter < 0x80) return letter >= U'A' && letter <= U'Z' ? letter + 0x20 : letter;
-    if (letter >= U'À' && letter <= U'Þ' && letter != U'×') return letter + 0x20;
-    if (letter >= 0x0386 && letter <= 0x03CE) return folded_greek(letter);
-    if (letter >= U'Ѐ' && letter <= U'Џ') return letter + 0x50;
-    if (letter >= U'А' && letter <= U'Я') return letter + 0x20;
+char32_t folded(char32_t letter, LetterCase letters) {
     switch (letter) {
         case U'‘':
         case U'’':
@@ -53,7 +26,7 @@ char32_t folded(char32_t letter) {
         case U'‟':
             return U'"';
         default:
-            return letter;
+            return letters == LetterCase::any ? text::case_folded(letter) : letter;
     }
 }
 
@@ -72,9 +45,10 @@ std::vector<std::size_t> restarts_of(const std::u32string& query) {
 
 }  // namespace
 
-std::vector<text::ByteRange> find_all(std::string_view text, std::string_view query) {
+std::vector<text::ByteRange> find_all(std::string_view text, std::string_view query, LetterCase letters) {
     std::u32string wanted;
-    text::for_each_code_point(query, [&](text::ByteOffset, char32_t letter) { wanted.push_back(folded(letter)); });
+    text::for_each_code_point(query,
+                              [&](text::ByteOffset, char32_t letter) { wanted.push_back(folded(letter, letters)); });
     std::vector<text::ByteRange> hits;
     if (wanted.empty()) return hits;
 
@@ -88,7 +62,7 @@ std::vector<text::ByteRange> find_all(std::string_view text, std::string_view qu
         if (ends_here) hits.back().end = place;
         ends_here = false;
         starts[seen++ % starts.size()] = place;
-        const char32_t fold = folded(letter);
+        const char32_t fold = folded(letter, letters);
         while (matched > 0 && fold != wanted[matched])
             matched = restarts[matched];
         if (fold == wanted[matched]) ++matched;
@@ -99,6 +73,10 @@ std::vector<text::ByteRange> find_all(std::string_view text, std::string_view qu
     });
     if (ends_here) hits.back().end = text::ByteOffset{static_cast<std::uint32_t>(text.size())};
     return hits;
+}
+
+void keep_whole_words(std::string_view text, std::vector<text::ByteRange>& hits) {
+    std::erase_if(hits, [&](text::ByteRange hit) { return text::snap_to_words(text, hit) != hit; });
 }
 
 }  // namespace sayso::app

@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "text/offsets.h"
+
 namespace sayso::app {
 
 /// Names one article with its annotations on this device: the document's id, never a path.
@@ -26,6 +28,7 @@ struct HostFailure {
         full,       ///< No room left.
         broken,     ///< Everything else.
         cancelled,  ///< The person thought better of it: nothing to say.
+        too_slow,   ///< Given up, because it took too long.
     };
     Cause cause = Cause::broken;
     std::string message;
@@ -89,6 +92,14 @@ enum class SavedTo {
     same_file,  ///< The file chosen before.
 };
 
+/// A regular expression, as JavaScript reads it with the flag `u`, and the text to look through. `^` and `$` are the
+/// ends of a line.
+struct PatternSearch {
+    std::string pattern;
+    bool any_case = true;
+    std::string text;
+};
+
 /// Whether this tab may write a document, or another one does.
 enum class WriterRole { writer, reader };
 
@@ -122,6 +133,13 @@ class Host {
     /// Gives a file to the person. With `again`, to the file of the last save of this document where that is possible.
     virtual void save_file(const DocumentId& id, SavedFile file, bool again, Reply<SavedTo> reply) = 0;
     virtual void copy_text(std::string text) = 0;
+
+    /// Looks for the pattern beside the person's work, not in its way, and gives up after some seconds (`too_slow`).
+    /// Replies with the places that are not empty, in order, apart; `refused`, with the host's reason, where the
+    /// pattern is none. Ends the search before it, which is answered with `cancelled`.
+    virtual void find_pattern(PatternSearch search, Reply<std::vector<text::Utf16Range>> reply) = 0;
+    /// Ends the search that runs, if one does.
+    virtual void stop_finding_pattern() = 0;
 };
 
 }  // namespace sayso::app

@@ -58,6 +58,14 @@ std::optional<KeyPress> key_press_named(std::string_view name) {
     return press;
 }
 
+std::string name_of(const KeyPress& press) {
+    std::string name;
+    if (press.control) name += "Ctrl+";
+    if (press.alt) name += "Alt+";
+    if (press.shift) name += "Shift+";
+    return name + (press.key == " " ? "Space" : press.key);
+}
+
 std::string words_of(const KeyPress& press) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> short_names = {{
         {"ArrowLeft", "←"},

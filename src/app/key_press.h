@@ -24,6 +24,8 @@ KeyPress normalised(KeyPress press);
 /// Reads "Ctrl+Shift+Z", "C", "Shift+ArrowRight", "?"; nothing where it is no such form. Shift counts only with a named
 /// key or a letter.
 std::optional<KeyPress> key_press_named(std::string_view name);
+/// "Ctrl+Shift+Z": as `key_press_named` reads it.
+std::string name_of(const KeyPress& press);
 /// "Ctrl Shift Z": as keys are shown on the screen.
 std::string words_of(const KeyPress& press);
 

@@ -88,9 +88,30 @@ std::vector<const Annotation*> marks_near(const annotation::Document& document, 
     return marks;
 }
 
+std::optional<Named> named_beside(const annotation::Document& document, const Annotation& claim) {
+    const Annotation* const cue = claim.claim.cue.value() ? document.annotation(*claim.claim.cue.value()) : nullptr;
+    return named_beside(document.article(), claim.spans,
+                        cue != nullptr ? cue->spans.extent() : cue_beside(document.article(), claim.spans));
+}
+
+std::optional<SpeakerId> speaker_before(const annotation::Document& document, text::CodePointOffset place) {
+    std::optional<SpeakerId> found;
+    document.each_before(place, [&](const Annotation& each) {
+        if (each.kind == AnnotationKind::speaker && each.status != Status::rejected) found = each.speaker.value();
+        return !found;
+    });
+    return found;
+}
+
 std::vector<SpeakerId> speakers_for(const annotation::Document& document, const Annotation& claim) {
     std::vector<SpeakerId> ordered;
     std::unordered_set<SpeakerId> seen;
+    if (const auto named = named_beside(document, claim)) {
+        const auto speaker = named->pronoun
+                                 ? speaker_before(document, named->range.begin)
+                                 : speaker_named(document, name_in(document.article().text.slice(named->range)));
+        if (speaker && seen.insert(*speaker).second) ordered.push_back(*speaker);
+    }
     const CodePointRange own = surroundings_of(document, claim, 0);
     for (const Annotation* const mention : marks_near(document, claim, AnnotationKind::speaker)) {
         const auto& speaker = mention->speaker.value();

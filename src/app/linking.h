@@ -1,11 +1,12 @@
 // Who and what a claim can be linked to, likeliest first, and a claim with an answer given. Values in, values out: what
-// comes of them is for an Edit. Rests on document and marking.
+// comes of them is for an Edit. Rests on document, marking and reporting.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "annotation/document.h"
+#include "app/reporting.h"
 
 namespace sayso::app {
 
@@ -21,7 +22,15 @@ std::vector<const annotation::Annotation*> marks_near(const annotation::Document
                                                       const annotation::Annotation& claim,
                                                       annotation::AnnotationKind kind);
 
-/// All speakers: those mentioned in the claim's block by how near, then those who are named and quoted most.
+/// The words that name who says the claim: beside its cue, or where it has none beside the nearest reporting word.
+/// O(block).
+std::optional<Named> named_beside(const annotation::Document& document, const annotation::Annotation& claim);
+/// The speaker mentioned last before a place: whom a pronoun there is likeliest to mean. O(log n) and the marks
+/// between.
+std::optional<annotation::SpeakerId> speaker_before(const annotation::Document& document, text::CodePointOffset place);
+
+/// All speakers: whom the words beside the claim name (or the pronoun means), then those mentioned in the claim's block
+/// by how near, then those who are named and quoted most.
 std::vector<annotation::SpeakerId> speakers_for(const annotation::Document& document,
                                                 const annotation::Annotation& claim);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/marking.h"
+#include "app/quoting.h"
 #include "app/workspace_state.h"
 #include "exchange/sayso_json.h"
 
@@ -42,8 +43,14 @@ std::string Workspace::keys_of(std::string_view command_name) const {
     return state_->keymap.words_for(command_name);
 }
 
+std::string_view Workspace::command_of(const KeyPress& press) const {
+    const Command* const command = state_->keymap.command_for(press);
+    return command == nullptr ? std::string_view() : command->name;
+}
+
 bool Workspace::press(const KeyPress& press) {
     const KeyPress key = normalised(press);
+    if (state_->key_question) return state_->take_key(key), true;
     if (state_->chooser) {
         if (key.control || key.alt) return false;
         if (key.key == "Escape") return close_chooser(), true;
@@ -176,8 +183,17 @@ std::string Workspace::text_to_copy() const {
     return annotation == nullptr ? std::string() : annotation::exact_text(text, annotation->spans);
 }
 
-void Workspace::copy_text() {
-    if (std::string text = text_to_copy(); !text.empty()) state_->host.copy_text(std::move(text));
+std::string Workspace::quotation_to_copy() const {
+    const std::string words = text_to_copy();
+    if (words.empty()) return {};
+    const annotation::Document& document = state_->open->document();
+    const auto spans = spans_of(document.article().text, state_->selection);
+    const text::CodePointRange range = spans ? spans->extent() : focused()->spans.extent();
+    return quoted_with_source(document, words, speaker_of_words(document, range));
+}
+
+void Workspace::copy(std::string text) {
+    if (!text.empty()) state_->host.copy_text(std::move(text));
 }
 
 }  // namespace sayso::app

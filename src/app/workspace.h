@@ -57,6 +57,15 @@ struct RescueOffer {
 /// Panels of the screen that a command can open or close.
 enum class Panel { help, tagset, speakers, articles, reading };
 
+/// A command that waits for a key of its own: the next key pressed is meant for it.
+struct KeyQuestion {
+    std::string command;
+    /// The key pressed, where another command has it: it waits for a yes.
+    std::optional<KeyPress> wanted;
+    /// What there is to say of the key pressed last; empty at first.
+    std::string remark;
+};
+
 /// How a caret goes up or down; only a layout knows where that is.
 enum class LineMotion { up, down, line_start, line_end, page_up, page_down };
 
@@ -182,8 +191,23 @@ class Workspace {
     [[nodiscard]] bool applies(std::string_view command_name) const;
     /// A key pressed while no text field has the focus; true if it did something.
     bool press(const KeyPress& press);
+    /// The name of the command that a key runs; empty where there is none.
+    [[nodiscard]] std::string_view command_of(const KeyPress& press) const;
     /// The keys that run a command, as shown on the screen; empty where there is none.
     [[nodiscard]] std::string keys_of(std::string_view command_name) const;
+
+    // ---- keys of one's own ----
+    [[nodiscard]] const std::optional<KeyQuestion>& key_question() const;
+    void ask_for_key(std::string_view command_name);
+    /// Gives the key that waits for a yes to the command; the one that had it has it no more.
+    void take_key_asked_for();
+    /// The command that is asked about has no key, or its usual ones.
+    void take_away_keys();
+    void give_usual_keys();
+    void close_key_question();
+    void give_all_usual_keys();
+    /// Whether a command (or, where empty, any) has other keys than the usual ones.
+    [[nodiscard]] bool has_chosen_keys(std::string_view command = {}) const;
 
     // ---- choosing, finding, saying ----
     [[nodiscard]] const std::optional<Chooser>& chooser() const;
@@ -198,7 +222,16 @@ class Workspace {
     [[nodiscard]] const std::optional<Find>& find() const;
     void open_find();
     void set_query(std::string query);
+    void set_find_options(FindOptions options);
+    /// What the places are to be marked as: not sentences.
+    void set_find_kind(annotation::AnnotationKind kind);
+    /// Looks for the words of a mention, cue or claim, to mark others like it.
+    void find_like(const annotation::AnnotationId& id);
     void go_to_hit(int direction);
+    /// Marks the current place and goes on to the next.
+    void mark_hit();
+    /// Marks every place, in one Edit.
+    void mark_all_hits();
     void close_find();
 
     /// Notices that have not been dismissed, oldest first.
@@ -223,10 +256,12 @@ class Workspace {
     void download(bool again);
     void pick_file();
     void take_over_writing();
-    /// The selection, or the focused annotation's words, for the clipboard.
+    /// The selection, or the focused annotation's words; empty where there is neither.
     [[nodiscard]] std::string text_to_copy() const;
-    /// Puts it on the clipboard.
-    void copy_text();
+    /// The same words in quotation marks, with their source (quoting.h).
+    [[nodiscard]] std::string quotation_to_copy() const;
+    /// Puts a text on the clipboard.
+    void copy(std::string text);
 
     /// Goes up whenever anything that a view shows may have changed.
     [[nodiscard]] std::uint64_t revision() const;

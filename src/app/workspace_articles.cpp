@@ -50,7 +50,7 @@ void Workspace::start() {
         } else {
             state_->say_storage_failed(result.error());
         }
-        state_->touch();
+        state_->use_chosen_keys();
         state_->open_at_start();
     }));
 }

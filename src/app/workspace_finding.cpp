@@ -1,11 +1,23 @@
-// Finding words in the open article.
+// Finding words in the open article, and marking the places.
 #include <algorithm>
 #include <utility>
 
+#include "app/new_mark.h"
+#include "app/pattern_fault.h"
 #include "app/text_units.h"
 #include "app/workspace_state.h"
 
 namespace sayso::app {
+
+using annotation::Annotation;
+using annotation::AnnotationKind;
+
+namespace {
+
+/// More than anyone looks over.
+constexpr std::size_t most_marked_at_once = 5000;
+
+}  // namespace
 
 const std::optional<Find>& Workspace::find() const {
     return state_->find;
@@ -13,31 +25,105 @@ const std::optional<Find>& Workspace::find() const {
 
 void Workspace::open_find() {
     if (!state_->open) return;
-    if (!state_->find) state_->find = Find{.query = {}, .hits = {}, .current = 0};
+    if (!state_->find) {
+        state_->find.emplace();
+        state_->find->options = state_->last_find_options;
+    }
     const article::ArticleText& text = state_->open->document().article().text;
     const std::string_view selected = text.slice(state_->selection.range());
     // A few selected words are what is looked for; more is where to go on from.
     constexpr std::size_t few = 100;
     const bool usable = !selected.empty() && selected.size() <= few && !selected.contains('\n');
+    if (usable) state_->find->options.pattern = false;
     set_query(usable ? std::string(selected) : state_->last_query);
+    request_field(FieldRequest::find);
+}
+
+void Workspace::find_like(const annotation::AnnotationId& id) {
+    const Annotation* const mark = state_->open ? state_->open->document().annotation(id) : nullptr;
+    if (mark == nullptr || mark->kind == AnnotationKind::sentence) return;
+    state_->find.emplace();
+    state_->find->options = {.letters = LetterCase::exact, .whole_words = true, .pattern = false};
+    state_->find->kind = mark->kind;
+    set_query(std::string(state_->open->document().article().text.slice(mark->spans.first().range())));
+    state_->find->like = id;
     request_field(FieldRequest::find);
 }
 
 void Workspace::set_query(std::string query) {
     if (!state_->open || !state_->find) return;
     state_->find->query = std::move(query);
+    state_->find->like = {};
     state_->last_query = state_->find->query;
     state_->find_again();
-    if (!state_->find->query.empty()) state_->show_hit();
+    state_->touch();
+}
+
+void Workspace::set_find_options(FindOptions options) {
+    if (!state_->open || !state_->find || state_->find->options == options) return;
+    state_->find->options = state_->last_find_options = options;
+    state_->find_again();
+    state_->touch();
+}
+
+void Workspace::set_find_kind(AnnotationKind kind) {
+    if (!state_->find || kind == AnnotationKind::sentence) return;
+    state_->find->kind = kind;
     state_->touch();
 }
 
 void Workspace::State::find_again() {
+    ++search;
+    if (find->searching) host.stop_finding_pattern();
+    find->searching = false;
+    find->fault.clear();
+    find->hits.clear();
+    find->current = 0;
+    if (find->query.empty()) return;
+    if (find->options.pattern) return find_pattern();
+    found(find_all(open->document().article().text.bytes(), find->query, find->options.letters));
+}
+
+void Workspace::State::find_pattern() {
+    if (auto fault = fault_in_pattern(find->query)) {
+        find->fault = *std::move(fault);
+        return workspace.announce(find->fault);
+    }
+    find->searching = true;
+    auto reply = [this, number = search](std::expected<std::vector<text::Utf16Range>, HostFailure> result) {
+        if (number != search || !find) return;
+        find->searching = false;
+        if (result) {
+            const article::ArticleText& text = open->document().article().text;
+            std::vector<text::ByteRange> hits;
+            hits.reserve(result->size());
+            for (const text::Utf16Range place : *result) {
+                hits.push_back(
+                    {text.offsets().byte(text.bytes(), place.begin), text.offsets().byte(text.bytes(), place.end)});
+            }
+            return found(std::move(hits));
+        }
+        if (result.error().cause == HostFailure::Cause::too_slow) {
+            find->fault = "This pattern takes too long. Make it simpler: fewer * and + inside one another.";
+        } else if (result.error().cause != HostFailure::Cause::cancelled) {
+            find->fault = result.error().message;
+        }
+        workspace.announce(find->fault);
+    };
+    host.find_pattern({.pattern = find->query,
+                       .any_case = find->options.letters == LetterCase::any,
+                       .text = std::string(open->document().article().text.bytes())},
+                      guarded(std::move(reply)));
+}
+
+void Workspace::State::found(std::vector<text::ByteRange> hits) {
     const article::ArticleText& text = open->document().article().text;
-    find->hits = find_all(text.bytes(), find->query);
+    if (find->options.whole_words) keep_whole_words(text.bytes(), hits);
+    find->hits = std::move(hits);
     const text::ByteOffset caret = text.byte(selection.range().begin);
     const auto next = std::ranges::lower_bound(find->hits, caret, {}, &text::ByteRange::begin);
     find->current = next == find->hits.end() ? 0 : static_cast<std::size_t>(next - find->hits.begin());
+    show_hit();
 }
 
 void Workspace::State::show_hit() {
@@ -48,7 +134,7 @@ void Workspace::State::show_hit() {
 }
 
 void Workspace::go_to_hit(int direction) {
-    if (!state_->find) return;
+    if (!state_->find || state_->find->searching || !state_->find->fault.empty()) return;
     if (!state_->find->hits.empty()) {
         const std::size_t count = state_->find->hits.size();
         const std::size_t step = direction > 0 ? 1 : count - 1;
@@ -57,8 +143,57 @@ void Workspace::go_to_hit(int direction) {
     state_->show_hit();
 }
 
+// ---- marking the places ----
+
+std::optional<std::size_t> Workspace::State::mark(std::span<const text::ByteRange> places) {
+    const annotation::Document& document = open->document();
+    const Annotation* const like = find->like.empty() ? nullptr : document.annotation(find->like);
+    annotation::Edit edit;
+    std::size_t marked = 0;
+    for (const text::ByteRange place : places) {
+        const auto range = snapped_to_characters(document.article(), document.article().text.code_point_range(place));
+        const auto words = trimmed(document.article().text, range);
+        const auto span = annotation::Span::between(words.begin, words.end);
+        if (!span) continue;
+        const std::size_t changes = edit.changes.size();
+        if (like != nullptr && like->kind == find->kind) {
+            mark_like(workspace, *like, annotation::Spans(*span), edit);
+        } else {
+            mark_for(workspace, find->kind, annotation::Spans(*span), edit);
+        }
+        if (edit.changes.size() > changes) ++marked;
+    }
+    if (!edit.changes.empty() && !workspace.apply("Places marked", edit)) return std::nullopt;
+    return marked;
+}
+
+void Workspace::mark_hit() {
+    if (!state_->find || state_->find->hits.empty()) return;
+    const text::ByteRange place = state_->find->hits[state_->find->current];
+    const auto marked = state_->mark({&place, 1});
+    if (!marked) return;
+    go_to_hit(1);
+    announce((*marked > 0 ? "Marked. " : "Marked already. ") + std::string(announcement()));
+}
+
+void Workspace::mark_all_hits() {
+    if (!state_->find || state_->find->hits.empty()) return;
+    const std::vector<text::ByteRange>& places = state_->find->hits;
+    if (places.size() > most_marked_at_once) {
+        return say(Notice::Tone::warning, "These are too many places to mark at once. Look for something longer.");
+    }
+    const auto marked = state_->mark(places);
+    if (!marked) return;
+    const std::size_t already = places.size() - *marked;
+    std::string words = "Marked " + std::to_string(*marked) + (*marked == 1 ? " place." : " places.");
+    if (already > 0) words += " " + std::to_string(already) + (already == 1 ? " was" : " were") + " marked already.";
+    say(Notice::Tone::plain, std::move(words));
+}
+
 void Workspace::close_find() {
     if (!state_->find) return;
+    ++state_->search;
+    if (state_->find->searching) state_->host.stop_finding_pattern();
     // The words that were found are selected, to be marked with the next key.
     if (!state_->find->hits.empty() && state_->open) {
         const article::Article& article = state_->open->document().article();

@@ -1,5 +1,6 @@
 // The insides of the Workspace, shared by the sources that implement it, one subject each: workspace_articles,
-// workspace_editing, workspace_selection, workspace_requests, workspace_choosing, workspace_finding and workspace.
+// workspace_editing, workspace_selection, workspace_requests, workspace_choosing, workspace_finding,
+// workspace_keys and workspace.
 #pragma once
 
 #include <array>
@@ -60,9 +61,13 @@ struct Workspace::State {
     annotation::SpeakerId chooser_speaker;
     std::optional<Find> find;
     std::string last_query;
+    FindOptions last_find_options;
+    /// Counts searches: a reply to an earlier one is dropped.
+    std::uint64_t search = 0;
     std::vector<Notice> notices;
     std::uint64_t notice_count = 0;
     std::string announcement;
+    std::optional<KeyQuestion> key_question;
     std::array<bool, 5> open_panels{};
     std::map<std::string, std::string, std::less<>> settings;
     FieldRequest field_request = FieldRequest::none;
@@ -111,9 +116,20 @@ struct Workspace::State {
     void refresh_choices();
     void choose(const Choice& choice);
 
+    // workspace_keys
+    void choose_keys(std::string chosen);
+    void use_chosen_keys();
+    void take_key(const KeyPress& press);
+    /// The label that a key gives, or null.
+    [[nodiscard]] const annotation::Label* label_with(const KeyPress& press) const;
+
     // workspace_finding
     void find_again();
+    void find_pattern();
+    void found(std::vector<text::ByteRange> hits);
     void show_hit();
+    /// Marks these places in one Edit; how many marks are new or accepted, or nothing where it was refused.
+    std::optional<std::size_t> mark(std::span<const text::ByteRange> places);
 };
 
 }  // namespace sayso::app

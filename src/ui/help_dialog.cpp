@@ -1,4 +1,4 @@
-// Every command with its keys, group by group.
+// Every command with its keys, group by group; a press gives it another.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,7 +31,7 @@ constexpr std::array group_titles = {
     std::pair{"link", "Link"},           std::pair{"answer", "Link"},
     std::pair{"quotation", "Judge"},     std::pair{"certainty", "Judge"},
     std::pair{"checkworthy", "Judge"},   std::pair{"move", "Go"},
-    std::pair{"edit", "Undo"},           std::pair{"label", "Label"},
+    std::pair{"edit", "Undo and copy"},  std::pair{"label", "Label"},
     std::pair{"sentence", "Sentences"},  std::pair{"speaker", "Speakers"},
     std::pair{"file", "Articles"},       std::pair{"article", "Articles"},
     std::pair{"find", "See and find"},   std::pair{"view", "See and find"},
@@ -80,8 +80,21 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
     const layout::TextStyle style = frame.style(13);
     for (const app::Command* command : group.commands) {
         const Rectangle place = column.take(row_height(frame));
-        const float middle = std::round((place.top + place.bottom) / 2);
         const std::string keys = frame.workspace.keys_of(command->name);
+        Node node;
+        node.role = Role::list_item;
+        node.name = std::string(command->title) + (keys.empty() ? "" : ": " + keys);
+        node.description = "Change the key";
+        const Touched touched = control(frame, command->name, place, std::move(node));
+        if (touched.pressed) {
+            ask(frame, [command](app::Workspace& workspace) { workspace.ask_for_key(command->name); });
+        }
+        if (touched.hovered) {
+            const float air = frame.px(6);
+            ImGui::GetWindowDrawList()->AddRectFilled({place.left - air, place.top}, {place.right + air, place.bottom},
+                                                      mixed(frame.theme.panel, frame.theme.ink, 0.06F), frame.px(5));
+        }
+        const float middle = std::round((place.top + place.bottom) / 2);
         float right = place.right;
         if (!keys.empty()) {
             right -= key_cap_width(frame, keys);
@@ -90,12 +103,6 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
         }
         frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top, command->title,
                         style, frame.theme.ink, right - place.left);
-        Node node;
-        node.role = Role::list_item;
-        node.name = std::string(command->title) + (keys.empty() ? "" : ": " + keys);
-        node.place = place;
-        node.id = {ImGui::GetID(command->name.data(), command->name.data() + command->name.size())};
-        frame.semantics.add(std::move(node));
     }
     column.skip(frame.px(16));
 }
@@ -110,6 +117,23 @@ void draw_column(Frame& frame, Column& column, std::span<const Group> shown, std
     for (const Group& group : shown)
         draw_group(frame, column, group);
     frame.semantics.close();
+}
+
+/// What a press does, and the way back where keys were changed.
+void draw_how_to(Frame& frame, Column& column) {
+    const layout::TextStyle style = frame.style(13);
+    const float high = control_height(frame);
+    const Rectangle place = column.take(high);
+    const float top = std::round(place.top + (high - line_height(style)) / 2);
+    constexpr std::string_view reset = "All keys as usual again";
+    const float wide = button_width(frame, reset);
+    words(frame, {place.left, top}, "Press a line to give the command another key.", style, frame.theme.soft,
+          column.width - wide);
+    if (frame.workspace.has_chosen_keys() &&
+        button(frame, "reset", {place.right - wide, place.top, place.right, place.bottom}, reset, ButtonLook::plain)) {
+        ask(frame, [](app::Workspace& workspace) { workspace.give_all_usual_keys(); });
+    }
+    column.skip(frame.px(12));
 }
 
 }  // namespace
@@ -130,8 +154,10 @@ void draw_help(Frame& frame) {
             left_height += height_of(frame, all[split++]);
         }
     }
-    Dialog dialog(frame, "help", "Commands and keys", sheet_width, std::max(left_height, sum - left_height));
+    Dialog dialog(frame, "help", "Commands and keys", sheet_width,
+                  std::max(left_height, sum - left_height) + control_height(frame) + frame.px(12));
     Column left = dialog.column();
+    draw_how_to(frame, left);
     const float gap = frame.px(40);
     if (two_columns) left.width = std::floor((left.width - gap) / 2);
     Column right{left.left + left.width + gap, left.top, left.width};

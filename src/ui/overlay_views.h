@@ -15,8 +15,10 @@ void draw_chooser(Frame& frame, const app::Chooser& chooser);
 void draw_find_bar(Frame& frame, const app::Find& find);
 /// How the article is set, to be changed.
 void draw_reading(Frame& frame);
-/// Every command with its keys.
+/// Every command with its keys, each to be given another.
 void draw_help(Frame& frame);
+/// The command that waits for a key of its own.
+void draw_key_question(Frame& frame, const app::KeyQuestion& question);
 /// The three lists of labels, to be changed.
 void draw_tagset(Frame& frame, const annotation::Document& document);
 /// The articles on this device.

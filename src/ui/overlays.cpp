@@ -14,6 +14,7 @@ void draw_overlays(Frame& frame) {
     if (workspace.is_open(app::Panel::tagset) && document != nullptr) draw_tagset(frame, *document);
     if (workspace.is_open(app::Panel::help)) draw_help(frame);
     if (workspace.is_open(app::Panel::reading)) draw_reading(frame);
+    if (workspace.key_question()) draw_key_question(frame, *workspace.key_question());
     if (workspace.rescue_offer()) draw_rescue(frame, *workspace.rescue_offer());
     if (workspace.chooser()) draw_chooser(frame, *workspace.chooser());
     if (!workspace.chooser()) frame.panels.shown_choice.reset();

@@ -71,6 +71,13 @@ const Node* node_with(const Semantics& semantics, NodeId id) {
     return found == semantics.nodes().end() ? nullptr : &*found;
 }
 
+/// Whether a key pressed in a field is the app's: of the rest a field has a use of its own.
+bool is_for_app(std::string_view command, const app::KeyPress& press, bool searching) {
+    if (!press.control && !press.alt && press.key.size() < 2) return false;
+    if (command.starts_with("find.")) return searching || command == "find.open";
+    return press.control && (command.starts_with("file.") || command == "view.commands");
+}
+
 bool is_within(const Semantics& semantics, const Node& node, Role role) {
     for (auto at = node.parent; at; at = semantics.nodes()[*at].parent) {
         if (semantics.nodes()[*at].role == role) return true;
@@ -224,14 +231,14 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
             if (searching) workspace.close_find();
             return true;
         }
-        if (searching && (press.key == "Enter" || press.key == "F3")) {
+        if (searching && plain && press.key == "Enter") {
             workspace.go_to_hit(press.shift ? -1 : 1);
             return true;
         }
-        const bool for_app =
-            press.control && (press.key == "s" || press.key == "k" || press.key == "o" || press.key == "f");
-        return for_app && workspace.press(press);
+        return is_for_app(workspace.command_of(press), press, searching) && workspace.press(press);
     }
+    // The browser's own copying asks for the text: it needs no permission.
+    if (press == app::KeyPress{.key = "c", .control = true}) return false;
     return workspace.press(press);
 }
 

@@ -20,7 +20,7 @@ struct Entry {
 constexpr std::array entries = {
     Entry{"Claim", "annotate.claim"},       Entry{"Speaker", "annotate.speaker"}, Entry{"Cue", "annotate.cue"},
     Entry{"Add part", "annotate.fragment"}, Entry{"Via", "annotate.via"},         Entry{"Link", "link.speaker"},
-    Entry{"Label…", "label.choose"},
+    Entry{"Label…", "label.choose"},        Entry{"Copy", "edit.copy"},
 };
 
 float entry_width(Frame& frame, const Entry& entry, const std::string& keys) {

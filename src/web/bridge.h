@@ -83,4 +83,9 @@ void sayso_js_pick_file(std::uint32_t request);
 void sayso_js_save_file(std::uint32_t request, const char* packed, std::size_t length, bool again);
 void sayso_js_copy_text(const char* text, std::size_t length);
 
+// ---- regular expressions ----
+/// `packed`: pattern, flags, text. Answered with one field: the places in UTF-16 units, from and to, 32 bits each.
+void sayso_js_find_pattern(std::uint32_t request, const char* packed, std::size_t length);
+void sayso_js_stop_finding_pattern();
+
 }  // extern "C"

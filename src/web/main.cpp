@@ -117,7 +117,8 @@ EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(const char* why, std::size_t len
     application->workspace.receive_file(std::unexpected(sayso::app::HostFailure{.message = std::string(why, length)}));
 }
 EMSCRIPTEN_KEEPALIVE void sayso_copy() {
-    const std::string text = application->workspace.text_to_copy();
+    const std::string text = application->workspace.quotation_to_copy();
+    if (!text.empty()) application->workspace.announce("Copied with its source.");
     sayso_js_give_copied(text.data(), text.size());
 }
 

@@ -1,6 +1,7 @@
 #include "web/web_host.h"
 
 #include <charconv>
+#include <cstring>
 
 #include "web/bridge.h"
 #include "web/packed_fields.h"
@@ -23,6 +24,7 @@ std::uint64_t number_in(std::string_view digits) {
 HostFailure::Cause cause_named(std::string_view name) {
     if (name == "refused") return HostFailure::Cause::refused;
     if (name == "full") return HostFailure::Cause::full;
+    if (name == "too_slow") return HostFailure::Cause::too_slow;
     if (name == "cancelled") return HostFailure::Cause::cancelled;
     return HostFailure::Cause::broken;
 }
@@ -176,6 +178,24 @@ void WebHost::save_file(const DocumentId& id, app::SavedFile file, bool again, R
 
 void WebHost::copy_text(std::string text) {
     sayso_js_copy_text(text.data(), text.size());
+}
+
+void WebHost::find_pattern(app::PatternSearch search, Reply<std::vector<text::Utf16Range>> reply) {
+    const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            // Pairs of 32-bit numbers, as the memory of both sides has them.
+            const std::string_view bytes = fields.empty() ? std::string_view() : fields[0];
+            std::vector<text::Utf16Range> places(bytes.size() / sizeof(text::Utf16Range));
+            if (!places.empty()) std::memcpy(places.data(), bytes.data(), places.size() * sizeof(text::Utf16Range));
+            return places;
+        }));
+    });
+    const std::string packed = pack_fields({search.pattern, search.any_case ? "gmui" : "gmu", search.text});
+    sayso_js_find_pattern(request, packed.data(), packed.size());
+}
+
+void WebHost::stop_finding_pattern() {
+    sayso_js_stop_finding_pattern();
 }
 
 }  // namespace sayso::web

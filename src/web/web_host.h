@@ -32,6 +32,8 @@ class WebHost final : public app::Host {
     void pick_file(app::Reply<app::ReceivedFile> reply) override;
     void save_file(const app::DocumentId& id, app::SavedFile file, bool again, app::Reply<app::SavedTo> reply) override;
     void copy_text(std::string text) override;
+    void find_pattern(app::PatternSearch search, app::Reply<std::vector<text::Utf16Range>> reply) override;
+    void stop_finding_pattern() override;
 
     // What JavaScript answers.
     /// `cause`: empty for an answer with `packed` fields; else "refused", "full", "cancelled" or "broken", with one

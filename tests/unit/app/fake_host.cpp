@@ -170,4 +170,14 @@ void FakeHost::save_file(const DocumentId& /*id*/, SavedFile file, bool again, R
     waiting_.push_back([this, reply = std::move(reply)] { reply(saved_to); });
 }
 
+void FakeHost::find_pattern(PatternSearch search, Reply<std::vector<text::Utf16Range>> reply) {
+    pattern_searches.push_back(search);
+    waiting_.push_back([this, search = std::move(search), reply = std::move(reply), number = ++search_] {
+        if (number != search_)
+            return reply(std::unexpected(HostFailure{.cause = HostFailure::Cause::cancelled, .message = {}}));
+        if (!matches) return reply(std::vector<text::Utf16Range>());
+        reply(matches(search));
+    });
+}
+
 }  // namespace sayso::app

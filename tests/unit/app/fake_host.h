@@ -55,6 +55,11 @@ class FakeHost : public Host {
     std::vector<std::pair<SavedFile, bool>> saved;
     std::expected<SavedTo, HostFailure> saved_to = SavedTo::download;
     std::string copied;
+    /// What the machine's regular expressions find; by default nothing.
+    std::function<std::expected<std::vector<text::Utf16Range>, HostFailure>(const PatternSearch&)> matches;
+    /// What was looked for, in order; how often a search was ended.
+    std::vector<PatternSearch> pattern_searches;
+    std::size_t searches_stopped = 0;
     std::int64_t time = 1'790'000'000'000;
     std::size_t folds = 0;
     std::size_t appends = 0;
@@ -74,6 +79,11 @@ class FakeHost : public Host {
     void pick_file(Reply<ReceivedFile> reply) override;
     void save_file(const DocumentId& id, SavedFile file, bool again, Reply<SavedTo> reply) override;
     void copy_text(std::string text) override { copied = std::move(text); }
+    void find_pattern(PatternSearch search, Reply<std::vector<text::Utf16Range>> reply) override;
+    void stop_finding_pattern() override {
+        ++searches_stopped;
+        ++search_;
+    }
 
   private:
     template <typename Value>
@@ -87,6 +97,8 @@ class FakeHost : public Host {
     std::deque<std::function<void()>> waiting_;
     std::multimap<std::int64_t, std::function<void()>> timers_;
     std::string writing_;
+    /// The number of the search that is not ended.
+    std::uint64_t search_ = 0;
     std::function<void(WriterRole)> role_changed_;
 };
 

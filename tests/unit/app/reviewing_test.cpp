@@ -378,6 +378,7 @@ TEST_CASE("a speaker is added and removed; what was theirs waits for an answer a
     person.select("“not sign a blank cheque for anyone.”");
     person.press("C");
     person.press("L");
+    person.type("new speaker");
     person.press("Enter");
     const auto claim = person.focused().id;
     CHECK(person.workspace.run("speaker.remove"));

@@ -215,7 +215,7 @@ TEST_CASE("a selection grows from word to sentence to paragraph to all, and shri
     CHECK(person.workspace.run("select.word"));
     CHECK(person.workspace.run("select.block"));
     CHECK(person.press("Ctrl+A"));
-    CHECK(person.workspace.run("edit.copy"));
+    CHECK(person.workspace.run("edit.copy-words"));
     CHECK(person.host.copied.starts_with("Council votes\n\n“We wrote"));
 }
 

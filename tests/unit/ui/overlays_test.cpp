@@ -98,6 +98,44 @@ TEST_CASE("the chooser keeps the current answer in view in a long list") {
     CHECK(current.place.bottom <= list->place.bottom + 0.5F);
 }
 
+TEST_CASE("the find bar says how it is looked for, what is wrong with a pattern, and marks every place") {
+    TestedScreen screen;
+    screen.key("/");
+    screen.type(Role::text_field, "Find", "Brandt");
+    CHECK(screen.node(Role::toggle, "Whole words").on == false);
+    screen.press(Role::toggle, "Whole words");
+    CHECK(screen.node(Role::toggle, "Whole words").on == true);
+    CHECK(screen.unrecorded().empty());
+    CHECK(screen.collisions(Role::search).empty());
+    CHECK(screen.node(Role::radio, "Speaker").on == true);
+    screen.press(Role::radio, "Cue");
+    CHECK(screen.node(Role::radio, "Cue").on == true);
+    screen.click(Role::button, "Mark all");
+    CHECK(screen.person.all(annotation::AnnotationKind::cue).size() == 3);
+
+    screen.press(Role::toggle, "Regular expression");
+    screen.type(Role::text_field, "Find", "(Brandt");
+    CHECK(screen.has(Role::text, "Character 1: this ( is never closed."));
+    CHECK_FALSE(screen.has(Role::button, "Mark all"));
+}
+
+TEST_CASE("help gives a command another key, and shows what is in its way") {
+    TestedScreen screen;
+    screen.press(Role::button, "Help");
+    screen.press(Role::list_item, "Mark as claim: C");
+    CHECK(screen.node(Role::dialog, "Press the new key").modal);
+    screen.key("Q");
+    CHECK(screen.has(Role::text, "Q is the key for “Mark as cue”."));
+    CHECK(screen.unrecorded().empty());
+    CHECK(screen.collisions(Role::dialog).empty());
+    screen.click(Role::button, "Use it for this instead");
+    CHECK(screen.has(Role::list_item, "Mark as claim: Q"));
+    CHECK(screen.has(Role::list_item, "Mark as cue") == screen.workspace().applies("annotate.cue"));
+    screen.press(Role::button, "All keys as usual again");
+    CHECK(screen.has(Role::list_item, "Mark as claim: C"));
+    CHECK(screen.has(Role::list_item, "Mark as cue: Q"));
+}
+
 TEST_CASE("the find bar counts the places, goes on and back, and closes") {
     TestedScreen screen;
     screen.key("/");
