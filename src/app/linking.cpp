@@ -88,10 +88,32 @@ std::vector<const Annotation*> marks_near(const annotation::Document& document, 
     return marks;
 }
 
+namespace {
+
+/// A speaker's mark that ends right before the cue.
+const Annotation* mention_before(const annotation::Document& document, CodePointRange cue) {
+    const Annotation* found = nullptr;
+    // A space, and the last letter before it.
+    const std::uint32_t near = std::min<std::uint32_t>(2, cue.begin.value);
+    document.each_touching({cue.begin - near, cue.begin}, [&](const Annotation& each) {
+        const bool is_speaker = each.kind == AnnotationKind::speaker && each.status != Status::rejected;
+        if (is_speaker && each.spans.extent().end <= cue.begin) found = &each;
+    });
+    return found;
+}
+
+}  // namespace
+
 std::optional<Named> named_beside(const annotation::Document& document, const Annotation& claim) {
-    const Annotation* const cue = claim.claim.cue.value() ? document.annotation(*claim.claim.cue.value()) : nullptr;
-    return named_beside(document.article(), claim.spans,
-                        cue != nullptr ? cue->spans.extent() : cue_beside(document.article(), claim.spans));
+    const Annotation* const marked = claim.claim.cue.value() ? document.annotation(*claim.claim.cue.value()) : nullptr;
+    const auto cue =
+        marked != nullptr ? std::optional(marked->spans.extent()) : cue_beside(document.article(), claim.spans);
+    // What a person has marked there is no guess.
+    if (const Annotation* const mention = cue ? mention_before(document, *cue) : nullptr) {
+        const CodePointRange range = mention->spans.extent();
+        return Named{.range = range, .pronoun = is_pronoun(document.article().text.slice(range))};
+    }
+    return named_beside(document.article(), claim.spans, cue);
 }
 
 std::optional<SpeakerId> speaker_before(const annotation::Document& document, text::CodePointOffset place) {

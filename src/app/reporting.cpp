@@ -45,6 +45,8 @@ constexpr std::string_view days =
 constexpr std::string_view beginnings =
     " on in at by but and as for from since after before when while if last late yesterday today however meanwhile"
     " earlier later also according asked ";
+/// Words right before a cue that are nobody who speaks.
+constexpr std::string_view no_subjects = " and but or then that not to is are was were be been being will would could ";
 constexpr std::string_view between_subject_and_cue = " has have had also later then now since once again ";
 
 /// Whether the list, each word between spaces, has this one.
@@ -351,6 +353,20 @@ std::vector<Part> between_commas(const Passage& passage, Part part) {
     return found;
 }
 
+/// "engineers": a noun with no determiner, in lower case, that ends `part`.
+std::optional<Part> bare_noun_at_end(const Passage& passage, Part part) {
+    const Word* last = nullptr;
+    for (const Word& word : passage.words()) {
+        if (!part.contains(word.part) || has(between_subject_and_cue, word.lower) || word.lower.ends_with("ly"))
+            continue;
+        last = &word;
+    }
+    if (last == nullptr || last->capital || passage.is_quoted(last->part)) return std::nullopt;
+    const bool no_noun = has(no_subjects, last->lower) || has(beginnings, last->lower) || has(relatives, last->lower) ||
+                         has(titles, last->lower);
+    return no_noun ? std::nullopt : std::optional(last->part);
+}
+
 std::optional<Part> named_before(const Passage& passage, Part part, Part sentence) {
     const std::vector<Part> parts = between_commas(passage, part);
     if (parts.empty()) return std::nullopt;
@@ -362,7 +378,8 @@ std::optional<Part> named_before(const Passage& passage, Part part, Part sentenc
         return noun_in_part(passage, parts.front());
     }
     if (const auto name = name_in_part(passage, parts.back(), sentence)) return name;
-    return noun_in_part(passage, parts.back());
+    if (const auto noun = noun_in_part(passage, parts.back())) return noun;
+    return bare_noun_at_end(passage, parts.back());
 }
 
 /// "said Mara Lindqvist, the mayor", "according to the summary".
@@ -389,13 +406,17 @@ std::optional<Part> named_at(const Passage& passage, Part cue, const std::vector
         if (part.begin >= cue.end) after.end = std::min(after.end, part.begin);
     }
     const bool only_after = is_according_to(passage, cue);
+    // “…,” said the mayor: only right after what is said does the subject follow its verb.
+    const bool may_follow = only_after || said.empty() || std::ranges::any_of(said, [&](Part part) {
+                                return part.end <= cue.begin && passage.count_words({part.end, cue.begin}) == 0;
+                            });
     // The comma after what is said is no comma before a name.
     while (!before.empty() && (passage.at(before.begin) == U',' || text::is_white_space(passage.at(before.begin))))
         ++before.begin;
     if (!only_after) {
         if (const auto found = named_before(passage, before, sentence)) return found;
     }
-    return named_after(passage, after);
+    return may_follow ? named_after(passage, after) : std::nullopt;
 }
 
 // ---- what ----

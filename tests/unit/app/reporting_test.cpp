@@ -84,6 +84,27 @@ TEST_CASE("without quotation marks it is the side of the reporting word that is 
     CHECK(told_in("The sea is rising.") == Told{.said = "The sea is rising.", .cue = "", .who = ""});
 }
 
+TEST_CASE("whoever is told something does not say it; a noun alone at the reporting word does") {
+    CHECK(told_in("The vote is off for six weeks, after engineers told a closed session that the cost has doubled.")
+              .who == "engineers");
+    CHECK(told_in("Officials privately said that the letter had come.").who == "Officials");
+    CHECK(told_in("The vote is off, and said to be lost.").who.empty());
+}
+
+TEST_CASE("a speaker who is marked at the cue is who says the claim, before any guess") {
+    FakeDevice device;
+    Person person(device, "Title\n\nThe old guard of the port told a closed session that the cost has doubled.\n");
+    for (const auto& [words, key] :
+         {std::pair{"guard of the port", "S"}, std::pair{"told", "Q"}, std::pair{"that the cost has doubled", "C"}}) {
+        person.select(words);
+        CHECK(person.press(key));
+    }
+    CHECK(person.press("L"));
+    CHECK(person.press("Enter"));
+    CHECK(person.speaker_of(person.focused()) == "guard of the port");
+    CHECK(person.document().speakers().size() == 1);
+}
+
 TEST_CASE("a sentence inside a longer quotation is said whole") {
     const std::string paragraph = "“It is late. It costs too much. We will not sign,” Mara Lindqvist said. He left.";
     CHECK(told_in(paragraph, "It costs") == Told{.said = "It costs too much.", .cue = "said", .who = "Mara Lindqvist"});
