@@ -32,6 +32,8 @@ const last_line = "The last line.";
 async function at_rest(page) {
     let picture = await page.screenshot();
     for (let tries = 0; tries < 40; tries++) {
+        // What was drawn last is shown with the next frame but one, on a busy machine too.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
         const next = await page.screenshot();
         if (next.png.equals(picture.png)) return next;
         picture = next;
