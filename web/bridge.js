@@ -13,6 +13,17 @@ addToLibrary({
     sayso_js_after__deps: ["$sayso_host"],
     sayso_js_after: (number, milliseconds) => sayso_host("after", number, milliseconds),
     sayso_js_now: () => Date.now(),
+    sayso_js_number__deps: ["$sayso_text"],
+    sayso_js_number: (digits, length) => Number(sayso_text(digits, length)),
+    sayso_js_digits: (number, precision, into) => {
+        const [mantissa, power] = number.toExponential(precision - 1).split("e");
+        const digits = mantissa.replace(/\.?0+$/, "");
+        const places = digits.replace(/\D/g, "").length - 1 - power;
+        const text = (Object.is(number, -0) ? "-" : "") + (power < -4 || +power >= precision
+            ? digits + "e" + power.replace(/^(.)(.)$/, "$10$2")
+            : Number(digits + "e" + power).toFixed(Math.max(0, places)));
+        for (let index = 0; index <= text.length; index++) HEAPU8[into + index] = text.charCodeAt(index);
+    },
     sayso_js_random: () => crypto.getRandomValues(new Uint32Array(1))[0],
     sayso_js_surface__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_surface: (cursor, length, background, dark) => sayso_host("surface", sayso_text(cursor, length), background, !!dark),

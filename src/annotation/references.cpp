@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/heap_sort.h"
+
 namespace sayso::annotation {
 
 namespace {
@@ -12,9 +14,9 @@ namespace {
 template <typename SomeId>
 void sort_and_make_unique(std::vector<const SomeId*>& ids) {
     if (ids.size() < 2) return;
-    const auto value = [](const SomeId* id) -> const SomeId& { return *id; };
-    std::ranges::sort(ids, {}, value);
-    const auto repeated = std::ranges::unique(ids, {}, value);
+    text::heap_sort(ids, [](const SomeId* one, const SomeId* other) { return *one < *other; });
+    const auto repeated =
+        std::ranges::unique(ids, [](const SomeId* one, const SomeId* other) { return *one == *other; });
     ids.erase(repeated.begin(), repeated.end());
 }
 

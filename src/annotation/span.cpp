@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/heap_sort.h"
+
 namespace sayso::annotation {
 
 Spans::Spans(std::vector<Span> spans) : only_(spans.front()) {
@@ -19,7 +21,7 @@ std::optional<Spans> Spans::of(std::vector<Span> spans) {
 
 std::optional<Spans> Spans::joining(std::vector<Span> spans) {
     if (spans.empty()) return std::nullopt;
-    std::sort(spans.begin(), spans.end());
+    text::heap_sort(spans);
     std::size_t last = 0;
     for (std::size_t place = 1; place < spans.size(); ++place) {
         if (spans[place].begin() <= spans[last].end()) {

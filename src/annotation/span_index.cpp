@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/heap_sort.h"
+
 namespace sayso::annotation {
 
 namespace {
@@ -148,7 +150,7 @@ std::vector<Slot> SpanIndex::touching(const AnnotationStore& annotations, text::
     bool in_order = true;
     find_touching(root_, touch, found, in_order);
     if (!in_order) {
-        std::ranges::sort(found, [&](Slot one, Slot other) {
+        text::heap_sort(found, [&](Slot one, Slot other) {
             return annotation::comes_before(annotations.at(one), annotations.at(other));
         });
         const auto repeated = std::ranges::unique(found);

@@ -8,6 +8,7 @@
 
 #include "app/marking.h"
 #include "app/text_units.h"
+#include "text/heap_sort.h"
 
 namespace sayso::app {
 
@@ -79,8 +80,7 @@ std::vector<const Annotation*> marks_near(const annotation::Document& document, 
         found.emplace_back(other_block + distance_between(claim.spans, each.spans.extent()), found.size(), &each);
     });
     // As fast as std::sort where it matters, in a third of its code.
-    std::ranges::make_heap(found);
-    std::ranges::sort_heap(found);
+    text::heap_sort(found);
     std::vector<const Annotation*> marks;
     marks.reserve(found.size());
     for (const auto& [distance, met, mark] : found)
@@ -140,12 +140,15 @@ std::vector<SpeakerId> speakers_for(const annotation::Document& document, const 
         if (!speaker || !own.contains(mention->spans.extent())) continue;
         if (seen.insert(*speaker).second) ordered.push_back(*speaker);
     }
-    const auto nearby = static_cast<std::ptrdiff_t>(ordered.size());
+    std::vector<SpeakerId> others;
+    std::vector<std::int64_t> uses;
     for (const annotation::Speaker& speaker : document.speakers()) {
-        if (seen.insert(speaker.id).second) ordered.push_back(speaker.id);
+        if (!seen.insert(speaker.id).second) continue;
+        others.push_back(speaker.id);
+        uses.push_back(static_cast<std::int64_t>(document.annotations_of(speaker.id).size()));
     }
-    std::ranges::stable_sort(ordered.begin() + nearby, ordered.end(), std::ranges::greater{},
-                             [&](const SpeakerId& id) { return document.annotations_of(id).size(); });
+    for (const std::size_t place : text::places_by_falling_key(uses))
+        ordered.push_back(std::move(others[place]));
     return ordered;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "exchange/sayso_json.h"
+#include "text/heap_sort.h"
 
 namespace sayso::app {
 
@@ -114,7 +115,7 @@ void OpenDocument::fold_now() {
     for (const std::uint64_t sequence : on_device_) {
         if (!needed.contains(sequence)) fold.dropped.push_back(sequence);
     }
-    std::ranges::sort(fold.dropped);
+    text::heap_sort(fold.dropped);
     snapshot_bytes_ = fold.snapshot.document.size();
     records_since_fold_ = 0;
     bytes_since_fold_ = 0;

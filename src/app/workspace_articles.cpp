@@ -3,6 +3,8 @@
 #include <iterator>
 #include <utility>
 
+#include "text/heap_sort.h"
+
 #include "app/workspace_state.h"
 #include "exchange/rescue.h"
 #include "exchange/sayso_json.h"
@@ -27,7 +29,15 @@ std::vector<std::string_view> words_of(std::string_view list) {
 
 /// Last opened first: as the setting says, then by the time that stands with each.
 void sort_by_opening(std::vector<StoredArticle>& articles, std::string_view setting) {
-    std::ranges::stable_sort(articles, std::ranges::greater{}, &StoredArticle::opened);
+    std::vector<std::int64_t> times;
+    times.reserve(articles.size());
+    for (const StoredArticle& article : articles)
+        times.push_back(article.opened);
+    std::vector<StoredArticle> sorted;
+    sorted.reserve(articles.size());
+    for (const std::size_t index : text::places_by_falling_key(times))
+        sorted.push_back(std::move(articles[index]));
+    articles = std::move(sorted);
     auto place = articles.begin();
     for (const std::string_view id : words_of(setting)) {
         const auto found = std::find_if(place, articles.end(), [&](const auto& each) { return each.id.value == id; });

@@ -1,6 +1,5 @@
 // Changing the document: applying, undoing, redoing, and what is said of saving.
-#include <array>
-#include <cstdio>
+#include <string>
 #include <utility>
 
 #include "app/workspace_state.h"
@@ -169,10 +168,18 @@ std::string Workspace::now_text() {
     const std::int64_t days = seconds / seconds_a_day - (seconds % seconds_a_day < 0 ? 1 : 0);
     const auto second = static_cast<int>(seconds - days * seconds_a_day);
     const Date date = date_of(days);
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year), date.month,
-                  date.day, second / 3600, second / 60 % 60, second % 60);
-    return text.data();
+    std::string text = "0000-00-00T00:00:00Z";
+    const auto put = [&](std::size_t place, std::int64_t value, std::size_t digits) {
+        for (; digits > 0; value /= 10)
+            text[place + --digits] = static_cast<char>('0' + value % 10);
+    };
+    put(0, static_cast<std::int64_t>(date.year), 4);
+    put(5, date.month, 2);
+    put(8, date.day, 2);
+    put(11, second / 3600, 2);
+    put(14, second / 60 % 60, 2);
+    put(17, second % 60, 2);
+    return text;
 }
 
 }  // namespace sayso::app

@@ -3,6 +3,8 @@
 #include <tuple>
 #include <utility>
 
+#include "text/heap_sort.h"
+
 #include "app/text_units.h"
 #include "app/workspace_state.h"
 #include "text/bidi.h"
@@ -76,7 +78,7 @@ void Workspace::select_by(Unit unit, CodePointOffset anchor, CodePointOffset car
         const CodePointRange before = state_->selection.range();
         const auto span = annotation::Span::between(before.begin, before.end);
         if (span && state_->drag_anchor != anchor) selection.kept.push_back(*span);
-        std::ranges::sort(selection.kept);
+        text::heap_sort(selection.kept);
     }
     const bool backwards = caret < anchor;
     selection.anchor = backwards ? range.end : range.begin;

@@ -8,6 +8,8 @@
 #include <limits>
 #include <unordered_set>
 
+#include "text/heap_sort.h"
+
 namespace sayso::exchange {
 
 namespace {
@@ -16,7 +18,7 @@ constexpr const char* twice = "this key is given twice in one object";
 
 /// A fault for each key but the first of those that are the same.
 void refuse_repeated(std::vector<std::string_view> keys, const Place& place, FaultList& faults) {
-    std::sort(keys.begin(), keys.end());
+    text::heap_sort(keys);
     for (std::size_t index = 1; index < keys.size(); ++index) {
         if (keys[index] == keys[index - 1]) faults.add(Place(place, keys[index]), twice);
     }

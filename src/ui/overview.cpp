@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/heap_sort.h"
+
 namespace sayso::ui {
 
 namespace {
@@ -111,7 +113,7 @@ void SpeakerPassages::refresh(const app::DocumentId& id, const annotation::Docum
     for (const annotation::AnnotationId& passage : document.annotations_of(speaker)) {
         if (const annotation::Annotation* found = document.annotation(passage)) sorted.push_back(found);
     }
-    std::ranges::sort(sorted, [](const annotation::Annotation* one, const annotation::Annotation* other) {
+    text::heap_sort(sorted, [](const annotation::Annotation* one, const annotation::Annotation* other) {
         return annotation::comes_before(*one, *other);
     });
     claims_.clear();

@@ -13,6 +13,10 @@ void sayso_js_request_frame();
 void sayso_js_after(std::uint32_t number, std::uint32_t milliseconds);
 /// Milliseconds since 1970.
 double sayso_js_now();
+/// The double next to a number of JSON.
+double sayso_js_number(const char* digits, std::size_t length);
+/// Writes `number`, which is finite, as C's "%.*g" does, with a zero at the end: at most 25 bytes.
+void sayso_js_digits(double number, int precision, char* into);
 /// 32 random bits.
 std::uint32_t sayso_js_random();
 /// The mouse cursor (a CSS name), and the page's ground as 0xRRGGBB.

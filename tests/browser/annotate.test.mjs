@@ -227,4 +227,20 @@ export const tests = [
             checked_file(second.bytes);
         },
     },
+    {
+        name: "annotate: numbers of a file are saved in the digits that they came in",
+        async run(context) {
+            const { page } = await open_app(context);
+            const scores = ["0.1", "0.033779", "0.3333333333333333", "1e-07", "2.5e-05", "1.7976931348623157e+308", "-12.5", "3"];
+            const text = "One word is marked.";
+            const annotations = scores.map((score, index) =>
+                `{ "id": "c${index}", "kind": "cue", "spans": [[4, 8]], "exact": "word", "origin": { "kind": "rule", "name": "", "score": ${score} } }`);
+            const file = `{ "format": "sayso/1", "article": { "text": ${JSON.stringify(text)}, "title": "Numbers" },
+                "annotations": [${annotations.join(",")}] }`;
+            await page.drop_file({ name: "numbers.sayso.json", bytes: Buffer.from(file), type: "application/json" }, { x: 500, y: 400 });
+            await page.find("article", "Numbers");
+            const saved = (await downloaded(page)).bytes.toString();
+            assert.deepEqual([...saved.matchAll(/"score": ([^ ,}]+)/g)].map(([, digits]) => digits), scores);
+        },
+    },
 ];

@@ -14,7 +14,8 @@ const file = `${folder}/index.html`;
  * @param {unknown[]} values
  * @returns {Promise<any>}
  */
-function call(page, name, ...values) {
+async function call(page, name, ...values) {
+    await page.wait_for((name) => name in window, name);
     return page.evaluate((name, values) => /** @type {any} */ (window)[name](...values), name, values);
 }
 
