@@ -63,6 +63,7 @@ struct Workspace::State {
     std::vector<Notice> notices;
     std::uint64_t notice_count = 0;
     std::string announcement;
+    std::uint64_t announcement_count = 0;
     std::array<bool, 4> open_panels{};
     std::map<std::string, std::string, std::less<>> settings;
     FieldRequest field_request = FieldRequest::none;
