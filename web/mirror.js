@@ -20,6 +20,8 @@ import { is_field } from "./input.js";
  * @property {0 | 1} [on]
  * @property {0 | 1} [expanded]
  * @property {number} [level]
+ * @property {number} [position] in its list, from 1, where only a part of that is here
+ * @property {number} [count] of the whole list
  * @property {number} [size] of the font, device pixels
  * @property {number} [line] line height, device pixels
  * @property {number} [family] of the font, as in fonts.js
@@ -41,7 +43,7 @@ import { is_field } from "./input.js";
 /** Tags for roles; with a second word where the tag alone does not say the role. @type {Record<string, [string, string?]>} */
 const elements = {
     banner: ["header", "banner"], navigation: ["nav"], main: ["main"], complementary: ["aside"],
-    contentinfo: ["footer", "contentinfo"], region: ["section"], search: ["div", "search"], group: ["div", "group"],
+    contentinfo: ["footer", "contentinfo"], region: ["section"], search: ["div", "search"], group: ["div"],
     list: ["div", "list"], listitem: ["div", "listitem"], paragraph: ["p"], text: ["div"], article: ["article"],
     button: ["button"], toggle: ["button"], radiogroup: ["div", "radiogroup"], radio: ["button", "radio"],
     textfield: ["input"], textarea: ["textarea"], listbox: ["div", "listbox"], option: ["div", "option"],
@@ -51,7 +53,7 @@ const elements = {
 /** Roles whose name is their text. */
 const named_by_text = new Set(["heading", "paragraph", "text", "button", "toggle", "radio", "option", "listitem", "status", "alert", "menuitem"]);
 /** What `on` is called. @type {Record<string, string>} */
-const states = { toggle: "aria-pressed", button: "aria-pressed", radio: "aria-checked", option: "aria-selected", listitem: "aria-current" };
+const states = { toggle: "aria-pressed", button: "aria-current", radio: "aria-checked", option: "aria-selected" };
 const spaces_letters = "letterSpacing" in CanvasRenderingContext2D.prototype;
 /** Values of a field that C++ has not answered yet, at most. */
 const most_unanswered = 100;
@@ -97,12 +99,15 @@ export function make_mirror(root, live, send) {
         if (event.isComposing) return;
         const { target, key } = event;
         if (target instanceof HTMLInputElement && key === "Enter") send()("sayso_node_committed", id_of(target));
-        // A choice that is no button is pressed like one.
-        if (target instanceof HTMLElement && /^(option|listitem)$/.test(target.getAttribute("role") ?? "") && /^(Enter| )$/.test(key)) {
-            event.preventDefault();
-            event.stopPropagation();
-            target.click();
-        }
+        if (!(target instanceof HTMLElement && target.getAttribute("role") === "radio" && /^Arrow/.test(key))) return;
+        // Arrows choose among radio buttons, as in any page; Tab goes past all of them.
+        const radios = radios_of(/** @type {Element} */ (target.closest("[role=radiogroup]")));
+        const step = /^Arrow(Down|Right)$/.test(key) ? 1 : -1;
+        const next = radios[(radios.indexOf(target) + step + radios.length) % radios.length];
+        event.preventDefault();
+        event.stopPropagation();
+        next.focus({ preventScroll: true });
+        next.click();
     });
 
     /** @param {number} id */
@@ -123,6 +128,7 @@ export function make_mirror(root, live, send) {
         const element = document.createElement(tag);
         if (role) element.setAttribute("role", role);
         element.dataset.node = String(node.id);
+        element.id = `node-${node.id}`;
         // What happens is said once, by the live region.
         if (role === "status") element.setAttribute("aria-live", "off");
         // Text goes as its first letters go; a thing that holds others goes as the page does.
@@ -150,6 +156,8 @@ export function make_mirror(root, live, send) {
         // A thing that holds others is named by a label, since its text is theirs.
         const by_text = named_by_text.has(role) && !parents.has(node.id);
         set(element, "aria-label", by_text ? undefined : name);
+        // A group without a name is only a part of the drawing.
+        if (role === "group") set(element, "role", name && role);
         if (by_text) show_text(element, name, node.marks ?? []);
         if (role === "textfield" || role === "textarea") show_field(/** @type {HTMLInputElement} */ (element), node);
         else set(element, "aria-description", node.description);
@@ -162,8 +170,12 @@ export function make_mirror(root, live, send) {
         set(element, "aria-expanded", node.expanded === undefined ? undefined : String(!!node.expanded));
         set(element, "aria-modal", node.modal && "true");
         const state = states[role];
-        if (state) set(element, state, node.on === undefined ? undefined : String(!!node.on));
-        if (!(element instanceof HTMLButtonElement || is_field(element))) set(element, "tabindex", node.focusable && 0);
+        // Of all that can be the current one only that one says so.
+        if (state) set(element, state, node.on === undefined || (role === "button" && !node.on) ? undefined : String(!!node.on));
+        set(element, "aria-posinset", node.position);
+        set(element, "aria-setsize", node.count);
+        // Answers are chosen from the field above them.
+        if (!(element instanceof HTMLButtonElement || is_field(element))) set(element, "tabindex", node.focusable && (role === "option" ? -1 : 0));
         if (node.size) {
             element.style.fontSize = `${node.size / ratio}px`;
             element.style.lineHeight = `${(node.line ?? node.size) / ratio}px`;
@@ -202,7 +214,8 @@ export function make_mirror(root, live, send) {
             pieces.push(text.slice(end, from));
             const mark = document.createElement("mark");
             mark.textContent = text.slice(from, to);
-            mark.setAttribute("aria-label", description);
+            // Said when a screen reader comes to the words and when it leaves them, instead of "highlighted".
+            mark.setAttribute("aria-roledescription", description);
             if (current) mark.setAttribute("aria-current", "true");
             pieces.push(mark);
             end = to;
@@ -257,6 +270,26 @@ export function make_mirror(root, live, send) {
             for (const sibling of within.parentElement?.children ?? []) if (sibling !== within) sibling.setAttribute("inert", "");
     }
 
+    /** @param {Element} group @returns {HTMLElement[]} */
+    const radios_of = (group) => [...group.querySelectorAll("[role=radio]")].map((radio) => /** @type {HTMLElement} */ (radio));
+
+    /** What hangs on more than one element: one stop for Tab in a group of radio buttons; which answer the field above them has. */
+    function connect() {
+        for (const group of root.querySelectorAll("[role=radiogroup]")) {
+            const radios = radios_of(group);
+            const stop = radios.find((radio) => radio.ariaChecked === "true") ?? radios[0];
+            for (const radio of radios) radio.tabIndex = radio === stop || radio === document.activeElement ? 0 : -1;
+        }
+        const list = root.querySelector("[role=listbox]");
+        const field = list?.closest("[role=dialog]")?.querySelector("input") ?? root.querySelector("[role=combobox]");
+        if (!field) return;
+        set(/** @type {HTMLElement} */ (field), "role", list ? "combobox" : undefined);
+        set(/** @type {HTMLElement} */ (field), "aria-expanded", list ? "true" : undefined);
+        set(/** @type {HTMLElement} */ (field), "aria-autocomplete", list ? "list" : undefined);
+        set(/** @type {HTMLElement} */ (field), "aria-controls", list?.id);
+        set(/** @type {HTMLElement} */ (field), "aria-activedescendant", list?.querySelector("[aria-selected=true]")?.id);
+    }
+
     /** @param {[number, number, number, number, number]} place device pixels */
     function put([id, left, top, right, bottom]) {
         const style = known.get(id)?.element.style;
@@ -276,7 +309,9 @@ export function make_mirror(root, live, send) {
             change.nodes?.forEach(show_node);
             if (change.tree) arrange(change.tree);
             change.places?.forEach(put);
-            if (change.say !== undefined) live.textContent = change.say;
+            if (change.nodes || change.tree) connect();
+            // The same words again are news, too: a space that is not seen makes them other words.
+            if (change.say !== undefined) live.textContent = change.say === live.textContent ? `${change.say}\u00a0` : change.say;
             if (change.focus) known.get(change.focus)?.element.focus({ preventScroll: true });
             else if (keyboard && keyboard !== document.activeElement && root.contains(keyboard)) keyboard.focus({ preventScroll: true });
             // An element that is gone took the keyboard along without a word.

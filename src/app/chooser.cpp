@@ -219,7 +219,7 @@ void Workspace::open_chooser(ChooserPurpose purpose) {
                             .current = 0};
     state.refresh_choices();
     request_field(FieldRequest::chooser);
-    announce(state.chooser->title);
+    state.touch();
 }
 
 void Workspace::State::refresh_choices() {
@@ -251,7 +251,7 @@ void Workspace::move_in_chooser(int direction) {
     Chooser& chooser = *state_->chooser;
     const std::size_t count = chooser.choices.size();
     chooser.current = (chooser.current + (direction > 0 ? 1 : count - 1)) % count;
-    announce(chooser.choices[chooser.current].title);
+    state_->touch();
 }
 
 void Workspace::choose() {

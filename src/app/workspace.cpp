@@ -77,7 +77,8 @@ std::span<const Notice> Workspace::notices() const {
 void Workspace::say(Notice::Tone tone, std::string text, std::string command) {
     // Said again, it is one notice, not two.
     std::erase_if(state_->notices, [&](const Notice& notice) { return notice.text == text; });
-    state_->announcement = text;
+    // A warning is an alert of the page, which speaks by itself.
+    if (tone == Notice::Tone::plain) announce(text);
     state_->notices.push_back(
         {.number = ++state_->notice_count, .tone = tone, .text = std::move(text), .command = std::move(command)});
     // What asks for nothing goes by itself.
@@ -99,7 +100,12 @@ std::string_view Workspace::announcement() const {
     return state_->announcement;
 }
 
+std::uint64_t Workspace::announcement_number() const {
+    return state_->announcement_count;
+}
+
 void Workspace::announce(std::string text) {
+    ++state_->announcement_count;
     state_->announcement = std::move(text);
     state_->touch();
 }

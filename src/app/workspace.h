@@ -240,6 +240,8 @@ class Workspace {
     void dismiss(std::uint64_t number);
     /// The last thing for the live region, which also speaks of what is plain to see: "Claim marked".
     [[nodiscard]] std::string_view announcement() const;
+    /// Goes up with each thing said, though it be the same again.
+    [[nodiscard]] std::uint64_t announcement_number() const;
     void announce(std::string text);
 
     [[nodiscard]] bool is_open(Panel panel) const;

@@ -68,6 +68,7 @@ struct Workspace::State {
     std::uint64_t notice_count = 0;
     std::string announcement;
     std::optional<KeyQuestion> key_question;
+    std::uint64_t announcement_count = 0;
     std::array<bool, 5> open_panels{};
     std::map<std::string, std::string, std::less<>> settings;
     FieldRequest field_request = FieldRequest::none;

@@ -160,7 +160,7 @@ void ArticleView::follow_reveal(Frame& frame) {
 void ArticleView::draw(Frame& frame, Rectangle place) {
     place_ = place;
     selection_place_.reset();
-    Region region(frame, "article", place, Role::main, "Article", frame.theme.desk);
+    Region region(frame, "article", place, Role::group, "", frame.theme.desk);
     if (workspace_.document() == nullptr) return;
     const annotation::Document& document = *workspace_.document();
     const bool set_anew = keep_place(frame);
@@ -185,6 +185,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
 
     Node node;
     node.role = Role::article;
+    node.description = "Arrow keys move the caret, with Shift they select.";
     node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
     const Touched touched = bare_control(frame, "text", place, std::move(node));
     // The caret shows the keyboard, where it is in view; the edge of the sheet always does.

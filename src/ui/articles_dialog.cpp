@@ -48,7 +48,9 @@ class ArticlesDialog {
         const float top = column.top;
         for (std::size_t index = view.first; index < view.end; ++index) {
             column.top = top + row_height() * static_cast<float>(index);
-            draw_article(articles[index], column.take(row_height()));
+            const Rectangle place = column.take(row_height());
+            const ListItem item(frame_, articles[index].id.value, place, index, articles.size());
+            draw_article(articles[index], place);
         }
         column.top = top + rows;
         frame_.semantics.close();

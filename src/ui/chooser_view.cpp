@@ -63,16 +63,17 @@ class ChooserSheet {
 
     void draw_list() {
         const Rectangle inside{place_.left + px(1), place_.top + head_, place_.right - px(1), place_.bottom - px(8)};
+        if (chooser_.choices.empty()) {
+            const layout::TextStyle style = frame_.style(13);
+            const float text_top = std::round(inside.top + (row_height() - line_height(style)) / 2);
+            words(frame_, {inside.left + px(15), text_top}, "Nothing goes by that name.", style, frame_.theme.soft,
+                  inside.right - inside.left - px(30));
+            return;
+        }
         Region list(frame_, "chooser list", inside, Role::list_box,
                     "Answers, " + with_thousands(chooser_.choices.size()), 0, Region::Scroll::vertical);
         bring_to_front();
         const float top = list.origin().y;
-        if (chooser_.choices.empty()) {
-            const layout::TextStyle style = frame_.style(13);
-            const float text_top = std::round(top + (row_height() - line_height(style)) / 2);
-            words(frame_, {inside.left + px(15), text_top}, "Nothing goes by that name.", style, frame_.theme.soft,
-                  inside.right - inside.left - px(30));
-        }
         const RowsInView view = rows_in_view(top, row_height(), chooser_.choices.size());
         for (std::size_t index = view.first; index < view.end; ++index) {
             const float row_top = top + row_height() * static_cast<float>(index);
@@ -123,6 +124,8 @@ class ChooserSheet {
         node.name = choice.title;
         node.description = choice.on ? "given already" : choice.detail;
         node.on = current;
+        node.position = static_cast<std::uint32_t>(index + 1);
+        node.count = static_cast<std::uint32_t>(chooser_.choices.size());
         const Touched touched =
             control(frame_, choice.value.empty() ? std::to_string(index) : choice.value, place, std::move(node));
         if (touched.pressed) ask(frame_, [index](app::Workspace& workspace) { workspace.choose(index); });
@@ -158,7 +161,8 @@ class ChooserSheet {
         if (!choice.detail.empty()) {
             const float room = std::max(px(60), right - left - title_width - px(12));
             const float wide = std::min(frame_.text.width(choice.detail, style), room);
-            frame_.text.line(list, {std::round(right - wide), place.top}, high, choice.detail, style, theme.soft, wide);
+            frame_.text.line(list, {std::round(right - wide), place.top}, high, choice.detail, style,
+                             current ? theme.ink : theme.soft, wide);
             right -= wide + px(12);
         }
         frame_.text.line(list, {left, place.top}, high, choice.title, style, theme.ink, right - left);

@@ -44,7 +44,7 @@ class ClaimPage {
           own_voice_(claim.claim.quotation == annotation::Quotation::none) {}
 
     void draw() {
-        section(frame_, column_, "Claim");
+        section(frame_, column_, "Claim", 2);
         quoted(frame_, column_, words_of(document_, claim_), colors_);
         draw_review(frame_, column_, claim_);
         Form form(frame_, column_);

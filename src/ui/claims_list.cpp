@@ -27,7 +27,7 @@ class ClaimsList {
     }
 
     void draw() {
-        section(frame_, column_, "Claims");
+        section(frame_, column_, "Claims", 2);
         if (overview_.claims().empty()) return draw_beginning();
         draw_filter();
         const bool all = frame_.panels.claim_filter == ClaimFilter::all;
@@ -74,8 +74,10 @@ class ClaimsList {
             const annotation::Annotation* claim = document_.annotation(claims[index]);
             if (claim == nullptr) continue;
             const float top = column_.top + high * static_cast<float>(index);
-            draw_row(*claim,
-                     {column_.left - frame_.px(6), top, column_.left + column_.width + frame_.px(6), top + high});
+            const Rectangle place{column_.left - frame_.px(6), top, column_.left + column_.width + frame_.px(6),
+                                  top + high};
+            const ListItem item(frame_, claim->id.value, place, index, claims.size());
+            draw_row(*claim, place);
         }
         frame_.semantics.close();
         column_.skip(high * static_cast<float>(claims.size()));
@@ -89,7 +91,7 @@ class ClaimsList {
         const std::string about = who + (who.empty() || question.empty() ? "" : " · ") + question;
         const bool suggested = claim.status == annotation::Status::suggested;
         Node node;
-        node.role = Role::list_item;
+        node.role = Role::button;
         node.name = said;
         node.description = suggested ? about + ", suggested" : about;
         const Touched touched = control(frame_, claim.id.value, place, std::move(node));

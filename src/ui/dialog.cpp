@@ -102,8 +102,7 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
         closed_ = true;
     const Rectangle inside{place_.left + frame.px(1), place_.top + frame.px(title_height), place_.right - frame.px(1),
                            place_.bottom - frame.px(8)};
-    body_.emplace(frame, (std::string("body of ") + key).c_str(), inside, Role::group, std::string(title), 0,
-                  Region::Scroll::vertical);
+    body_.emplace(frame, (std::string("body of ") + key).c_str(), inside, Role::group, "", 0, Region::Scroll::vertical);
     bring_to_front();
 }
 

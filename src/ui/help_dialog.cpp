@@ -77,6 +77,12 @@ float height_of(const Frame& frame, const Group& group) {
 
 void draw_group(Frame& frame, Column& column, const Group& group) {
     section(frame, column, group.title);
+    Node list;
+    list.role = Role::list;
+    list.name = group.title;
+    list.id = {ImGui::GetID((std::string("list of ") + std::string(group.title)).c_str())};
+    list.place = {column.left, column.top, column.left + column.width, column.top + height_of(frame, group)};
+    frame.semantics.open(std::move(list));
     const layout::TextStyle style = frame.style(13);
     for (const app::Command* command : group.commands) {
         const Rectangle place = column.take(row_height(frame));
@@ -104,19 +110,8 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
         frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top, command->title,
                         style, frame.theme.ink, right - place.left);
     }
-    column.skip(frame.px(16));
-}
-
-void draw_column(Frame& frame, Column& column, std::span<const Group> shown, std::string_view name) {
-    Node list;
-    list.role = Role::list;
-    list.name = name;
-    list.id = {ImGui::GetID(name.data(), name.data() + name.size())};
-    list.place = {column.left, column.top, column.left + column.width, column.top};
-    frame.semantics.open(std::move(list));
-    for (const Group& group : shown)
-        draw_group(frame, column, group);
     frame.semantics.close();
+    column.skip(frame.px(16));
 }
 
 /// What a press does, and the way back where keys were changed.
@@ -161,8 +156,8 @@ void draw_help(Frame& frame) {
     const float gap = frame.px(40);
     if (two_columns) left.width = std::floor((left.width - gap) / 2);
     Column right{left.left + left.width + gap, left.top, left.width};
-    draw_column(frame, left, std::span(all).first(split), "Commands and keys");
-    if (split < all.size()) draw_column(frame, right, std::span(all).subspan(split), "More commands and keys");
+    for (std::size_t index = 0; index < all.size(); ++index)
+        draw_group(frame, index < split ? left : right, all[index]);
     dialog.content_ends(std::max(left.top, two_columns ? right.top : 0));
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, false); });
 }

@@ -55,7 +55,7 @@ void draw_page(Frame& frame, Column& column) {
 
 void draw_mention_page(Frame& frame, Column& column, const annotation::Annotation& mention) {
     const annotation::Document& document = *frame.workspace.document();
-    section(frame, column, "Speaker mention");
+    section(frame, column, "Speaker mention", 2);
     const SpeakerColors colors = colors_of(document, mention, frame.theme);
     quoted(frame, column, words_of(document, mention), colors);
     draw_review(frame, column, mention);
@@ -92,7 +92,7 @@ void draw_mention_page(Frame& frame, Column& column, const annotation::Annotatio
 
 void draw_cue_page(Frame& frame, Column& column, const annotation::Annotation& cue) {
     const annotation::Document& document = *frame.workspace.document();
-    section(frame, column, "Cue");
+    section(frame, column, "Cue", 2);
     quoted(frame, column, words_of(document, cue), {frame.theme.soft, frame.theme.neutral_ground});
     draw_review(frame, column, cue);
     section(frame, column, "Claims with this cue");

@@ -59,7 +59,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
 }
 
 void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
-    Region region(frame, "minimap", place, Role::group, "Overview of the article", frame.theme.panel);
+    Region region(frame, "minimap", place, Role::group, "", frame.theme.panel);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
     if (frame.workspace.document() == nullptr) return;
@@ -79,10 +79,12 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
         list.AddRectFilled({place.left + frame.px(5), top}, {place.right - frame.px(4), top + row - frame.px(1)},
                            rows_[index], frame.px(1));
     }
+    // For the mouse alone: keys and the list of sections go to any part of the article.
     Node node;
-    node.role = Role::button;
-    node.name = "Go to a part of the article";
-    const Touched touched = control(frame, "strip", place, std::move(node), 0);
+    node.role = Role::meter;
+    node.name = "Part of the article in view";
+    node.value = std::to_string(std::lround(shown.to * 100)) + " %";
+    const Touched touched = bare_control(frame, "strip", place, std::move(node));
     if (touched.held) {
         const double half = (shown.to - shown.from) / 2;
         article.scroll_to_share((ImGui::GetIO().MousePos.y - place.top) / high - half);

@@ -36,9 +36,9 @@ class Outline {
     }
 
   private:
-    void open_group(std::string_view name) {
+    void open_group(std::string_view name, bool empty = false) {
         Node group;
-        group.role = Role::group;
+        group.role = empty ? Role::group : Role::list;
         group.name = name;
         group.place = {column_.left, column_.top, column_.left + column_.width, column_.top};
         ImGui::PushID(name.data(), name.data() + name.size());
@@ -55,22 +55,24 @@ class Outline {
     // ---- the article ----
 
     void draw_sections() {
-        section(frame_, column_, "Article");
+        section(frame_, column_, "Article", 2);
         open_group("Article");
         const auto& sections = overview_.sections();
         const float high = row_of_one_line();
+        const std::size_t rows = sections.size() + (overview_.boilerplate().empty() ? 0 : 1);
         const RowsInView view = rows_in_view(column_.top, high, sections.size());
         const float top = column_.top;
         for (std::size_t index = view.first; index < view.end; ++index) {
             column_.top = top + high * static_cast<float>(index);
-            draw_section_row(sections[index], index, sections.size());
+            draw_section_row(sections[index], index, rows);
         }
         column_.top = top + high * static_cast<float>(sections.size());
-        draw_boilerplate();
+        draw_boilerplate(rows);
         close_group();
     }
 
-    void draw_section_row(const SectionOverview& section, std::size_t index, std::size_t count) {
+    void draw_section_row(const SectionOverview& section, std::size_t index, std::size_t rows) {
+        const std::size_t count = overview_.sections().size();
         std::string name;
         if (section.heading.empty()) {
             name = count == 1 ? "Whole text" : "Lead";
@@ -83,7 +85,10 @@ class Outline {
         look.detail = number;
         look.description = claims;
         look.on = section.range.contains(reading_) || (index + 1 == count && reading_ >= section.range.end);
-        if (row(frame_, std::to_string(index), column_.take(row_of_one_line()), name, look).pressed) {
+        const Rectangle place = column_.take(row_of_one_line());
+        const std::string key = std::to_string(index);
+        const ListItem item(frame_, key, place, index, rows);
+        if (row(frame_, key, place, name, look).pressed) {
             const text::CodePointRange goal = section.heading.empty()
                                                   ? text::CodePointRange{section.range.begin, section.range.begin}
                                                   : section.heading;
@@ -91,7 +96,7 @@ class Outline {
         }
     }
 
-    void draw_boilerplate() {
+    void draw_boilerplate(std::size_t rows) {
         const auto& boilerplate = overview_.boilerplate();
         if (boilerplate.empty()) return;
         const std::string number = with_thousands(boilerplate.size());
@@ -100,7 +105,9 @@ class Outline {
         look.detail = number;
         look.description = lines;
         look.faint = true;
-        if (row(frame_, "boilerplate", column_.take(row_of_one_line()), "Boilerplate", look).pressed) {
+        const Rectangle place = column_.take(row_of_one_line());
+        const ListItem item(frame_, "boilerplate", place, rows - 1, rows);
+        if (row(frame_, "boilerplate", place, "Boilerplate", look).pressed) {
             ask(frame_, [goal = boilerplate.front()](app::Workspace& workspace) { workspace.reveal_range(goal); });
         }
     }
@@ -108,9 +115,9 @@ class Outline {
     // ---- who speaks ----
 
     void draw_speakers() {
-        section(frame_, column_, "Speakers");
-        open_group("Speakers");
+        section(frame_, column_, "Speakers", 2);
         const std::span<const annotation::Speaker> speakers = document_.speakers();
+        open_group("Speakers", speakers.empty());
         if (speakers.empty()) remark(frame_, column_, "Nobody yet. Select a name, then press S.", 12);
         const bool long_list = speakers.size() > lists_with_tall_rows;
         const float high = row_of_one_line() + bar_room();
@@ -143,6 +150,7 @@ class Outline {
         look.on = annotation != nullptr ? annotation->speaker.is(speaker.id)
                                         : focused != nullptr && focused->id == speaker.id;
         const Rectangle place = column_.take(row_height(frame_, name, look, column_.width));
+        const ListItem item(frame_, speaker.id.value, place, position, document_.speakers().size());
         if (row(frame_, speaker.id.value, place, name, look).pressed) go_to(speaker);
         draw_bar(look.dot, said.length);
     }
@@ -181,16 +189,17 @@ class Outline {
     // ---- labels of sentences ----
 
     void draw_labels() {
-        section(frame_, column_, "Sentence labels");
+        section(frame_, column_, "Sentence labels", 2);
         if (section_button(frame_, column_, "edit labels", "Edit", "Edit labels")) {
             ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::tagset, true); });
         }
-        open_group("Sentence labels");
         const auto& labels = document_.tagset().sentence;
+        open_group("Sentence labels", labels.empty());
         if (labels.empty()) remark(frame_, column_, "None. Edit adds some.", 12);
         const annotation::Annotation* focused = frame_.workspace.focused();
         const bool on_sentence = focused != nullptr && focused->kind == annotation::AnnotationKind::sentence;
-        for (const annotation::Label& label : labels) {
+        for (std::size_t index = 0; index < labels.size(); ++index) {
+            const annotation::Label& label = labels[index];
             const std::size_t count = document_.count_of(annotation::LabelKind::sentence, label.id);
             const std::string number = with_thousands(count);
             const std::string sentences = counted(count, "sentence", "sentences");
@@ -200,8 +209,11 @@ class Outline {
             look.description = sentences;
             look.on = on_sentence && std::ranges::find(focused->labels, label.id) != focused->labels.end();
             const std::string_view name = label.name.empty() ? "Unnamed" : std::string_view(label.name);
-            if (row(frame_, label.id.value, column_.take(row_of_one_line()), name, look).pressed)
-                press(label, on_sentence);
+            // Without a sentence to give it to, it goes to the next sentence that has it.
+            if (on_sentence) look.role = Role::toggle;
+            const Rectangle place = column_.take(row_of_one_line());
+            const ListItem item(frame_, label.id.value, place, index, labels.size());
+            if (row(frame_, label.id.value, place, name, look).pressed) press(label, on_sentence);
         }
         close_group();
     }

@@ -65,9 +65,9 @@ void draw_passages(Frame& frame, Column& column, std::string_view name,
         const float top = column.top + high * static_cast<float>(index);
         RowLook look;
         look.dot = colors_of(document, *passage, frame.theme).ink;
-        look.role = Role::list_item;
         if (passage->status == annotation::Status::suggested) look.detail = "suggested";
         const Rectangle place{column.left, top, column.left + column.width, top + high};
+        const ListItem item(frame, passage->id.value, place, index, passages.size());
         if (row(frame, passage->id.value, place, words_of(document, *passage, 160), look).pressed)
             ask_to_go(frame, *passage);
     }

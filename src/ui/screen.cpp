@@ -66,6 +66,9 @@ Arrangement arrange(const Frame& frame) {
     return parts;
 }
 
+/// The landmark around the article and what floats over it; ImGui makes no such number for a path.
+constexpr NodeId main_node{1};
+
 const Node* node_with(const Semantics& semantics, NodeId id) {
     const auto found = std::ranges::find(semantics.nodes(), id, &Node::id);
     return found == semantics.nodes().end() ? nullptr : &*found;
@@ -138,6 +141,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.surroundings = surroundings;
     state.semantics.clear();
     state.semantics.announcement = state.workspace.announcement();
+    state.semantics.announcement_number = state.workspace.announcement_number();
     const std::uint64_t revision = state.workspace.revision();
     Frame frame{state.workspace, state.theme(),      state.text,  state.semantics,
                 state.mirror,    state.surroundings, state.panels};
@@ -146,12 +150,19 @@ bool Screen::draw(const Surroundings& surroundings) {
     const Arrangement parts = arrange(frame);
     draw_header(frame, parts.header);
     if (has_room(parts.outline) && parts.outline.right <= parts.article.left) draw_outline(frame, parts.outline);
+    Node main;
+    main.id = main_node;
+    main.role = Role::main;
+    main.place = {parts.article.left, parts.article.top, parts.minimap.right, parts.article.bottom};
+    state.semantics.open(std::move(main));
     state.article.draw(frame, parts.article);
+    // Right after the article, so that the next thing that Tab reaches is what can be done with the words.
+    draw_selection_bar(frame, parts.article, state.article);
     state.minimap.draw(frame, parts.minimap, state.article);
+    state.semantics.close();
     if (has_room(parts.inspector)) draw_inspector(frame, parts.inspector);
     if (has_room(parts.footer)) draw_footer(frame, parts.footer);
     if (has_room(parts.outline) && parts.outline.right > parts.article.left) draw_outline(frame, parts.outline);
-    draw_selection_bar(frame, parts.article, state.article);
     draw_overlays(frame);
     if (std::exchange(state.to_article, false)) frame.want_focus(state.article.node());
     state.mirror.activated.clear();

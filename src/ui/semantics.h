@@ -90,9 +90,14 @@ struct Node {
     bool enabled = true;
     /// Can be operated (pressed, typed into): reached by Tab.
     bool focusable = false;
-    /// For toggle, radio, option, list_item: pressed, checked, selected; nothing where that makes no sense.
+    /// For toggle, radio, option, button: pressed, checked, selected, the current one; nothing where that makes no
+    /// sense.
     std::optional<bool> on;
     std::optional<bool> expanded;
+    /// Of a list of which only a part is recorded: the thing's number in it, from 1, and how many there are. 0: the
+    /// recorded ones are all.
+    std::uint32_t position = 0;
+    std::uint32_t count = 0;
     /// Headings: 1 to 6.
     int level = 0;
     /// Font size in device pixels and line height, for fields and paragraphs, so that the mirror's text lies over the
@@ -122,8 +127,9 @@ class Semantics {
     void close();
     [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
     [[nodiscard]] Node& at(std::size_t index) { return nodes_[index]; }
-    /// What the live region says now.
+    /// What the live region says now. The number goes up each time that it is to speak.
     std::string announcement;
+    std::uint64_t announcement_number = 0;
     /// The field that should have the keyboard: put there when this changes to it (0: none asked).
     NodeId wanted_focus;
     std::uint64_t wanted_focus_number = 0;

@@ -65,7 +65,7 @@ void draw_bounds(Frame& frame, Column& column) {
 
 void draw_sentence_page(Frame& frame, Column& column, const annotation::Annotation& sentence) {
     const annotation::Document& document = *frame.workspace.document();
-    section(frame, column, "Sentence");
+    section(frame, column, "Sentence", 2);
     quoted(frame, column, words_of(document, sentence), {frame.theme.soft, frame.theme.neutral_ground});
     draw_review(frame, column, sentence);
     draw_labels(frame, column, document, sentence);

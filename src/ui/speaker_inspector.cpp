@@ -55,7 +55,7 @@ class SpeakerPage {
         : frame_(frame), column_(column), speaker_(speaker), document_(*frame.workspace.document()) {}
 
     void draw() {
-        section(frame_, column_, "Speaker");
+        section(frame_, column_, "Speaker", 2);
         Form form(frame_, column_, 72);
         draw_name(form);
         draw_kind(form);

@@ -101,6 +101,23 @@ Region::~Region() {
     frame_.semantics.close();
 }
 
+// ---- ListItem ----
+
+ListItem::ListItem(Frame& frame, std::string_view key, Rectangle place, std::size_t index, std::size_t count)
+    : frame_(frame) {
+    Node item;
+    item.role = Role::list_item;
+    item.place = place;
+    item.position = static_cast<std::uint32_t>(index + 1);
+    item.count = static_cast<std::uint32_t>(count);
+    item.id = {ImHashStr(key.data(), key.size(), ImGui::GetID("item"))};
+    frame.semantics.open(std::move(item));
+}
+
+ListItem::~ListItem() {
+    frame_.semantics.close();
+}
+
 // ---- controls ----
 
 Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node node) {
@@ -109,7 +126,8 @@ Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node n
     touched.node = {id};
     node.id = touched.node;
     node.place = place;
-    node.focusable = true;
+    // What only shows a value is for the pointer.
+    node.focusable = node.role != Role::meter;
     ImGui::SetCursorScreenPos({place.left, place.top});
     const ImRect bounds = rect_of(place);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -339,7 +357,7 @@ float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view tex
     return tall;
 }
 
-void section(Frame& frame, Column& column, std::string_view text) {
+void section(Frame& frame, Column& column, std::string_view text, int level) {
     layout::TextStyle style = frame.style(11, layout::Weight::semibold);
     style.letter_spacing_64 = static_cast<std::int16_t>(style.size() * 0.09F * 64);
     std::string capitals(text);
@@ -350,7 +368,7 @@ void section(Frame& frame, Column& column, std::string_view text) {
     frame.text.line(drawing(), {place.left, place.top}, frame.px(16), capitals, style, frame.theme.soft, column.width);
     Node node;
     node.role = Role::heading;
-    node.level = 2;
+    node.level = level;
     node.name = text;
     node.place = place;
     node.id = {ImGui::GetID(text.data(), text.data() + text.size())};

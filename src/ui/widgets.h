@@ -83,6 +83,19 @@ bool command_button(Frame& frame, Rectangle place, std::string_view words, Butto
 std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
                                   std::span<const std::string_view> options, std::size_t current);
 
+/// An item of a list: what is recorded until it goes out of scope is its content. `index` of `count` in the whole list,
+/// of which only a part may be recorded.
+class ListItem {
+  public:
+    ListItem(Frame& frame, std::string_view key, Rectangle place, std::size_t index, std::size_t count);
+    ~ListItem();
+    ListItem(const ListItem&) = delete;
+    ListItem& operator=(const ListItem&) = delete;
+
+  private:
+    Frame& frame_;
+};
+
 struct RowLook {
     /// A square of this colour before the words; 0: none.
     ImU32 dot = 0;
@@ -90,6 +103,7 @@ struct RowLook {
     std::string_view detail;
     /// What a screen reader says instead of the detail, where that is only a number or a key.
     std::string_view description;
+    /// A toggle is pressed, a button the current one of its list.
     bool on = false;
     bool faint = false;
     /// Most lines that the words may take.
@@ -126,8 +140,9 @@ float words(Frame& frame, ImVec2 top_left, std::string_view text, layout::TextSt
 /// The same, wrapped; returns the height.
 float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view text, layout::TextStyle style, ImU32 color,
                 float line_height);
-/// A small heading over a group of a panel, in capitals on the screen only. Takes its room from the column.
-void section(Frame& frame, Column& column, std::string_view text);
+/// A small heading over a group of a panel, in capitals on the screen only. Takes its room from the column. Of `level`
+/// 2 where nothing else heads the panel.
+void section(Frame& frame, Column& column, std::string_view text, int level = 3);
 /// A key as it stands on a keyboard. Returns its width; not recorded (keys are told by the controls that have them).
 float key_cap(Frame& frame, ImVec2 middle_left, std::string_view keys);
 float key_cap_width(Frame& frame, std::string_view keys);

@@ -55,6 +55,8 @@ std::uint64_t meaning_of(const Node& node) {
     print.add(node.focusable);
     print.add(three_states(node.on));
     print.add(three_states(node.expanded));
+    print.add(node.position);
+    print.add(node.count);
     print.add(node.level);
     print.add(node.font_size);
     print.add(node.line_height);
@@ -179,6 +181,10 @@ void write_node(JsonWriter& json, std::uint32_t id, const Node& node) {
     write_flag(json, "focusable", node.focusable);
     if (node.on) write_number(json, "on", *node.on ? 1 : 0);
     if (node.expanded) write_number(json, "expanded", *node.expanded ? 1 : 0);
+    if (node.position != 0) {
+        write_number(json, "position", node.position);
+        write_number(json, "count", node.count);
+    }
     if (node.level != 0) write_number(json, "level", node.level);
     if (node.font_size > 0) {
         write_number(json, "size", node.font_size);
@@ -203,7 +209,7 @@ void write_place(JsonWriter& json, std::uint32_t id, const ui::Rectangle& place)
 }  // namespace
 
 bool Mirror::is_urgent(const ui::Semantics& semantics) const {
-    return semantics.wanted_focus_number != focus_number_ || semantics.announcement != announcement_;
+    return semantics.wanted_focus_number != focus_number_ || semantics.announcement_number != announcement_number_;
 }
 
 void Mirror::update(const ui::Semantics& semantics, float pixel_ratio) {
@@ -271,10 +277,10 @@ void Mirror::update(const ui::Semantics& semantics, float pixel_ratio) {
         json.compact_value(places.take());
         anything = true;
     }
-    if (semantics.announcement != announcement_) {
-        announcement_ = semantics.announcement;
+    if (semantics.announcement_number != announcement_number_) {
+        announcement_number_ = semantics.announcement_number;
         json.key("say");
-        json.string(announcement_);
+        json.string(semantics.announcement);
         anything = true;
     }
     if (semantics.wanted_focus_number != focus_number_) {

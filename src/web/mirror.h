@@ -39,7 +39,7 @@ class Mirror {
     std::unordered_map<std::uint32_t, Sent> sent_;
     /// Each node with its parent, in order.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> tree_;
-    std::string announcement_;
+    std::uint64_t announcement_number_ = 0;
     std::uint64_t focus_number_ = 0;
     std::uint64_t update_ = 0;
     float pixel_ratio_ = 0;

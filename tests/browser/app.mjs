@@ -37,7 +37,7 @@ export async function marks(page) {
     return page.evaluate(() =>
         [...document.querySelectorAll("article mark, [role=article] mark")].map((mark) => ({
             words: mark.textContent ?? "",
-            says: mark.getAttribute("aria-label") ?? mark.getAttribute("aria-description") ?? mark.getAttribute("title") ?? "",
+            says: mark.getAttribute("aria-roledescription") ?? "",
         })),
     );
 }

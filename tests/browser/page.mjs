@@ -99,6 +99,11 @@ export class Page {
         return this.#tab.evaluate(callback.toString(), values);
     }
 
+    /** Runs a library's source in the page, by the driver, so that the page's own policy does not hold it off. @param {string} source */
+    async inject(source) {
+        await this.#tab.evaluate(`() => {\n${source}\n}`, []);
+    }
+
     /**
      * Waits until the function gives a true value in the page, and returns that.
      * @template {unknown[]} Values
@@ -252,14 +257,19 @@ export class Page {
         await this.#tab.perform([...press_of("v"), { do: "key_up", key: "Control" }]);
     }
 
+    /** A session of the DevTools protocol, to be detached by who asked. Chromium only. */
+    devtools() {
+        if (!this.#tab.devtools) throw new Unsupported("only Chromium has the DevTools protocol");
+        return this.#tab.devtools();
+    }
+
     /**
      * Composes a text as an input method does: each state of it in turn, then the text that is committed. Chromium only.
      * @param {string[]} states
      * @param {string} committed
      */
     async compose(states, committed) {
-        if (!this.#tab.devtools) throw new Unsupported("an input method can be driven in Chromium only");
-        const session = await this.#tab.devtools();
+        const session = await this.devtools();
         for (const text of states)
             await session.send("Input.imeSetComposition", {
                 text,

@@ -34,7 +34,7 @@ TEST_CASE("a claim of a speaker who is known takes three keys") {
     person.press("C");
     CHECK(person.workspace.announcement() == "Claim marked. Who says it?");
     person.press("L");
-    CHECK(person.workspace.announcement() == "Who says this?");
+    CHECK(person.workspace.announcement() == "Claim marked. Who says it?");
     CHECK(person.chosen_from().front() == "Tomasz Brandt");
     person.press("Enter");
     CHECK(person.workspace.announcement() == "Linked to Tomasz Brandt");

@@ -97,10 +97,9 @@ TEST_CASE("the answers are walked through with the arrows, round and round") {
     person.press("L");
     person.press("ArrowDown");
     CHECK(person.workspace.chooser()->current == 1);
-    CHECK(person.workspace.announcement() == person.chosen_from()[1]);
     person.press("ArrowUp");
     person.press("ArrowUp");
-    CHECK(person.workspace.announcement() == "Nobody is named");
+    CHECK(person.workspace.chooser()->current == person.chosen_from().size() - 1);
     person.press("Enter");
     CHECK(person.focused().speaker.answered());
     CHECK_FALSE(person.focused().speaker.value().has_value());

@@ -47,10 +47,10 @@ TEST_CASE("the list of claims goes to the text") {
     screen.workspace().clear_focus();
     screen.settle();
     CHECK(screen.has(Role::list, "2 claims"));
-    CHECK(screen.names(Role::list_item, Role::list, "2 claims") ==
+    CHECK(screen.names(Role::button, Role::list, "2 claims") ==
           std::vector<std::string>{"twice what residents were promised in 2023", "not sign a blank cheque for anyone"});
-    CHECK(screen.node(Role::list_item, "not sign a blank cheque for anyone").description == "Who says this?");
-    screen.click(Role::list_item, "not sign a blank cheque for anyone");
+    CHECK(screen.node(Role::button, "not sign a blank cheque for anyone").description == "Who says this?");
+    screen.click(Role::button, "not sign a blank cheque for anyone");
     CHECK(screen.person.words_of(screen.person.focused()) == "not sign a blank cheque for anyone");
     CHECK(screen.workspace().reveal().range == screen.person.focused().spans.extent());
 }
@@ -62,7 +62,7 @@ TEST_CASE("the list can show only what is unfinished") {
     CHECK(screen.has(Role::list, "10 claims"));
     screen.click(Role::radio, "unfinished");
     CHECK(screen.has(Role::list, "5 unfinished claims"));
-    CHECK(screen.names(Role::list_item, Role::list, "5 unfinished claims").size() == 5);
+    CHECK(screen.names(Role::button, Role::list, "5 unfinished claims").size() == 5);
     screen.click(Role::radio, "all");
     CHECK(screen.has(Role::list, "10 claims"));
 }
@@ -73,7 +73,7 @@ TEST_CASE("of a long list only what is in view is recorded, and measured but onc
     REQUIRE(screen.workspace().apply("Many claims", many_claims(count)));
     screen.settle();
     CHECK(screen.has(Role::list, "20,000 claims"));
-    const std::size_t shown = screen.names(Role::list_item, Role::list, "20,000 claims").size();
+    const std::size_t shown = screen.names(Role::button, Role::list, "20,000 claims").size();
     CHECK(shown > 8);
     CHECK(shown < 40);
     const std::size_t asked = screen.runs.asked;

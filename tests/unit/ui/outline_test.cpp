@@ -26,7 +26,7 @@ void claim(TestedScreen& screen, std::string_view words, std::string_view speake
 
 TEST_CASE("the outline lists the lead and the sections, each with its number of claims") {
     TestedScreen screen;
-    const auto sections = screen.names(Role::button, Role::group, "Article");
+    const auto sections = screen.names(Role::button, Role::list, "Article");
     REQUIRE(sections.size() >= 5);
     CHECK(sections[0] == "Lead");
     CHECK(sections[1] == "Why It Matters");
@@ -59,7 +59,7 @@ TEST_CASE("boilerplate is one line of the outline") {
 
 TEST_CASE("an article without headings is one section") {
     const TestedScreen screen(1440, 900, std::string(app::short_article));
-    CHECK(screen.names(Role::button, Role::group, "Article") == std::vector<std::string>{"Whole text"});
+    CHECK(screen.names(Role::button, Role::list, "Article") == std::vector<std::string>{"Whole text"});
 }
 
 TEST_CASE("speakers stand in the outline with the number of their claims; one who only passes on is marked so") {
@@ -67,7 +67,7 @@ TEST_CASE("speakers stand in the outline with the number of their claims; one wh
     CHECK(screen.names(Role::button, Role::group, "Speakers").empty());
     claim(screen, "not sign a blank cheque for anyone", "Tomasz Brandt");
     claim(screen, "one e-mail, with no figures in it", "Tomasz Brandt");
-    CHECK(screen.names(Role::button, Role::group, "Speakers") == std::vector<std::string>{"Tomasz Brandt"});
+    CHECK(screen.names(Role::button, Role::list, "Speakers") == std::vector<std::string>{"Tomasz Brandt"});
     CHECK(screen.node(Role::button, "Tomasz Brandt").description == "2 claims");
 
     claim(screen, "has asked for a further 60 million crowns", "two people");
@@ -100,7 +100,7 @@ TEST_CASE("a sentence label in the outline is given to the sentence in focus, an
     const auto label_in_outline = [&](std::string_view name) {
         screen.screen.activate([&] {
             for (const Node& node : screen.nodes()) {
-                if (node.role == Role::button && node.name == name) return node.id;
+                if (node.role == Role::toggle && node.name == name) return node.id;
             }
             return NodeId{};
         }());
@@ -108,10 +108,15 @@ TEST_CASE("a sentence label in the outline is given to the sentence in focus, an
     };
     label_in_outline("Prediction");
     CHECK(screen.workspace().focused()->labels.size() == 2);
-    CHECK(screen.node(Role::button, "Prediction").on == true);
-    CHECK(screen.node(Role::button, "Prediction").description == "1 sentence");
+    CHECK(screen.node(Role::toggle, "Prediction").on == true);
+    CHECK(screen.node(Role::toggle, "Prediction").description == "1 sentence");
     label_in_outline("Prediction");
     CHECK(screen.workspace().focused()->labels.size() == 1);
+    // With no sentence in focus it goes to one that has the label: nothing that is pressed or not.
+    screen.workspace().clear_focus();
+    screen.settle();
+    CHECK(screen.has(Role::button, "Prediction"));
+    CHECK_FALSE(screen.has(Role::toggle, "Prediction"));
 }
 
 TEST_CASE("with no sentence in focus, a label in the outline goes to the next sentence that has it, round and round") {

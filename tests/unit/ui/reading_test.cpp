@@ -18,7 +18,7 @@ struct AtTop {
     float distance = 0;
 };
 AtTop at_top(TestedScreen& screen) {
-    const float top = screen.node(Role::main, "Article").place.top;
+    const float top = screen.node(Role::main, "").place.top;
     for (const Node& node : screen.nodes()) {
         if (node.role == Role::paragraph && node.place.bottom > top + 1) return {node.name, node.place.top - top};
     }
@@ -26,7 +26,7 @@ AtTop at_top(TestedScreen& screen) {
 }
 
 void turn_wheel(TestedScreen& screen, float notches) {
-    const Rectangle place = screen.node(Role::main, "Article").place;
+    const Rectangle place = screen.node(Role::main, "").place;
     ImGui::GetIO().AddMousePosEvent(place.left + 300, place.top + 200);
     screen.draw();
     ImGui::GetIO().AddMouseWheelEvent(0, -notches);

@@ -50,6 +50,9 @@ void check_contrast(const Theme& theme, double words, double quiet_words, double
     }
 }
 
+constexpr double for_words = 4.5;
+constexpr double for_shapes = 3;
+
 }  // namespace
 
 TEST_CASE("words can be read on every ground, in light and dark") {
@@ -67,6 +70,40 @@ TEST_CASE("with more contrast all words stand out 7 to 1, edges 4.5 to 1, and ma
         CHECK(theme.outlined);
         check_contrast(theme, 12, 7, 4.5);
         CHECK(contrast(theme.faint, theme.paper) >= 7);
+    }
+}
+
+TEST_CASE("words have a contrast of 4.5 to 1 with their ground, light and dark") {
+    for (const Theme* theme :
+         {&theme_for(false, false), &theme_for(true, false), &theme_for(false, true), &theme_for(true, true)}) {
+        CAPTURE(theme->dark);
+        CAPTURE(theme->outlined);
+        for (const ImU32 ground : {theme->paper, theme->panel}) {
+            for (const ImU32 words :
+                 {theme->ink, theme->soft, theme->faint, theme->accent, theme->good, theme->warning, theme->bad}) {
+                CAPTURE(words);
+                CHECK(contrast(words, ground) >= for_words);
+            }
+        }
+        CHECK(contrast(theme->on_accent, theme->accent) >= for_words);
+        // The bar at the selection turns ink and paper round.
+        CHECK(contrast(theme->paper, theme->ink) >= for_words);
+        for (const ImU32 ground : {theme->desk, theme->accent_ground, theme->neutral_ground, theme->hit})
+            CHECK(contrast(theme->ink, ground) >= for_words);
+        for (const SpeakerColors& speaker : theme->speakers) {
+            CHECK(contrast(speaker.ink, theme->paper) >= for_words);
+            CHECK(contrast(theme->ink, speaker.ground) >= for_words);
+        }
+    }
+}
+
+TEST_CASE("the ring of focus has a contrast of 3 to 1 with all that it can lie on") {
+    for (const Theme* theme :
+         {&theme_for(false, false), &theme_for(true, false), &theme_for(false, true), &theme_for(true, true)}) {
+        CAPTURE(theme->dark);
+        CAPTURE(theme->outlined);
+        for (const ImU32 ground : {theme->paper, theme->panel, theme->desk})
+            CHECK(contrast(theme->accent, ground) >= for_shapes);
     }
 }
 
