@@ -7,7 +7,9 @@ export const left_to_right = [
     {
         script: "Latin",
         texts: [
-            "AVALON, WAVE, “To Tyre,” Yves told Wanda: kerning pulls these letters together.",
+            // No word that begins with AV: at ratio 2 the V would lie just between two of the quarters of a pixel that Chromium
+            // draws letters at, and to which of them it rounds depends on where on its canvas the word is drawn.
+            "OVAL, WAVE, “To Tyre,” Yves told Wanda: kerning pulls these letters together.",
             "The office staff filed five difficult, baffling, affluent and afflicted fjords in the official offprint.",
             "She said, “We will not sign a blank cheque – not now, not ever,” and left the hall before the vote was taken.",
             "Čeští občané říkají, že příliš žluťoučký kůň úpěl ďábelské ódy, a ministr s nimi souhlasí.",
