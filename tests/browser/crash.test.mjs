@@ -59,10 +59,10 @@ export const tests = [
                 going_on = false;
                 await burst;
 
-                // In a copy, since Puppeteer puts Firefox's user.js back some time after the end; without Chromium's lock.
+                // In a copy, since Puppeteer puts Firefox's user.js and prefs.js back some time after the end; without Chromium's lock.
                 const left_behind = profile_folder;
                 profile_folder = context.folder("crash");
-                cpSync(left_behind, profile_folder, { recursive: true, filter: (path) => !/user\.js|Singleton/.test(path) });
+                cpSync(left_behind, profile_folder, { recursive: true, filter: (path) => !/(user|prefs)\.js|Singleton/.test(path) });
                 page = await context.open(server.url(), { profile_folder });
                 await shows(page, title);
                 const safe = done.filter((at) => at < killed - promise).length;
