@@ -59,6 +59,7 @@ TEST_CASE("finding shows the next place after the caret, and goes round") {
 
     CHECK(person.press("F3"));
     CHECK(person.workspace.find()->current == 2);
+    CHECK(person.workspace.announcement().starts_with("3 of 3: Brandt hinted that"));
     CHECK(person.press("F3"));
     CHECK(person.workspace.find()->current == 0);
     CHECK(person.press("Shift+F3"));
