@@ -65,6 +65,8 @@ export function make_mirror(root, live, send) {
     const known = new Map();
     /** What was typed into the field that has the keyboard, oldest first, until C++ shows it. @type {string[]} */
     let typed = [];
+    /** Whether an input method is at work in a field: what it composes is left alone. */
+    let composing = false;
     /** The node that C++ knows to have the keyboard. */
     let focused = 0;
     let ratio = 1;
@@ -92,8 +94,10 @@ export function make_mirror(root, live, send) {
         if (typed.length > most_unanswered) typed.shift();
         send()("sayso_node_changed", id_of(target), value);
     });
+    for (const kind of ["compositionstart", "compositionend", "focusout"])
+        root.addEventListener(kind, () => (composing = kind === "compositionstart"));
     root.addEventListener("keydown", (event) => {
-        if (event.isComposing) return;
+        if (event.isComposing || event.keyCode === 229) return;
         const { target, key } = event;
         if (target instanceof HTMLInputElement && key === "Enter") send()("sayso_node_committed", id_of(target));
         if (!(target instanceof HTMLElement && target.getAttribute("role") === "radio" && /^Arrow/.test(key))) return;
@@ -190,6 +194,7 @@ export function make_mirror(root, live, send) {
             if (element.value !== value) element.value = value;
             return;
         }
+        if (composing) return;
         // An answer to what was typed some keys ago must not undo the keys since.
         const answered = typed.indexOf(value);
         if (answered >= 0) typed.splice(0, answered + 1);
