@@ -3,7 +3,7 @@
 // them all, and dist/sayso.html, the same as one file that needs nothing beside it. Takes about a second.
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -85,6 +85,27 @@ const index = await page(
     ].join("\n"),
     '<script type="module" src="app.js"></script>',
 );
+/**
+ * The phrases of each language as src/language reads them: by name, each ended by a NUL, plural forms parted by U+001F.
+ * What a language lacks is English.
+ */
+async function languages() {
+    const folder = join(web, "languages");
+    const forms = ["zero", "one", "two", "few", "many", "other"];
+    const english = JSON.parse(await readFile(join(folder, "en.json"), "utf8"));
+    /** @type {Record<string, string>} */
+    const texts = {};
+    for (const name of await readdir(folder)) {
+        const phrases = JSON.parse(await readFile(join(folder, name), "utf8"));
+        const text_of = (/** @type {string | Record<string, string>} */ phrase) =>
+            typeof phrase === "string" ? phrase : forms.map((form) => phrase[form] ?? "").join("\x1f");
+        texts[name.replace(".json", "")] = Object.keys(english).sort().map((key) => `${text_of(phrases[key] ?? english[key])}\0`).join("");
+    }
+    return texts;
+}
+
+const words = await languages();
+
 /** @type {Map<string, string | Uint8Array>} */
 const files = new Map();
 files.set("index.html", index).set("app.js", script).set("sayso.wasm", wasm).set("styles.css", styles);
@@ -95,6 +116,7 @@ for (const [name, content] of files) contents.update(name).update("\0").update(c
 const worker = (await readFile(join(web, "service-worker.js"), "utf8"))
     .replace("BUILD_VERSION", contents.digest("hex").slice(0, 16))
     .replace("BUILD_FILES", JSON.stringify(["./", ...files.keys()]));
+for (const [tag, text] of Object.entries(words)) files.set(`${tag}.txt`, text);
 files.set("service-worker.js", (await transform(worker, { minify: true })).code.trim());
 
 // All of it as one file. "</script" in the program would end it early; a browser reads "<\/script" the same.
@@ -105,7 +127,8 @@ files.set(
         `default-src 'none'; script-src ${policy_hash(inline_script)} 'wasm-unsafe-eval'; style-src ${policy_hash(styles)}; ` +
             `img-src data:; ${closed}; trusted-types 'none'`,
         `<style>${styles}</style>\n<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
-        `<script type="application/gzip" id="sayso-wasm">${gzipSync(wasm, { level: 9 }).toString("base64")}</script>\n` +
+        `<script type="application/json" id="sayso-languages">${JSON.stringify(words).replaceAll("<", "\\u003c")}</script>\n` +
+            `<script type="application/gzip" id="sayso-wasm">${gzipSync(wasm, { level: 9 }).toString("base64")}</script>\n` +
             `<script type="module">${inline_script}</script>`,
     ),
 );

@@ -17,6 +17,7 @@ enum class ChooserPurpose {
     label,          ///< T: labels for the focused annotation
     command,        ///< Ctrl K
     article,        ///< the articles on this device
+    language,       ///< which language the app speaks
     merge_speaker,  ///< which speaker the focused one is the same as
 };
 

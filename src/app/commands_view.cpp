@@ -47,7 +47,7 @@ void next_theme(Workspace& workspace) {
     const std::string_view now = workspace.setting(theme);
     const std::string next = now == "light" ? "dark" : now == "dark" ? "auto" : "light";
     workspace.set_setting(std::string(theme), next);
-    workspace.announce(next == "auto" ? "Light or dark as the system is" : next == "light" ? "Light" : "Dark");
+    workspace.announce(next == "auto" ? Phrase::theme_auto : next == "light" ? Phrase::theme_light : Phrase::theme_dark);
 }
 
 /// Per cent of the size that the app was made for.
@@ -63,7 +63,7 @@ int text_size_of(const Workspace& workspace) {
 
 void set_text_size(Workspace& workspace, int size) {
     workspace.set_setting(std::string(text_size), std::to_string(size));
-    workspace.announce("Text size " + std::to_string(size) + " per cent");
+    workspace.announce(workspace.language().say(Phrase::text_size, {std::to_string(size)}));
 }
 
 bool can_be_larger(const Workspace& workspace) {
@@ -80,17 +80,17 @@ void smaller(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"view.find", "Find in the text", "/ Ctrl+F", has_document, find},
-    Command{"find.next", "Next place found", "F3", has_hits, find_next},
-    Command{"find.previous", "Previous place found", "Shift+F3", has_hits, find_previous},
-    Command{"view.commands", "All commands", "Ctrl+K", always, list_commands},
-    Command{"view.help", "Help and keys", "?", always, toggle<Panel::help>},
-    Command{"view.tagset", "Edit the labels", "", has_document, toggle<Panel::tagset>},
-    Command{"view.speakers", "Show or hide the speakers", "", has_document, toggle<Panel::speakers>},
-    Command{"view.articles", "Show or hide the articles", "", always, toggle<Panel::articles>},
-    Command{"view.theme", "Light, dark, or as the system is", "D", always, next_theme},
-    Command{"view.text-larger", "Larger text", "+ =", can_be_larger, larger},
-    Command{"view.text-smaller", "Smaller text", "-", can_be_smaller, smaller},
+    Command{"view.find", Phrase::command_view_find, "/ Ctrl+F", has_document, find},
+    Command{"find.next", Phrase::command_find_next, "F3", has_hits, find_next},
+    Command{"find.previous", Phrase::command_find_previous, "Shift+F3", has_hits, find_previous},
+    Command{"view.commands", Phrase::command_view_commands, "Ctrl+K", always, list_commands},
+    Command{"view.help", Phrase::command_view_help, "?", always, toggle<Panel::help>},
+    Command{"view.tagset", Phrase::command_view_tagset, "", has_document, toggle<Panel::tagset>},
+    Command{"view.speakers", Phrase::command_view_speakers, "", has_document, toggle<Panel::speakers>},
+    Command{"view.articles", Phrase::command_view_articles, "", always, toggle<Panel::articles>},
+    Command{"view.theme", Phrase::command_view_theme, "D", always, next_theme},
+    Command{"view.text-larger", Phrase::command_view_text_larger, "+ =", can_be_larger, larger},
+    Command{"view.text-smaller", Phrase::command_view_text_smaller, "-", can_be_smaller, smaller},
 };
 
 }  // namespace

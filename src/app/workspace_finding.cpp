@@ -41,10 +41,10 @@ void Workspace::State::find_again() {
 }
 
 void Workspace::State::show_hit() {
-    if (find->hits.empty()) return workspace.announce("“" + find->query + "” is not in this article.");
+    if (find->hits.empty()) return workspace.announce(language.say(Phrase::not_in_article, {find->query}));
     const text::ByteRange hit = find->hits[find->current];
     workspace.reveal_range(open->document().article().text.code_point_range(hit));
-    workspace.announce(std::to_string(find->current + 1) + " of " + std::to_string(find->hits.size()));
+    workspace.announce(language.say(Phrase::number_of_all, {language.number(find->current + 1), language.number(find->hits.size())}));
 }
 
 void Workspace::go_to_hit(int direction) {

@@ -152,7 +152,7 @@ void ArticleView::follow_reveal(Frame& frame) {
 void ArticleView::draw(Frame& frame, Rectangle place) {
     place_ = place;
     selection_place_.reset();
-    Region region(frame, "article", place, Role::main, "Article", frame.theme.desk);
+    Region region(frame, "article", place, Role::main, frame.say(Phrase::article), frame.theme.desk);
     if (workspace_.document() == nullptr) return;
     const annotation::Document& document = *workspace_.document();
     keep_place(frame);
@@ -176,7 +176,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
 
     Node node;
     node.role = Role::article;
-    node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
+    node.name = document.article().metadata.title.empty() ? frame.say(Phrase::article) : document.article().metadata.title;
     const Touched touched = bare_control(frame, "text", place, std::move(node));
     // The caret shows the keyboard, where it is in view; the edge of the sheet always does.
     if (touched.focused) {

@@ -20,8 +20,8 @@ constexpr float header_height = 48;
 
 std::string count_words(const app::Find& find) {
     if (find.query.empty()) return "";
-    if (find.hits.empty()) return "not found";
-    return with_thousands(find.current + 1) + " of " + with_thousands(find.hits.size());
+    if (find.hits.empty()) return std::string(frame.say(Phrase::not_found));
+    return frame.say(Phrase::number_of_all, {frame.number(find.current + 1), frame.number(find.hits.size())});
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
     const float control = control_height(frame);
     const float top = frame.px(header_height) + edge;
     const Rectangle place{right - wide, top, right, top + control + frame.px(16)};
-    const Region bar(frame, "find", place, Role::search, "Find in the article", 0);
+    const Region bar(frame, "find", place, Role::search, frame.say(Phrase::find_in_article), 0);
     bring_to_front();
     const float half = frame.px(1) / 2;
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -51,16 +51,16 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
     };
     // Placed from the right, so that the field has what is left; drawn from the left, so that it reads so.
     const bool brief = wide < frame.px(380);
-    const Rectangle close = from_right(brief ? frame.px(30) : button_width(frame, "Close"));
-    const Rectangle next = from_right(brief ? frame.px(30) : button_width(frame, "Next"));
-    const Rectangle previous = from_right(brief ? frame.px(30) : button_width(frame, "Previous"));
+    const Rectangle close = from_right(brief ? frame.px(30) : button_width(frame, frame.say(Phrase::close)));
+    const Rectangle next = from_right(brief ? frame.px(30) : button_width(frame, frame.say(Phrase::next)));
+    const Rectangle previous = from_right(brief ? frame.px(30) : button_width(frame, frame.say(Phrase::previous)));
     const std::string count = count_words(find);
     const layout::TextStyle style = frame.style(12);
     const float count_width = std::ceil(frame.text.width(count, style));
     if (!count.empty()) end -= count_width + frame.px(8);
     const Rectangle field_place{place.left + frame.px(8), row_top, end, row_top + control};
-    const Typed typed = field(frame, "query", field_place, "Find", find.query,
-                              {.hint = "Find in the article", .area = false, .dot = 0});
+    const Typed typed = field(frame, "query", field_place, frame.say(Phrase::find), find.query,
+                              {.hint = frame.say(Phrase::find_in_article), .area = false, .dot = 0});
     if (field_is_wanted(frame, app::Workspace::FieldRequest::find)) frame.want_focus(typed.node);
     if (!count.empty()) {
         const float text_top = std::round(row_top + (control - line_height(style)) / 2);
@@ -68,13 +68,13 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
         words(frame, {end + frame.px(6), text_top}, count, style, missing ? frame.theme.bad : frame.theme.soft,
               count_width + 1);
     }
-    if (button(frame, "previous", previous, brief ? "‹" : "Previous", ButtonLook::quiet, {}, "Previous")) {
+    if (button(frame, "previous", previous, brief ? frame.say(Phrase::previous_sign) : frame.say(Phrase::previous), ButtonLook::quiet, {}, frame.say(Phrase::previous))) {
         ask(frame, [](app::Workspace& workspace) { workspace.go_to_hit(-1); });
     }
-    if (button(frame, "next", next, brief ? "›" : "Next", ButtonLook::quiet, {}, "Next")) {
+    if (button(frame, "next", next, brief ? frame.say(Phrase::next_sign) : frame.say(Phrase::next), ButtonLook::quiet, {}, frame.say(Phrase::next))) {
         ask(frame, [](app::Workspace& workspace) { workspace.go_to_hit(1); });
     }
-    if (button(frame, "close", close, brief ? "×" : "Close", ButtonLook::quiet, {}, "Close find")) {
+    if (button(frame, "close", close, brief ? "×" : frame.say(Phrase::close), ButtonLook::quiet, {}, frame.say(Phrase::close_find))) {
         ask(frame, [](app::Workspace& workspace) { workspace.close_find(); });
     }
 }

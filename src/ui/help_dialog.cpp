@@ -18,33 +18,33 @@ namespace {
 
 constexpr float sheet_width = 760;
 
-constexpr std::string_view untitled = "More";
+constexpr Phrase untitled = Phrase::group_more;
 
 struct Group {
-    std::string title;
+    Phrase title = untitled;
     std::vector<const app::Command*> commands;
 };
 
 /// The groups by the first word of a command's name; several words can stand in one group.
 constexpr std::array group_titles = {
-    std::pair{"annotate", "Mark"},       std::pair{"note", "Mark"},
-    std::pair{"link", "Link"},           std::pair{"answer", "Link"},
-    std::pair{"quotation", "Judge"},     std::pair{"certainty", "Judge"},
-    std::pair{"checkworthy", "Judge"},   std::pair{"move", "Go"},
-    std::pair{"edit", "Undo"},           std::pair{"label", "Label"},
-    std::pair{"sentence", "Sentences"},  std::pair{"speaker", "Speakers"},
-    std::pair{"file", "Articles"},       std::pair{"article", "Articles"},
-    std::pair{"find", "See and find"},   std::pair{"view", "See and find"},
-    std::pair{"escape", "See and find"}, std::pair{"select", "Select"},
-    std::pair{"caret", "Caret"},
+    std::pair<std::string_view, Phrase>{"annotate", Phrase::group_mark},       std::pair<std::string_view, Phrase>{"note", Phrase::group_mark},
+    std::pair<std::string_view, Phrase>{"link", Phrase::group_link},           std::pair<std::string_view, Phrase>{"answer", Phrase::group_link},
+    std::pair<std::string_view, Phrase>{"quotation", Phrase::group_judge},     std::pair<std::string_view, Phrase>{"certainty", Phrase::group_judge},
+    std::pair<std::string_view, Phrase>{"checkworthy", Phrase::group_judge},   std::pair<std::string_view, Phrase>{"move", Phrase::group_go},
+    std::pair<std::string_view, Phrase>{"edit", Phrase::group_undo},           std::pair<std::string_view, Phrase>{"label", Phrase::group_label},
+    std::pair<std::string_view, Phrase>{"sentence", Phrase::group_sentences},  std::pair<std::string_view, Phrase>{"speaker", Phrase::group_speakers},
+    std::pair<std::string_view, Phrase>{"file", Phrase::group_articles},       std::pair<std::string_view, Phrase>{"article", Phrase::group_articles},
+    std::pair<std::string_view, Phrase>{"find", Phrase::group_see},   std::pair<std::string_view, Phrase>{"view", Phrase::group_see},
+    std::pair<std::string_view, Phrase>{"escape", Phrase::group_see}, std::pair<std::string_view, Phrase>{"select", Phrase::group_select},
+    std::pair<std::string_view, Phrase>{"caret", Phrase::group_caret},
 };
 
-std::string group_of(const app::Command& command) {
+Phrase group_of(const app::Command& command) {
     const std::string_view word = command.name.substr(0, command.name.find('.'));
     for (const auto& [name, title] : group_titles) {
         if (word == name) return title;
     }
-    return std::string(untitled);
+    return untitled;
 }
 
 /// Whether a person can make use of it: it has a key, or applies right now.
@@ -58,7 +58,7 @@ std::vector<Group> groups(const Frame& frame) {
     for (const auto& [word, title] : group_titles) {
         if (std::ranges::find(all, title, &Group::title) == all.end()) all.push_back({title, {}});
     }
-    all.push_back({std::string(untitled), {}});
+    all.push_back({untitled, {}});
     for (const app::Command& command : app::all_commands()) {
         if (is_of_use(frame, command))
             std::ranges::find(all, group_of(command), &Group::title)->commands.push_back(&command);
@@ -76,7 +76,7 @@ float height_of(const Frame& frame, const Group& group) {
 }
 
 void draw_group(Frame& frame, Column& column, const Group& group) {
-    section(frame, column, group.title);
+    section(frame, column, frame.say(group.title));
     const layout::TextStyle style = frame.style(13);
     for (const app::Command* command : group.commands) {
         const Rectangle place = column.take(row_height(frame));
@@ -88,11 +88,11 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
             key_cap(frame, {right, middle}, keys);
             right -= frame.px(8);
         }
-        frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top, command->title,
+        frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top, frame.say(command->title),
                         style, frame.theme.ink, right - place.left);
         Node node;
         node.role = Role::list_item;
-        node.name = std::string(command->title) + (keys.empty() ? "" : ": " + keys);
+        node.name = std::string(frame.say(command->title)) + (keys.empty() ? "" : ": " + keys);
         node.place = place;
         node.id = {ImGui::GetID(command->name.data(), command->name.data() + command->name.size())};
         frame.semantics.add(std::move(node));
@@ -130,13 +130,13 @@ void draw_help(Frame& frame) {
             left_height += height_of(frame, all[split++]);
         }
     }
-    Dialog dialog(frame, "help", "Commands and keys", sheet_width, std::max(left_height, sum - left_height));
+    Dialog dialog(frame, "help", frame.say(Phrase::commands_and_keys), sheet_width, std::max(left_height, sum - left_height));
     Column left = dialog.column();
     const float gap = frame.px(40);
     if (two_columns) left.width = std::floor((left.width - gap) / 2);
     Column right{left.left + left.width + gap, left.top, left.width};
-    draw_column(frame, left, std::span(all).first(split), "Commands and keys");
-    if (split < all.size()) draw_column(frame, right, std::span(all).subspan(split), "More commands and keys");
+    draw_column(frame, left, std::span(all).first(split), frame.say(Phrase::commands_and_keys));
+    if (split < all.size()) draw_column(frame, right, std::span(all).subspan(split), frame.say(Phrase::more_commands_and_keys));
     dialog.content_ends(std::max(left.top, two_columns ? right.top : 0));
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, false); });
 }

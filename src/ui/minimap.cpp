@@ -59,7 +59,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
 }
 
 void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
-    Region region(frame, "minimap", place, Role::group, "Overview of the article", frame.theme.panel);
+    Region region(frame, "minimap", place, Role::group, frame.say(Phrase::overview), frame.theme.panel);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
     if (frame.workspace.document() == nullptr) return;
@@ -81,7 +81,7 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
     }
     Node node;
     node.role = Role::button;
-    node.name = "Go to a part of the article";
+    node.name = frame.say(Phrase::go_to_part);
     const Touched touched = control(frame, "strip", place, std::move(node), 0);
     if (touched.held) {
         const double half = (shown.to - shown.from) / 2;

@@ -65,14 +65,14 @@ class NoticeSheet {
     layout::TextStyle style() const { return frame_.style(13); }
     float buttons_width() const {
         const float help = help_.empty() ? 0 : button_width(frame_, help_) + frame_.px(8);
-        return help + button_width(frame_, "Dismiss") + frame_.px(8);
+        return help + button_width(frame_, frame_.say(Phrase::dismiss)) + frame_.px(8);
     }
 
     void draw_buttons(Rectangle place) {
         const float high = control_height(frame_);
         const float top = std::round((place.top + place.bottom - high) / 2);
         float right = place.right - frame_.px(8);
-        const float dismiss = button_width(frame_, "Dismiss");
+        const float dismiss = button_width(frame_, frame_.say(Phrase::dismiss));
         const Rectangle dismiss_place{right - dismiss, top, right, top + high};
         right -= dismiss + frame_.px(8);
         if (!help_.empty()) {
@@ -85,7 +85,7 @@ class NoticeSheet {
                 });
             }
         }
-        if (button(frame_, "dismiss", dismiss_place, "Dismiss", ButtonLook::quiet)) {
+        if (button(frame_, "dismiss", dismiss_place, frame_.say(Phrase::dismiss), ButtonLook::quiet)) {
             ask(frame_, [number = notice_.number](app::Workspace& workspace) { workspace.dismiss(number); });
         }
     }

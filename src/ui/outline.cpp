@@ -55,8 +55,8 @@ class Outline {
     // ---- the article ----
 
     void draw_sections() {
-        section(frame_, column_, "Article");
-        open_group("Article");
+        section(frame_, column_, frame_.say(Phrase::article));
+        open_group(frame_.say(Phrase::article));
         const auto& sections = overview_.sections();
         const float high = row_of_one_line();
         const RowsInView view = rows_in_view(column_.top, high, sections.size());
@@ -73,12 +73,12 @@ class Outline {
     void draw_section_row(const SectionOverview& section, std::size_t index, std::size_t count) {
         std::string name;
         if (section.heading.empty()) {
-            name = count == 1 ? "Whole text" : "Lead";
+            name = frame_.say(count == 1 ? Phrase::whole_text : Phrase::lead);
         } else {
             name = document_.article().text.slice(section.heading);
         }
-        const std::string number = with_thousands(section.claims);
-        const std::string claims = counted(section.claims, "claim", "claims");
+        const std::string number = frame_.number(section.claims);
+        const std::string claims = frame_.counted(Phrase::claims_counted, section.claims);
         RowLook look;
         look.detail = number;
         look.description = claims;
@@ -94,13 +94,13 @@ class Outline {
     void draw_boilerplate() {
         const auto& boilerplate = overview_.boilerplate();
         if (boilerplate.empty()) return;
-        const std::string number = with_thousands(boilerplate.size());
-        const std::string lines = counted(boilerplate.size(), "line", "lines");
+        const std::string number = frame_.number(boilerplate.size());
+        const std::string lines = frame_.counted(Phrase::lines_counted, boilerplate.size());
         RowLook look;
         look.detail = number;
         look.description = lines;
         look.faint = true;
-        if (row(frame_, "boilerplate", column_.take(row_of_one_line()), "Boilerplate", look).pressed) {
+        if (row(frame_, "boilerplate", column_.take(row_of_one_line()), frame_.say(Phrase::boilerplate), look).pressed) {
             ask(frame_, [goal = boilerplate.front()](app::Workspace& workspace) { workspace.reveal_range(goal); });
         }
     }
@@ -108,10 +108,10 @@ class Outline {
     // ---- who speaks ----
 
     void draw_speakers() {
-        section(frame_, column_, "Speakers");
-        open_group("Speakers");
+        section(frame_, column_, frame_.say(Phrase::speakers));
+        open_group(frame_.say(Phrase::speakers));
         const std::span<const annotation::Speaker> speakers = document_.speakers();
-        if (speakers.empty()) remark(frame_, column_, "Nobody yet. Select a name, then press S.", 12);
+        if (speakers.empty()) remark(frame_, column_, frame_.say(Phrase::nobody_yet), 12);
         const bool long_list = speakers.size() > lists_with_tall_rows;
         const float high = row_of_one_line() + bar_room();
         const RowsInView view = rows_in_view(column_.top, high, speakers.size());
@@ -129,10 +129,9 @@ class Outline {
     void draw_speaker(const annotation::Speaker& speaker, std::size_t position, std::size_t lines) {
         const SpeakerOverview& said = overview_.speakers()[position];
         const std::size_t shown = said.only_passes_on() ? said.passed_on : said.claims;
-        const std::string name = said.only_passes_on() ? speaker.name + " (via)" : speaker.name;
-        const std::string number = with_thousands(shown);
-        const std::string claims = said.only_passes_on() ? "passes on " + counted(shown, "claim", "claims")
-                                                         : counted(shown, "claim", "claims");
+        const std::string name = said.only_passes_on() ? frame_.say(Phrase::speaker_via, {speaker.name}) : speaker.name;
+        const std::string number = frame_.number(shown);
+        const std::string claims = frame_.counted(said.only_passes_on() ? Phrase::passes_on_counted : Phrase::claims_counted, shown);
         const annotation::Speaker* focused = frame_.workspace.focused_speaker();
         const annotation::Annotation* annotation = frame_.workspace.focused();
         RowLook look;
@@ -181,25 +180,25 @@ class Outline {
     // ---- labels of sentences ----
 
     void draw_labels() {
-        section(frame_, column_, "Sentence labels");
-        if (section_button(frame_, column_, "edit labels", "Edit", "Edit labels")) {
+        section(frame_, column_, frame_.say(Phrase::sentence_labels));
+        if (section_button(frame_, column_, "edit labels", frame_.say(Phrase::edit), frame_.say(Phrase::edit_labels))) {
             ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::tagset, true); });
         }
-        open_group("Sentence labels");
+        open_group(frame_.say(Phrase::sentence_labels));
         const auto& labels = document_.tagset().sentence;
-        if (labels.empty()) remark(frame_, column_, "None. Edit adds some.", 12);
+        if (labels.empty()) remark(frame_, column_, frame_.say(Phrase::no_sentence_labels), 12);
         const annotation::Annotation* focused = frame_.workspace.focused();
         const bool on_sentence = focused != nullptr && focused->kind == annotation::AnnotationKind::sentence;
         for (const annotation::Label& label : labels) {
             const std::size_t count = document_.count_of(annotation::LabelKind::sentence, label.id);
-            const std::string number = with_thousands(count);
-            const std::string sentences = counted(count, "sentence", "sentences");
+            const std::string number = frame_.number(count);
+            const std::string sentences = frame_.counted(Phrase::sentences_counted, count);
             RowLook look;
             look.dot = color_named(label.color, frame_.theme);
             look.detail = number;
             look.description = sentences;
             look.on = on_sentence && std::ranges::find(focused->labels, label.id) != focused->labels.end();
-            const std::string_view name = label.name.empty() ? "Unnamed" : std::string_view(label.name);
+            const std::string_view name = label.name.empty() ? frame_.say(Phrase::unnamed) : std::string_view(label.name);
             if (row(frame_, label.id.value, column_.take(row_of_one_line()), name, look).pressed)
                 press(label, on_sentence);
         }
@@ -245,7 +244,7 @@ class Outline {
 }  // namespace
 
 void draw_outline(Frame& frame, Rectangle place) {
-    Region region(frame, "outline", place, Role::navigation, "Article, speakers and labels", frame.theme.panel,
+    Region region(frame, "outline", place, Role::navigation, frame.say(Phrase::outline), frame.theme.panel,
                   Region::Scroll::vertical);
     if (frame.workspace.is_open(app::Panel::speakers)) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (frame.workspace.document() == nullptr) return;

@@ -18,9 +18,9 @@ struct Entry {
 };
 
 constexpr std::array entries = {
-    Entry{"Claim", "annotate.claim"},       Entry{"Speaker", "annotate.speaker"}, Entry{"Cue", "annotate.cue"},
-    Entry{"Add part", "annotate.fragment"}, Entry{"Via", "annotate.via"},         Entry{"Link", "link.speaker"},
-    Entry{"Label…", "label.choose"},
+    Entry{Phrase::claim, "annotate.claim"},       Entry{Phrase::speaker, "annotate.speaker"}, Entry{Phrase::cue, "annotate.cue"},
+    Entry{Phrase::add_part, "annotate.fragment"}, Entry{Phrase::via, "annotate.via"},         Entry{Phrase::link, "link.speaker"},
+    Entry{Phrase::label_more, "label.choose"},
 };
 
 float entry_width(Frame& frame, const Entry& entry, const std::string& keys) {
@@ -64,7 +64,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
     const float left = std::round(std::clamp((selected.left + selected.right - wide) / 2, room.left + gap,
                                              std::max(room.left + gap, room.right - wide - gap)));
     const Rectangle place{left, top, std::min(left + wide, room.right), top + tall};
-    Region region(frame, "selection bar", place, Role::group, "Selected words", 0);
+    Region region(frame, "selection bar", place, Role::group, frame.say(Phrase::selected_words), 0);
     bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.ink, frame.px(8));

@@ -60,7 +60,7 @@ float line_height(layout::TextStyle style) {
 
 // ---- Region ----
 
-Region::Region(Frame& frame, const char* key, Rectangle place, Role role, std::string name, ImU32 ground, Scroll scroll)
+Region::Region(Frame& frame, const char* key, Rectangle place, Role role, std::string_view name, ImU32 ground, Scroll scroll)
     : frame_(frame) {
     Node node;
     node.role = role;
@@ -173,7 +173,7 @@ bool command_button(Frame& frame, Rectangle place, std::string_view words, Butto
 }
 
 std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
-                                  std::span<const std::string_view> options, std::size_t current) {
+                                  std::span<const Phrase> options, std::size_t current) {
     Node group;
     group.role = Role::radio_group;
     group.name = name;

@@ -1,5 +1,6 @@
 #include "web/web_host.h"
 
+#include <array>
 #include <charconv>
 
 #include "web/bridge.h"
@@ -23,6 +24,8 @@ std::uint64_t number_in(std::string_view digits) {
 HostFailure::Cause cause_named(std::string_view name) {
     if (name == "refused") return HostFailure::Cause::refused;
     if (name == "full") return HostFailure::Cause::full;
+    if (name == "older_tab") return HostFailure::Cause::older_tab;
+    if (name == "too_large") return HostFailure::Cause::too_large;
     if (name == "cancelled") return HostFailure::Cause::cancelled;
     return HostFailure::Cause::broken;
 }
@@ -39,6 +42,11 @@ app::StoredDocument stored_document(const std::vector<std::string_view>& fields)
         stored.records.push_back({number_in(fields[at]), std::string(fields[at + 1])});
     }
     return stored;
+}
+
+/// In the language loaded last.
+language::Plural plural_of(std::uint64_t number) {
+    return static_cast<language::Plural>(sayso_js_plural_form(static_cast<double>(number)));
 }
 
 }  // namespace
@@ -176,6 +184,20 @@ void WebHost::save_file(const DocumentId& id, app::SavedFile file, bool again, R
 
 void WebHost::copy_text(std::string text) {
     sayso_js_copy_text(text.data(), text.size());
+}
+
+std::string WebHost::language_name(std::string_view tag) {
+    std::array<char, 64> name{};
+    return {name.data(), sayso_js_language_name(tag.data(), tag.size(), name.data(), name.size())};
+}
+
+void WebHost::load_language(std::string_view tag, Reply<app::LanguageFile> reply) {
+    const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            return app::LanguageFile{.phrases = std::string(fields.empty() ? "" : fields[0]), .plural = plural_of};
+        }));
+    });
+    sayso_js_load_language(request, tag.data(), tag.size());
 }
 
 }  // namespace sayso::web

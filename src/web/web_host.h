@@ -32,6 +32,12 @@ class WebHost final : public app::Host {
     void pick_file(app::Reply<app::ReceivedFile> reply) override;
     void save_file(const app::DocumentId& id, app::SavedFile file, bool again, app::Reply<app::SavedTo> reply) override;
     void copy_text(std::string text) override;
+    std::string preferred_languages() override { return preferred; }
+    std::string language_name(std::string_view tag) override;
+    void load_language(std::string_view tag, app::Reply<app::LanguageFile> reply) override;
+
+    /// What the browser says; set before the app starts.
+    std::string preferred;
 
     // What JavaScript answers.
     /// `cause`: empty for an answer with `packed` fields; else "refused", "full", "cancelled" or "broken", with one

@@ -170,4 +170,12 @@ void FakeHost::save_file(const DocumentId& /*id*/, SavedFile file, bool again, R
     waiting_.push_back([this, reply = std::move(reply)] { reply(saved_to); });
 }
 
+void FakeHost::load_language(std::string_view tag, Reply<LanguageFile> reply) {
+    waiting_.push_back([this, tag = std::string(tag), reply = std::move(reply)] {
+        const auto found = languages.find(tag);
+        if (found != languages.end()) return reply(found->second);
+        reply(std::unexpected(HostFailure{.cause = HostFailure::Cause::broken, .message = "There is no such file."}));
+    });
+}
+
 }  // namespace sayso::app

@@ -55,6 +55,9 @@ class FakeHost : public Host {
     std::vector<std::pair<SavedFile, bool>> saved;
     std::expected<SavedTo, HostFailure> saved_to = SavedTo::download;
     std::string copied;
+    std::string preferred = "en";
+    /// The files of languages, by tag.
+    std::map<std::string, LanguageFile, std::less<>> languages;
     std::int64_t time = 1'790'000'000'000;
     std::size_t folds = 0;
     std::size_t appends = 0;
@@ -74,6 +77,9 @@ class FakeHost : public Host {
     void pick_file(Reply<ReceivedFile> reply) override;
     void save_file(const DocumentId& id, SavedFile file, bool again, Reply<SavedTo> reply) override;
     void copy_text(std::string text) override { copied = std::move(text); }
+    std::string preferred_languages() override { return preferred; }
+    std::string language_name(std::string_view tag) override { return tag == "en" ? "English" : ""; }
+    void load_language(std::string_view tag, Reply<LanguageFile> reply) override;
 
   private:
     template <typename Value>
