@@ -5,6 +5,7 @@
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>
+#include <string_view>
 
 #include "web/bridge.h"
 
@@ -36,7 +37,8 @@ int snprintf(char* into, std::size_t size, const char* format, ...) {
     } else {
         constexpr const char* digits = "0123456789ABCDEF";
         const int character = va_arg(values, int);
-        std::strcpy(text.data(), "<U+0000>");
+        constexpr std::string_view shape = "<U+0000>";
+        std::ranges::copy(shape, text.begin());
         text[5] = digits[character / 16 % 16];
         text[6] = digits[character % 16];
     }
