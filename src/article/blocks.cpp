@@ -168,6 +168,24 @@ std::vector<Block> split_into_blocks(const ArticleText& text) {
     return blocks;
 }
 
+std::vector<Block> with_every_line(const ArticleText& text, std::vector<Block> blocks) {
+    if (blocks.empty()) return split_into_blocks(text);
+    std::vector<Block> all;
+    all.reserve(blocks.size());
+    text::CodePointOffset begin;
+    const auto add_lines_before = [&](text::CodePointOffset end) {
+        for (const Line& line : lines_of(text.slice({begin, end})))
+            all.push_back({BlockKind::paragraph, {begin + line.range.begin.value, begin + line.range.end.value}});
+    };
+    for (Block& block : blocks) {
+        add_lines_before(block.range.begin);
+        begin = block.range.end;
+        all.push_back(std::move(block));
+    }
+    add_lines_before(text.size());
+    return all;
+}
+
 Metadata metadata_of(const ArticleText& text, std::span<const Block> blocks) {
     Metadata metadata;
     for (const Block& block : blocks) {

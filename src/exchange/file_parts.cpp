@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "article/blocks.h"
 #include "exchange/annotation_json.h"
 
 namespace sayso::exchange {
@@ -78,6 +79,8 @@ void read_article(const Member& article, FaultList& faults, FileParts& parts) {
     read_text_of_article(members[ArticleKey::text], faults, parts);
     read_digest(members[ArticleKey::sha256], faults, parts);
     read_blocks(members[ArticleKey::blocks], faults, parts);
+    if (parts.has_text)
+        parts.article.blocks = article::with_every_line(parts.article.text, std::move(parts.article.blocks));
     parts.unknown_of_article = std::move(members.unknown);
 }
 

@@ -121,3 +121,21 @@ TEST_CASE("in random texts each non-blank line is one block, and nothing but whi
             left_over, [](text::ByteOffset, char32_t code_point) { REQUIRE(text::is_white_space(code_point)); });
     }
 }
+
+TEST_CASE("what no block covers becomes a paragraph: a line, the rest of a line, all of a text") {
+    const ArticleText text("Vote\n\nIt met. Twice.\n \nThen it left.\n");
+    const auto title = Block{BlockKind::title, {text::CodePointOffset(0), text::CodePointOffset(4)}};
+    const auto met = Block{BlockKind::quote, {text::CodePointOffset(6), text::CodePointOffset(13)}};
+    const std::vector<Block> blocks = article::with_every_line(text, {title, met});
+    REQUIRE(blocks.size() == 4);
+    CHECK(blocks[0] == title);
+    CHECK(blocks[1] == met);
+    CHECK(text.slice(blocks[2].range) == "Twice.");
+    CHECK(text.slice(blocks[3].range) == "Then it left.");
+    CHECK(blocks[3].kind == BlockKind::paragraph);
+    CHECK(article::with_every_line(text, {}) == article::split_into_blocks(text));
+    // What is covered stays as it is, bytes of a file included.
+    const std::vector<Block> whole = article::split_into_blocks(text);
+    CHECK(article::with_every_line(text, whole) == whole);
+    CHECK(article::with_every_line(ArticleText(), {}).empty());
+}

@@ -36,6 +36,13 @@ const annotation::Annotation& annotation_of(const Document& document, const char
 
 }  // namespace
 
+TEST_CASE("a file that says nothing of its lines shows them all") {
+    const auto document = read_sayso_json(R"({"format": "sayso/1", "article": {"text": "One.\n\nTwo."}})");
+    REQUIRE(document);
+    REQUIRE(document->article().blocks.size() == 2);
+    CHECK(document->article().text.slice(document->article().blocks[1].range) == "Two.");
+}
+
 TEST_CASE("the example of the documentation is read, and written back byte for byte") {
     const std::string bytes = tests::test_data("example.sayso.json");
     const Document document = read(bytes);
