@@ -111,4 +111,8 @@ std::string decoded_json_string(std::string_view json_string) {
     return judge.take_text();
 }
 
+void append_json_string(std::string& json_text, std::string_view text) {
+    json_text += json(json::string_t(text)).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 }  // namespace sayso::exchange

@@ -1,4 +1,4 @@
-// What nlohmann/json does for the files: judges JSON text and reads strings. The one place that includes
+// What nlohmann/json does for the files: judges JSON text, reads and spells strings. The one place that includes
 // it; its errors are values here.
 #pragma once
 
@@ -45,4 +45,6 @@ std::optional<JsonRefusal> refused_by_json_library(std::string_view bytes, std::
 
 /// The text of a JSON string that stands with its quotation marks and is valid.
 std::string decoded_json_string(std::string_view json_string);
+/// Appends `text` as a JSON string; what is no UTF-8 as U+FFFD.
+void append_json_string(std::string& json_text, std::string_view text);
 }  // namespace sayso::exchange

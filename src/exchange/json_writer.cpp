@@ -10,36 +10,15 @@
 #include <utility>
 
 #include "exchange/json_characters.h"
+#include "exchange/json_library.h"
 #include "text/utf8.h"
 
 namespace sayso::exchange {
 
 namespace {
 
-/// Appends a character that does not stand for itself, by its short escape if it has one.
-void append_escaped(std::string& bytes, char character) {
-    constexpr std::string_view escaped = "\"\\\b\f\n\r\t";
-    constexpr std::string_view letters = "\"\\bfnrt";
-    constexpr std::string_view digits = "0123456789abcdef";
-    bytes += '\\';
-    if (const std::size_t place = escaped.find(character); place != std::string_view::npos) {
-        bytes += letters[place];
-    } else {
-        bytes += "u00";
-        bytes += digits[static_cast<unsigned char>(character) / 16];
-        bytes += digits[static_cast<unsigned char>(character) % 16];
-    }
-}
-
-/// `text` with U+FFFD for what is no UTF-8.
-std::string repaired(std::string_view text) {
-    std::string result;
-    while (!text.empty()) {
-        const text::DecodedCodePoint first = text::decode_first(text);
-        text::append_utf8(result, first.code_point);
-        text.remove_prefix(first.length);
-    }
-    return result;
+bool is_plain_text(std::string_view text) {
+    return std::ranges::all_of(text, is_plain) && text::is_valid_utf8(text);
 }
 
 }  // namespace
@@ -120,15 +99,10 @@ void JsonWriter::string(std::string_view text) {
 }
 
 void JsonWriter::spell(std::string_view text) {
-    if (!text::is_valid_utf8(text)) return spell(repaired(text));
+    // Most strings stand for themselves: those need no copy.
+    if (!is_plain_text(text)) return append_json_string(bytes_, text);
     bytes_ += '"';
-    while (true) {
-        const auto plain_end = std::ranges::find_if_not(text, is_plain);
-        bytes_.append(text.begin(), plain_end);
-        if (plain_end == text.end()) break;
-        append_escaped(bytes_, *plain_end);
-        text = {std::next(plain_end), text.end()};
-    }
+    bytes_ += text;
     bytes_ += '"';
 }
 

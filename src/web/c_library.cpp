@@ -26,21 +26,29 @@ long double strtold(const char* text, char** end) {
     return strtod(text, end);
 }
 
-/// Of "%.*g" and of "<U+%.4X>" with a control character, which nlohmann/json puts into what it says of one.
+/// Of the three formats that nlohmann/json and json_writer.cpp ask for: "%.*g", and a character as "\\u%04x" and as
+/// "<U+%.4X>". Any other stops the program: better than a wrong number.
 int snprintf(char* into, std::size_t size, const char* format, ...) {
     std::array<char, 32> text{};
+    const std::string_view asked = format;
+    const auto put_character = [&](std::string_view before, int character, std::string_view digits,
+                                   std::string_view after) {
+        char* end = std::ranges::copy(before, text.data()).out;
+        for (int shift = 12; shift >= 0; shift -= 4)
+            *end++ = digits[static_cast<std::size_t>((character >> shift) & 15)];
+        std::ranges::copy(after, end);
+    };
     va_list values;
     va_start(values, format);
-    if (*format == '%') {
+    if (asked == "%.*g") {
         const int precision = va_arg(values, int);
         sayso_js_digits(va_arg(values, double), precision, text.data());
+    } else if (asked == "\\u%04x") {
+        put_character("\\u", va_arg(values, int), "0123456789abcdef", "");
+    } else if (asked == "<U+%.4X>") {
+        put_character("<U+", va_arg(values, int), "0123456789ABCDEF", ">");
     } else {
-        constexpr const char* digits = "0123456789ABCDEF";
-        const int character = va_arg(values, int);
-        constexpr std::string_view shape = "<U+0000>";
-        std::ranges::copy(shape, text.begin());
-        text[5] = digits[character / 16 % 16];
-        text[6] = digits[character % 16];
+        __builtin_trap();
     }
     va_end(values);
     const std::size_t length = std::strlen(text.data());

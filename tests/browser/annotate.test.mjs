@@ -2,7 +2,7 @@
 // and as one file from a disk.
 
 import assert from "node:assert/strict";
-import { checked_file, downloaded, expect_mark, open_app, quoted_words, sample_text, saved, scroll_to, select, shows } from "./app.mjs";
+import { checked_file, downloaded, drop_too_large_a_file, expect_mark, open_app, quoted_words, sample_text, saved, scroll_to, select, shows } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -189,13 +189,7 @@ export const tests = [
         name: "annotate: a file too large for the app is refused with a word, and the open article stays as it is",
         async run(context) {
             const { page } = await open_app(context);
-            await page.evaluate(() => {
-                const megabyte = new Uint8Array(2 ** 20);
-                const transfer = new DataTransfer();
-                transfer.items.add(new File(Array(300).fill(megabyte), "claims.sayso.json"));
-                document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
-            });
-            await page.find("alert", /300 MB/);
+            await drop_too_large_a_file(page);
             await shows(page);
         },
     },
@@ -241,6 +235,20 @@ export const tests = [
             await page.find("article", "Numbers");
             const saved = (await downloaded(page)).bytes.toString();
             assert.deepEqual([...saved.matchAll(/"score": ([^ ,}]+)/g)].map(([, digits]) => digits), scores);
+        },
+    },
+    {
+        name: "annotate: control characters of a file are saved as they were spelt, and one that is not spelt is named",
+        async run(context) {
+            const { page } = await open_app(context);
+            const file = `{ "format": "sayso/1", "article": { "text": "One word is marked.", "title": "Controls" },
+                "annotations": [{ "id": "c1", "kind": "cue", "spans": [[4, 8]], "exact": "word", "note": "a\\u0001b\\u001fc" }] }`;
+            await page.drop_file({ name: "controls.sayso.json", bytes: file }, { x: 500, y: 400 });
+            await page.find("article", "Controls");
+            assert.match((await downloaded(page)).bytes.toString(), /"note": "a\\u0001b\\u001fc"/);
+            await page.drop_file({ name: "raw.sayso.json", bytes: file.replace("\\u001f", "\u001f") }, { x: 500, y: 400 });
+            await page.find("dialog");
+            await page.wait_for(() => /control character/.test(document.querySelector("[role=dialog]")?.textContent ?? ""));
         },
     },
 ];
