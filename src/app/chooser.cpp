@@ -8,6 +8,7 @@
 #include "app/choices.h"
 #include "app/linking.h"
 #include "app/marking.h"
+#include "app/new_mark.h"
 #include "app/workspace_state.h"
 
 namespace sayso::app {
@@ -99,9 +100,8 @@ void put_mention_beside(Workspace& workspace, Annotation& claim, const SpeakerId
     if (!named->pronoun && words != name && speaker_named(document, words) != speaker) return;
     const annotation::Spans spans(*annotation::Span::between(named->range.begin, named->range.end));
     if (same_mark(document, AnnotationKind::speaker, spans) != nullptr) return;
-    Annotation mention{.id = workspace.new_annotation_id(), .kind = AnnotationKind::speaker, .spans = spans};
+    Annotation mention = new_mark(workspace, AnnotationKind::speaker, spans);
     mention.speaker = annotation::Answer<SpeakerId>::of(speaker);
-    mention.created = mention.modified = workspace.now_text();
     claim.claim.source = mention.id;
     edit.changes.emplace_back(annotation::PutAnnotation{std::move(mention)});
 }

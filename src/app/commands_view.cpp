@@ -56,7 +56,7 @@ bool can_be_smaller(const Workspace& workspace) {
     return next_text_size(text_size(workspace), -1) != text_size(workspace);
 }
 bool is_not_of_usual_size(const Workspace& workspace) {
-    return text_size(workspace) != 100;
+    return text_size(workspace) != usual_text_size;
 }
 void larger(Workspace& workspace) {
     set_and_say_text_size(workspace, next_text_size(text_size(workspace), 1));
@@ -65,7 +65,7 @@ void smaller(Workspace& workspace) {
     set_and_say_text_size(workspace, next_text_size(text_size(workspace), -1));
 }
 void of_usual_size(Workspace& workspace) {
-    set_and_say_text_size(workspace, 100);
+    set_and_say_text_size(workspace, usual_text_size);
 }
 
 constexpr std::array commands = {

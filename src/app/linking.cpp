@@ -79,7 +79,6 @@ std::vector<const Annotation*> marks_near(const annotation::Document& document, 
         const std::uint64_t other_block = own.contains(each.spans.extent()) ? 0 : std::uint64_t{1} << 32;
         found.emplace_back(other_block + distance_between(claim.spans, each.spans.extent()), found.size(), &each);
     });
-    // As fast as std::sort where it matters, in a third of its code.
     text::heap_sort(found);
     std::vector<const Annotation*> marks;
     marks.reserve(found.size());

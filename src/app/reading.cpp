@@ -10,13 +10,16 @@ namespace {
 
 constexpr std::string_view text_size_setting = "text-size";
 constexpr std::array<int, 11> text_sizes = {60, 70, 80, 90, 100, 112, 125, 150, 175, 200, 250};
-constexpr int usual_text_size = 100;
 
 }  // namespace
 
 std::size_t chosen(const Workspace& workspace, const ReadingOption& option) {
     const auto found = std::ranges::find(option.words, workspace.setting(option.setting));
     return found == option.words.end() ? option.usual : static_cast<std::size_t>(found - option.words.begin());
+}
+
+std::string_view chosen_word(const Workspace& workspace, const ReadingOption& option) {
+    return option.words[chosen(workspace, option)];
 }
 
 void choose(Workspace& workspace, const ReadingOption& option, std::size_t position) {

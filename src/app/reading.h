@@ -34,6 +34,10 @@ inline constexpr ReadingOption contrast{"contrast", contrasts, 0};
 std::size_t chosen(const Workspace& workspace, const ReadingOption& option);
 void choose(Workspace& workspace, const ReadingOption& option, std::size_t position);
 
+/// The word that is chosen.
+std::string_view chosen_word(const Workspace& workspace, const ReadingOption& option);
+
+inline constexpr int usual_text_size = 100;
 /// Per cent of the size that the app was made for: 60 to 250.
 int text_size(const Workspace& workspace);
 /// Brings it into bounds. Nothing happens where it is so already.

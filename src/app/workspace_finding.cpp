@@ -42,7 +42,7 @@ void Workspace::open_find() {
 void Workspace::find_like(const annotation::AnnotationId& id) {
     const Annotation* const mark = state_->open ? state_->open->document().annotation(id) : nullptr;
     if (mark == nullptr || mark->kind == AnnotationKind::sentence) return;
-    state_->find.emplace();
+    if (!state_->find) state_->find.emplace();
     state_->find->options = {.letters = LetterCase::exact, .whole_words = true, .pattern = false};
     state_->find->kind = mark->kind;
     set_query(std::string(state_->open->document().article().text.slice(mark->spans.first().range())));

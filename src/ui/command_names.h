@@ -14,6 +14,7 @@ inline constexpr std::string_view help = "view.help";
 inline constexpr std::string_view reading = "view.reading";
 inline constexpr std::string_view text_larger = "view.text-larger";
 inline constexpr std::string_view text_smaller = "view.text-smaller";
+inline constexpr std::string_view usual_keys = "view.usual-keys";
 inline constexpr std::string_view palette = "view.commands";
 inline constexpr std::string_view find = "find.open";
 inline constexpr std::string_view next = "move.next";
@@ -30,8 +31,8 @@ inline constexpr std::string_view merge_sentence = "sentence.merge";
 inline constexpr std::string_view split_sentence = "sentence.split";
 
 inline constexpr std::array all = {
-    open,         download,       undo,           redo,    help,        palette,      find,     next,
-    previous,     accept,         reject,         remove,  mark_claim,  mark_speaker, mark_cue, link_speaker,
-    choose_label, merge_sentence, split_sentence, reading, text_larger, text_smaller};
+    open,         download,       undo,           redo,    help,        palette,      find,      next,
+    previous,     accept,         reject,         remove,  mark_claim,  mark_speaker, mark_cue,  link_speaker,
+    choose_label, merge_sentence, split_sentence, reading, text_larger, text_smaller, usual_keys};
 
 }  // namespace sayso::ui::command

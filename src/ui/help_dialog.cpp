@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "ui/command_names.h"
 #include "ui/dialog.h"
 #include "ui/form.h"
 #include "ui/overlay_views.h"
@@ -124,9 +125,10 @@ void draw_how_to(Frame& frame, Column& column) {
     const float wide = button_width(frame, reset);
     words(frame, {place.left, top}, "Press a line to give the command another key.", style, frame.theme.soft,
           column.width - wide);
-    if (frame.workspace.has_chosen_keys() &&
-        button(frame, "reset", {place.right - wide, place.top, place.right, place.bottom}, reset, ButtonLook::plain)) {
-        ask(frame, [](app::Workspace& workspace) { workspace.give_all_usual_keys(); });
+    if (frame.workspace.applies(command::usual_keys) &&
+        button(frame, command::usual_keys, {place.right - wide, place.top, place.right, place.bottom}, reset,
+               ButtonLook::plain)) {
+        ask(frame, [](app::Workspace& workspace) { workspace.run(command::usual_keys); });
     }
     column.skip(frame.px(12));
 }

@@ -108,9 +108,9 @@ struct Screen::State {
     bool to_article = false;
 
     [[nodiscard]] const Theme& theme() const {
-        const std::size_t wish = app::chosen(workspace, app::reading::theme);
-        const bool dark = wish == 2 || (wish == 0 && surroundings.dark);
-        const bool more = surroundings.more_contrast || app::chosen(workspace, app::reading::contrast) == 1;
+        const std::string_view wish = app::chosen_word(workspace, app::reading::theme);
+        const bool dark = wish == "dark" || (wish == "auto" && surroundings.dark);
+        const bool more = surroundings.more_contrast || app::chosen_word(workspace, app::reading::contrast) == "more";
         return theme_for(dark, more);
     }
     void style_imgui(const Frame& frame);

@@ -95,6 +95,45 @@ export async function select(page, text, options = {}) {
 /** @type {import("ajv").ValidateFunction | null} */
 let validate = null;
 
+/** Selects each of these words and presses the key that marks them. @param {Page} page @param {[string, string][]} words_and_keys */
+export async function mark(page, words_and_keys) {
+    for (const [words, key] of words_and_keys) {
+        await select(page, words);
+        await page.press(key);
+    }
+}
+
+/** Some of every kind of mark, the claim last. @param {Page} page */
+export async function mark_a_little(page) {
+    await mark(page, [
+        ["engineers", "s"],
+        ["told a closed session", "q"],
+        ["that the project would cost twice what residents were promised in 2023", "c"],
+    ]);
+}
+
+/** Marks what the mayor says as his. @param {Page} page */
+export async function mark_the_mayors_claim(page) {
+    await mark(page, [
+        ["Tomasz Brandt", "s"],
+        [quoted_words, "c"],
+    ]);
+    await page.press("l");
+    await page.press("Enter");
+    await expect_mark(page, quoted_words, /Claim by Tomasz Brandt/);
+}
+
+/** Drops a file of 300 MB, more than the app takes; waits until that is said. @param {Page} page */
+export async function drop_too_large_a_file(page) {
+    await page.evaluate(() => {
+        const megabyte = new Uint8Array(2 ** 20);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(Array(300).fill(megabyte), "claims.sayso.json"));
+        document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    });
+    await page.find("alert", /300 MB/);
+}
+
 /**
  * A file as the app saves it: valid by the schema, each annotation's words where its offsets say.
  * @param {Buffer} bytes

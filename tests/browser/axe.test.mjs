@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { expect_mark, open_app, quoted_words, scroll_to, select } from "./app.mjs";
+import { drop_too_large_a_file, mark_the_mayors_claim, open_app, scroll_to, select } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -53,13 +53,7 @@ const states = [
     [
         "annotations, one of them selected",
         async (page) => {
-            await select(page, "Tomasz Brandt");
-            await page.press("s");
-            await select(page, quoted_words);
-            await page.press("c");
-            await page.press("l");
-            await page.press("Enter");
-            await expect_mark(page, quoted_words, /Claim by Tomasz Brandt/);
+            await mark_the_mayors_claim(page);
             await page.find("button", "Remove claim");
         },
     ],
@@ -118,18 +112,7 @@ const states = [
         (page) => page.drop_file({ name: "cut.sayso.json", bytes: '{"format": "sayso/1", "article": {"tex' }, { x: 200, y: 400 }).then(() => page.find("dialog")),
         (page) => page.press("Escape").then(() => page.find_none("dialog")),
     ],
-    [
-        "a notice",
-        async (page) => {
-            await page.evaluate(() => {
-                const megabyte = new Uint8Array(2 ** 20);
-                const transfer = new DataTransfer();
-                transfer.items.add(new File(Array(300).fill(megabyte), "claims.sayso.json"));
-                document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
-            });
-            await page.find("alert", /300 MB/);
-        },
-    ],
+    ["a notice", drop_too_large_a_file],
 ];
 
 /** @type {import("./run.mjs").BrowserTest[]} */

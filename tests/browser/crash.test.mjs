@@ -59,10 +59,12 @@ export const tests = [
                 going_on = false;
                 await burst;
 
-                // In a copy, since Puppeteer puts Firefox's user.js and prefs.js back some time after the end; without Chromium's lock.
-                const left_behind = profile_folder;
-                profile_folder = context.folder("crash");
-                cpSync(left_behind, profile_folder, { recursive: true, filter: (path) => !/(user|prefs)\.js|Singleton/.test(path) });
+                if (context.engine === "firefox") {
+                    // In a copy: Puppeteer puts user.js and prefs.js back some time after the end.
+                    const left_behind = profile_folder;
+                    profile_folder = context.folder("crash");
+                    cpSync(left_behind, profile_folder, { recursive: true, filter: (path) => !/(user|prefs)\.js/.test(path) });
+                }
                 page = await context.open(server.url(), { profile_folder });
                 await shows(page, title);
                 const safe = done.filter((at) => at < killed - promise).length;

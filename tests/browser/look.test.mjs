@@ -2,29 +2,17 @@
 // What a machine can judge of them is judged: nothing is cut off, the two themes differ, the canvas is not blank.
 
 import assert from "node:assert/strict";
-import { expect_mark, open_app, quoted_words, select } from "./app.mjs";
+import { expect_mark, mark_a_little, mark_the_mayors_claim, open_app } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
 /** Some of what stands in the picture of the design. @param {Page} page */
 async function annotate_a_little(page) {
-    for (const [words, key] of [
-        ["engineers", "s"],
-        ["told a closed session", "q"],
-        ["that the project would cost twice what residents were promised in 2023", "c"],
-    ]) {
-        await select(page, words);
-        await page.press(key);
-    }
+    await mark_a_little(page);
     await page.press("l");
     await page.press("Enter");
-    await select(page, "Tomasz Brandt");
-    await page.press("s");
-    await select(page, quoted_words);
-    await page.press("c");
-    await page.press("l");
-    await page.press("Enter");
-    await expect_mark(page, quoted_words, /Claim by Tomasz Brandt/);
+    await expect_mark(page, "that the project would cost twice what residents were promised in 2023", /Claim by engineers/);
+    await mark_the_mayors_claim(page);
 }
 
 /** No control lies outside the window, unless what holds it scrolls. @param {Page} page */

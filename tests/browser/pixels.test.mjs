@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { open_app, sample_title, select } from "./app.mjs";
+import { mark_a_little, open_app, sample_title } from "./app.mjs";
 import { screenshots } from "./context.mjs";
 import { left_to_right, right_to_left } from "./paragraphs.mjs";
 import { Picture } from "./picture.mjs";
@@ -113,14 +113,7 @@ async function expect_same_text(context, page, paragraphs) {
 
 /** Some of every kind of mark. @param {Page} page */
 async function annotate(page) {
-    for (const [words, key] of [
-        ["engineers", "s"],
-        ["told a closed session", "q"],
-        ["that the project would cost twice what residents were promised in 2023", "c"],
-    ]) {
-        await select(page, words);
-        await page.press(key);
-    }
+    await mark_a_little(page);
     await page.hover({ x: 5, y: 5 });
 }
 
