@@ -341,6 +341,25 @@ std::optional<Part> noun_in_part(const Passage& passage, Part part) {
     return found;
 }
 
+/// "the Chinese government", "Chinese officials": the name with the nouns that follow it to the end of `part`, and with
+/// the determiner before it. The name alone where something else follows.
+Part name_with_nouns(const Passage& passage, Part name, Part part) {
+    Part whole = name;
+    for (const Word& word : passage.words()) {
+        if (word.part.begin < name.end || word.part.end > part.end) continue;
+        if (has(between_subject_and_cue, word.lower) || word.lower.ends_with("ly")) continue;
+        const bool no_noun = word.capital || passage.is_quoted(word.part) || has(no_subjects, word.lower) ||
+                             has(beginnings, word.lower) || has(relatives, word.lower) ||
+                             has(determiners, word.lower) || has(pronouns, word.lower);
+        if (no_noun) return name;
+        whole.end = word.part.end;
+    }
+    if (whole.end == name.end) return name;
+    const auto noun = noun_in_part(passage, part);
+    if (noun && noun->begin < name.begin) whole.begin = noun->begin;
+    return whole;
+}
+
 /// Parts of `part` between its commas.
 std::vector<Part> between_commas(const Passage& passage, Part part) {
     std::vector<Part> found;
@@ -377,7 +396,8 @@ std::optional<Part> named_before(const Passage& passage, Part part, Part sentenc
         }
         return noun_in_part(passage, parts.front());
     }
-    if (const auto name = name_in_part(passage, parts.back(), sentence)) return name;
+    if (const auto name = name_in_part(passage, parts.back(), sentence))
+        return name_with_nouns(passage, *name, parts.back());
     if (const auto noun = noun_in_part(passage, parts.back())) return noun;
     return bare_noun_at_end(passage, parts.back());
 }

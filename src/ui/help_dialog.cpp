@@ -115,19 +115,22 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
     column.skip(frame.px(16));
 }
 
-/// What a press does, and the way back where keys were changed.
+/// What a press does, and the way back where keys were changed: beside it, or below where there is no room.
 void draw_how_to(Frame& frame, Column& column) {
     const layout::TextStyle style = frame.style(13);
     const float high = control_height(frame);
-    const Rectangle place = column.take(high);
-    const float top = std::round(place.top + (high - line_height(style)) / 2);
+    constexpr std::string_view how = "Press a line to give the command another key.";
     constexpr std::string_view reset = "All keys as usual again";
     const float wide = button_width(frame, reset);
-    words(frame, {place.left, top}, "Press a line to give the command another key.", style, frame.theme.soft,
-          column.width - wide);
-    if (frame.workspace.applies(command::usual_keys) &&
-        button(frame, command::usual_keys, {place.right - wide, place.top, place.right, place.bottom}, reset,
-               ButtonLook::plain)) {
+    const bool can_reset = frame.workspace.applies(command::usual_keys);
+    const bool beside = frame.text.width(how, style) + frame.px(12) + wide <= column.width;
+    Rectangle place = column.take(high);
+    const float top = std::round(place.top + (high - line_height(style)) / 2);
+    words(frame, {place.left, top}, how, style, frame.theme.soft, column.width);
+    if (can_reset && !beside) place = column.take(high);
+    const float left = beside ? place.right - wide : place.left;
+    if (can_reset &&
+        button(frame, command::usual_keys, {left, place.top, left + wide, place.bottom}, reset, ButtonLook::plain)) {
         ask(frame, [](app::Workspace& workspace) { workspace.run(command::usual_keys); });
     }
     column.skip(frame.px(12));

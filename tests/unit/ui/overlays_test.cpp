@@ -341,4 +341,15 @@ TEST_CASE("dates are told in words") {
     CHECK(moment_words("", "").empty());
 }
 
+TEST_CASE("the list of commands says how to change a key, in a narrow window too, and the way back stands below it") {
+    TestedScreen screen(360, 800);
+    screen.workspace().set_setting("keys", "annotate.claim=Z\n");
+    screen.workspace().set_open(app::Panel::help, true);
+    screen.settle();
+    const Node& how = screen.node(Role::text, "Press a line to give the command another key.");
+    const Node& reset = screen.node(Role::button, "All keys as usual again");
+    CHECK(reset.place.top >= how.place.bottom);
+    CHECK(screen.collisions(Role::dialog) == "");
+}
+
 }  // namespace sayso::ui
