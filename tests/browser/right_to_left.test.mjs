@@ -44,7 +44,7 @@ export const tests = [
             const sans = await page.find("radio", "Sans");
             const serif = await page.find("radio", "Serif");
             assert.ok(sans.rectangle.x + sans.rectangle.width <= serif.rectangle.x + 1);
-            await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("[role=radio][aria-checked=true]")).focus());
+            await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("[role=dialog] [role=radio][aria-checked=true]")).focus());
             await page.press("ArrowLeft");
             await page.wait_for(() => document.activeElement?.textContent === "Sans" && document.activeElement.getAttribute("aria-checked") === "true");
             await page.press("ArrowRight");
