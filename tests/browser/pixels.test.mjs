@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mark_a_little, open_app, sample_title } from "./app.mjs";
+import { mark_a_little, open_app, read_from_right_to_left, sample_title } from "./app.mjs";
 import { screenshots } from "./context.mjs";
 import { samples } from "./paragraphs.mjs";
 import { Picture } from "./picture.mjs";
@@ -186,20 +186,25 @@ export const tests = [
             assert.equal(apart, 0);
         },
     },
-    {
-        name: "pixels: without WebGL 2 the screen is the same",
+    ...[false, true].map((right_to_left) => ({
+        name: `pixels: without WebGL 2 the screen is the same${right_to_left ? ", from right to left too" : ""}`,
+        /** @param {Context} context */
         async run(context) {
             const { page, server } = await open_app(context, { document_start: [one_moment] });
+            if (right_to_left) await read_from_right_to_left(page);
+            await page.find("heading", sample_title);
             await annotate(page);
             // Firefox draws no page behind another.
             const wanted = await at_rest(page);
             const plain = await context.open(server.url(), { document_start: [one_moment, without_webgl] });
             await plain.find("heading", sample_title);
             assert.equal(await plain.evaluate(() => document.createElement("canvas").getContext("webgl2")), null);
+            if (right_to_left) await read_from_right_to_left(plain);
+            await plain.find("heading", sample_title);
             await annotate(plain);
             expect_same_screen(context, "without-webgl", await at_rest(plain), wanted);
         },
-    },
+    })),
     {
         name: "pixels: after a lost context the screen is the same",
         async run(context) {

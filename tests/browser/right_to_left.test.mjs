@@ -2,27 +2,14 @@
 // tools where it is seen.
 
 import assert from "node:assert/strict";
-import { expect_mark, mark_a_little, open_app, quoted_words, select, shows } from "./app.mjs";
+import { expect_mark, mark_a_little, open_app, quoted_words, read_from_right_to_left, select, shows } from "./app.mjs";
 
 /** Opens the app as someone does who reads from right to left. @param {import("./context.mjs").Context} context @param {Parameters<typeof open_app>[1]} [options] */
 async function open_from_right_to_left(context, options) {
-    const { page, server } = await open_app(context, options);
-    await page.evaluate(() => new Promise((resolve, reject) => {
-        const request = indexedDB.open("sayso", 1);
-        request.onsuccess = () => {
-            const transaction = request.result.transaction("settings", "readwrite");
-            transaction.objectStore("settings").put("rtl", "direction");
-            transaction.oncomplete = () => {
-                request.result.close();
-                resolve(null);
-            };
-        };
-        request.onerror = () => reject(request.error);
-    }));
-    await page.reload();
+    const { page } = await open_app(context, options);
+    await read_from_right_to_left(page);
     await shows(page);
-    await page.wait_for(() => document.documentElement.dir === "rtl");
-    return { page, server };
+    return { page };
 }
 
 /** @type {import("./run.mjs").BrowserTest[]} */
