@@ -21,8 +21,11 @@ const light = { paper: "#fbfaf7", ink: "#1f2328", soft: "#62676e" };
  * its own way: where two glyphs touch (Skia), and wherever a glyph covers a part of a pixel (Firefox's compositor).
  */
 const rounding = 3;
-/** The same for text beside the browser's own. @type {Record<string, number>} */
-const rounding_of_text = { chromium: 1, firefox: 3, webkit: 3 };
+/** The same for text beside the browser's own. @param {Context} context @param {Page} page */
+function rounding_of_text({ engine }, { options }) {
+    if (engine !== "chromium") return rounding;
+    return Number.isInteger(options.device_pixel_ratio ?? 1) ? 1 : 2;
+}
 
 const paragraphs_an_article = 12;
 const last_line = "The last line.";
@@ -99,7 +102,7 @@ async function expect_same_text(context, page, paragraphs) {
             if (line.text === last_line) continue;
             compared.add(line.paragraph);
             lines_compared++;
-            const here = pixels_apart(shown, wanted, { ...line, left: line.left - 8, right: line.right + 8 }, rounding_of_text[context.engine]);
+            const here = pixels_apart(shown, wanted, { ...line, left: line.left - 8, right: line.right + 8 }, rounding_of_text(context, page));
             apart += here;
             if (here > 0) faults.push(`${here} pixels apart: ${line.text}`);
         }

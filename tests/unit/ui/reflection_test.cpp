@@ -242,6 +242,11 @@ TEST_CASE("a line begins where the interface begins, whatever it is written in")
         CHECK(left(0) == 140);
         CHECK(left(2) == 110);
     }
+    SUBCASE("a phrase that begins with a name goes from right to left where a mark before it says so") {
+        CHECK(painter.line(list, {0, 0}, 30, "\u200fSayso שומר", style, IM_COL32_WHITE, 150) == 110);
+        CHECK(left(1) == 140);
+        CHECK(left(2) == 90);
+    }
     SUBCASE("what has no letters goes as the interface does") {
         painter.line(list, {0, 0}, 30, "3 / 40", style, IM_COL32_WHITE, 150);
         CHECK(left(0) == 190);
