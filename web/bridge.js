@@ -26,7 +26,8 @@ addToLibrary({
     },
     sayso_js_random: () => crypto.getRandomValues(new Uint32Array(1))[0],
     sayso_js_surface__deps: ["$sayso_host", "$sayso_text"],
-    sayso_js_surface: (cursor, length, background, dark) => sayso_host("surface", sayso_text(cursor, length), background, !!dark),
+    sayso_js_surface: (cursor, length, background, dark, right_to_left) =>
+        sayso_host("surface", sayso_text(cursor, length), background, !!dark, !!right_to_left),
 
     sayso_js_face__deps: ["$sayso_host"],
     sayso_js_face: (face, family, weight, italic, size, letter_spacing, right_to_left) =>

@@ -24,11 +24,15 @@ function give_up(words) {
     document.body.append(notice);
 }
 
-/** The mouse cursor, and the page's ground and theme as C++ chose them. @param {string} cursor @param {number} background @param {boolean} dark */
-function surface(cursor, background, dark) {
+/**
+ * The mouse cursor, the page's ground and theme, and how the interface is read, as C++ chose them.
+ * @param {string} cursor @param {number} background @param {boolean} dark @param {boolean} right_to_left
+ */
+function surface(cursor, background, dark, right_to_left) {
     canvas.style.cursor = cursor;
     document.documentElement.style.background = `#${background.toString(16).padStart(6, "0")}`;
     document.documentElement.dataset.theme = dark ? "dark" : "light";
+    document.documentElement.dir = right_to_left ? "rtl" : "ltr";
 }
 
 async function start() {

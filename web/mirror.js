@@ -102,7 +102,8 @@ export function make_mirror(root, live, send) {
         if (!(target instanceof HTMLElement && target.getAttribute("role") === "radio" && /^Arrow/.test(key))) return;
         // Arrows choose among radio buttons, as in any page; Tab goes past all of them.
         const radios = radios_of(/** @type {Element} */ (target.closest("[role=radiogroup]")));
-        const step = /^Arrow(Down|Right)$/.test(key) ? 1 : -1;
+        const on = document.documentElement.dir === "rtl" ? /Down|Left/ : /Down|Right/;
+        const step = on.test(key) ? 1 : -1;
         const next = radios[(radios.indexOf(target) + step + radios.length) % radios.length];
         event.preventDefault();
         event.stopPropagation();

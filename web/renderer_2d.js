@@ -92,9 +92,12 @@ export function make_drawer_2d(canvas) {
                         continue;
                     }
                     next += 3;
-                    const [x, y, end_x, end_y] = [a.x, a.y, c.x, c.y].map(first);
+                    // What was reflected goes round by the upper left corner.
+                    const [x, end_x] = [Math.min(a.x, c.x), Math.max(a.x, c.x)].map(first);
+                    const [y, end_y] = [a.y, c.y].map(first);
+                    const u = Math.min(a.u, c.u);
                     if (!page) fill(a.color, x, y, end_x, end_y);
-                    else picture(page, a.color, Math.round(a.u * page.width), Math.round(a.v * page.height), x, y, end_x - x, end_y - y);
+                    else picture(page, a.color, Math.round(u * page.width), Math.round(a.v * page.height), x, y, end_x - x, end_y - y);
                 }
                 context.restore();
             }

@@ -63,8 +63,10 @@ void join_parts(std::vector<LinePart>& parts, std::size_t first_of_line) {
 
 }  // namespace
 
-Paragraph::Paragraph(std::string_view text, TextStyle style, float width, Measure& measure) : style_(style) {
-    const text::BidiLevels levels = text::resolve_levels(text);
+Paragraph::Paragraph(std::string_view text, TextStyle style, float width, Measure& measure,
+                     std::optional<text::BidiLevel> base)
+    : style_(style) {
+    const text::BidiLevels levels = text::resolve_levels(text, base);
     base_level_ = levels.base;
     LineBreaker breaker(text, levels, style, width, measure, runs_, lines_);
     ByteOffset begin;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -69,9 +70,10 @@ struct LinePart {
 class Paragraph {
   public:
     /// Breaks `text` (valid UTF-8, no newline) into lines no wider than `width`; a word wider than that is broken
-    /// between grapheme clusters. A paragraph from right to left is set from the right edge. Linear in the text; the
-    /// widths come from `measure`.
-    Paragraph(std::string_view text, TextStyle style, float width, Measure& measure);
+    /// between grapheme clusters. A paragraph from right to left is set from the right edge. `base` is the paragraph's
+    /// direction where the text does not say it. Linear in the text; the widths come from `measure`.
+    Paragraph(std::string_view text, TextStyle style, float width, Measure& measure,
+              std::optional<text::BidiLevel> base = std::nullopt);
 
     /// Whether the paragraph as a whole goes from right to left.
     [[nodiscard]] bool right_to_left() const { return text::is_right_to_left(base_level_); }

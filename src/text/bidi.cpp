@@ -246,13 +246,13 @@ void settle_white_space(std::vector<BidiCharacter>& characters, BidiLevel base) 
 
 }  // namespace
 
-BidiLevel paragraph_level(std::string_view paragraph) {
+BidiLevel paragraph_level(std::string_view paragraph, BidiLevel otherwise) {
     std::size_t isolates = 0;
     for (std::size_t place = 0; place < paragraph.size();) {
         const DecodedCodePoint decoded = decode_first(paragraph.substr(place));
         place += decoded.length;
         const BidiClass bidi = properties_of(decoded.code_point).bidi;
-        if (bidi == BidiClass::b) return 0;
+        if (bidi == BidiClass::b) return otherwise;
         if (is_isolate_initiator(decoded.code_point)) {
             ++isolates;
         } else if (decoded.code_point == pop_directional_isolate) {
@@ -262,7 +262,7 @@ BidiLevel paragraph_level(std::string_view paragraph) {
             if (bidi == BidiClass::r || bidi == BidiClass::al) return 1;
         }
     }
-    return 0;
+    return otherwise;
 }
 
 BidiLevels resolve_levels(std::string_view paragraph, std::optional<BidiLevel> base) {

@@ -37,8 +37,9 @@ struct BidiLevels {
     std::vector<LevelRun> runs;
 };
 
-/// 1 if the first strong character outside isolates is from right to left, else 0 (P2, P3). O(n) to that character.
-BidiLevel paragraph_level(std::string_view paragraph);
+/// 1 if the first strong character outside isolates is from right to left, 0 if it is from left to right, `otherwise`
+/// if there is none (P2, P3). O(n) to that character.
+BidiLevel paragraph_level(std::string_view paragraph, BidiLevel otherwise = 0);
 
 /// The levels by all rules before those for lines (X1 to I2), with tabs and the white space before them at the base
 /// level (L1). `base` stands for what P2 and P3 would say. O(n): where nothing runs from right to left, a look at each

@@ -150,7 +150,9 @@ void ArticleMarks::draw_sentence_bar(ImDrawList& list, const Placed& placed) con
     const annotation::Label* label =
         document_.tagset().find(annotation::LabelKind::sentence, placed.annotation->labels.front());
     if (label == nullptr) return;
-    const float left = to_canvas_.left - frame_.px(10);
+    // Where the lines begin.
+    const float left = layout_.right_to_left(shown_.begin) ? to_canvas_.left + to_canvas_.width + frame_.px(7)
+                                                           : to_canvas_.left - frame_.px(10);
     list.AddRectFilled({left, placed.places.front().top}, {left + frame_.px(3), placed.places.back().bottom},
                        color_named(label->color, frame_.theme), frame_.px(1.5F));
 }

@@ -13,10 +13,13 @@
 
 namespace sayso::ui {
 
-/// From the article's own space to the canvas.
+/// From the article's own space to the canvas, where nothing of an article is reflected: its text has a direction of
+/// its own.
 struct ArticlePlacing {
     float left = 0;
     double top = 0;
+    /// Of the column.
+    float width = 0;
     [[nodiscard]] Rectangle operator()(layout::ArticleRectangle rectangle) const {
         return {left + rectangle.left, static_cast<float>(top + rectangle.top), left + rectangle.right,
                 static_cast<float>(top + rectangle.bottom)};

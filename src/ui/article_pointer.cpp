@@ -16,6 +16,12 @@ constexpr float drag_begins = 3;
 /// Half the width of what can be grabbed at a span's end; CSS pixels.
 constexpr float grab = 5;
 
+/// Where the pointer is seen.
+ImVec2 pointer_of(const Frame& frame) {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    return {frame.reflection(at.x), at.y};
+}
+
 bool inside(Rectangle place, ImVec2 point, float margin) {
     return point.x >= place.left - margin && point.x <= place.right + margin && point.y >= place.top &&
            point.y <= place.bottom;
@@ -67,8 +73,9 @@ void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePla
     find_handles(frame, layout, to_canvas);
     const ImGuiIO& io = ImGui::GetIO();
     const article::ArticleText& text = frame.workspace.document()->article().text;
-    const float x = io.MousePos.x - to_canvas.left;
-    const double y = io.MousePos.y - to_canvas.top;
+    const ImVec2 pointer = pointer_of(frame);
+    const float x = pointer.x - to_canvas.left;
+    const double y = pointer.y - to_canvas.top;
     pointed_at_.reset();
     if (!touched.hovered && doing_ == Doing::nothing) return;
     const text::CodePointOffset place = text.code_point(layout.hit(x, y));
@@ -85,11 +92,11 @@ void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePla
     if (doing_ == Doing::nothing) {
         const float margin = frame.px(grab);
         const auto edge =
-            std::ranges::find_if(edges_, [&](const GrabEdge& at) { return inside(at.place, io.MousePos, margin); });
-        const bool on_handle = link_handle_ && inside(*link_handle_, io.MousePos, frame.px(3));
+            std::ranges::find_if(edges_, [&](const GrabEdge& at) { return inside(at.place, pointer, margin); });
+        const bool on_handle = link_handle_ && inside(*link_handle_, pointer, frame.px(3));
         frame.cursor = on_handle ? "crosshair" : edge != edges_.end() ? "ew-resize" : on_text ? "text" : "default";
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && touched.hovered) {
-            pressed_at_ = io.MousePos;
+            pressed_at_ = pointer;
             if (on_handle) {
                 doing_ = Doing::linking;
                 linking_ = frame.workspace.focused()->id;
@@ -134,7 +141,8 @@ void ArticlePointer::begin(Frame& frame, text::CodePointOffset place, bool /*on_
 void ArticlePointer::go_on(Frame& frame, text::CodePointOffset place) {
     const ImGuiIO& io = ImGui::GetIO();
     if (doing_ == Doing::pressing) {
-        const float far = std::max(std::abs(io.MousePos.x - pressed_at_.x), std::abs(io.MousePos.y - pressed_at_.y));
+        const ImVec2 pointer = pointer_of(frame);
+        const float far = std::max(std::abs(pointer.x - pressed_at_.x), std::abs(pointer.y - pressed_at_.y));
         if (far <= frame.px(drag_begins)) return;
         doing_ = Doing::selecting;
     }
@@ -206,7 +214,7 @@ void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout&
         list.AddCircleFilled(centre, frame.px(6), accent);
         list.AddCircleFilled(centre, frame.px(2), frame.theme.on_accent);
         if (doing_ == Doing::linking) {
-            const ImVec2 mouse = ImGui::GetIO().MousePos;
+            const ImVec2 mouse = pointer_of(frame);
             const ImVec2 half{(centre.x + mouse.x) / 2, std::min(centre.y, mouse.y) - frame.px(18)};
             list.AddBezierQuadratic(centre, half, mouse, accent, frame.px(2));
             list.AddCircleFilled(mouse, frame.px(4), accent);

@@ -87,7 +87,8 @@ ArticleSetting article_setting(const Frame& frame, Rectangle place) {
     const float paper = std::min(width, setting.style.width + before + after);
     setting.paper_left = place.left + std::floor((width - paper) / 2);
     setting.paper_right = setting.paper_left + paper;
-    setting.text_left = setting.paper_left + before;
+    const float column_left = setting.paper_left + before;
+    setting.text_left = frame.reflection({column_left, 0, column_left + setting.style.width, 0}).left;
     setting.space_above = frame.px(narrow ? 22 : 34);
     setting.space_below = frame.px(160);
     setting.numbered = !narrow;

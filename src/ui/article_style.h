@@ -12,7 +12,7 @@ struct ArticleSetting {
     /// The sheet of paper.
     float paper_left = 0;
     float paper_right = 0;
-    /// Left edge of the text column.
+    /// Left edge of the text column; as it is seen, unlike the sheet.
     float text_left = 0;
     /// Space above the first line and below the last.
     float space_above = 0;

@@ -43,7 +43,7 @@ ArticleView::ArticleView(app::Workspace& workspace, RunImages& runs) : workspace
 }
 
 ArticlePlacing ArticleView::placing() const {
-    return {setting_.text_left, static_cast<double>(place_.top) + setting_.space_above - scroll_};
+    return {setting_.text_left, static_cast<double>(place_.top) + setting_.space_above - scroll_, setting_.style.width};
 }
 
 void ArticleView::scroll_by(double pixels) {
@@ -198,6 +198,8 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     frame.semantics.open_last();
     pointer_.act(frame, layout_, placing(), touched);
     // Acting may have changed the document, never the text.
+    if (setting_.numbered) draw_numbers(frame, list);
+    const AsSeen seen(frame.reflection, list);
     draw_find_hits(frame, list);
     const std::size_t mirror_first = first_block_ - std::min(first_block_, mirrored_around);
     const std::size_t mirror_end = std::min(layout_.block_count(), end_block_ + mirrored_around);
@@ -212,6 +214,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
         }
     }
     draw_selection(frame, list);
+    if (selection_place_) selection_place_ = frame.reflection(*selection_place_);
     pointer_.draw(frame, list, layout_, placing());
     frame.semantics.close();
 }
@@ -231,23 +234,27 @@ ByteRange ArticleView::shown_part(std::size_t block) {
             all.begin + paragraph.lines()[last_line].range.end.value};
 }
 
+/// Counted from the first line under title and byline; headings count, as they do for a reader who points at one.
+void ArticleView::draw_numbers(Frame& frame, ImDrawList& list) {
+    const auto& blocks = workspace_.document()->article().blocks;
+    const auto head = static_cast<std::size_t>(
+        std::ranges::find_if(blocks, [](const article::Block& at) { return is_body(at.kind); }) - blocks.begin());
+    const layout::TextStyle style = frame.style(11.5F);
+    const Rectangle column = frame.reflection({setting_.text_left, 0, setting_.text_left + setting_.style.width, 0});
+    for (std::size_t block = first_block_; block < end_block_; ++block) {
+        if (!is_numbered(blocks[block].kind)) continue;
+        const std::string number = std::to_string(block - std::min(block, head) + 1);
+        const float wide = frame.text.width(number, style);
+        const auto top = static_cast<float>(placing().top + layout_.top(block));
+        frame.text.line(list, {std::round(column.left - frame.px(14) - wide), top}, layout_.style(block).line_height,
+                        number, style, frame.theme.faint, wide);
+    }
+}
+
 void ArticleView::draw_block(Frame& frame, ImDrawList& list, std::size_t block) {
     const ByteRange shown = shown_part(block);
     const ArticleMarks marks(frame, layout_, block, shown, placing());
     marks.draw_behind(list);
-    const auto& blocks = workspace_.document()->article().blocks;
-    if (setting_.numbered && is_numbered(blocks[block].kind)) {
-        // Counted from the first line under title and byline; headings count, as they do for a reader who points at
-        // one.
-        const auto head = static_cast<std::size_t>(
-            std::ranges::find_if(blocks, [](const article::Block& at) { return is_body(at.kind); }) - blocks.begin());
-        const std::string number = std::to_string(block - std::min(block, head) + 1);
-        const layout::TextStyle style = frame.style(11.5F);
-        const float wide = frame.text.width(number, style);
-        const auto top = static_cast<float>(placing().top + layout_.top(block));
-        frame.text.line(list, {std::round(setting_.text_left - frame.px(14) - wide), top},
-                        layout_.style(block).line_height, number, style, frame.theme.faint, wide);
-    }
     draw_lines(frame, list, block, marks);
     const auto& pointed_at = pointer_.pointed_at();
     marks.draw_over(list, pointed_at ? &*pointed_at : nullptr);
@@ -310,8 +317,9 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown)
     if (shown.begin > layout_.range(block).begin) {
         from = placing().top + layout_.caret(shown.begin).top;
     }
-    node.place = {setting_.text_left, static_cast<float>(from), setting_.text_left + setting_.style.width,
-                  static_cast<float>(top + layout_.height(block))};
+    node.place =
+        frame.reflection({setting_.text_left, static_cast<float>(from), setting_.text_left + setting_.style.width,
+                          static_cast<float>(top + layout_.height(block))});
     node.font_size = style.text.size();
     node.line_height = style.line_height;
     node.family = style.text.family;

@@ -44,6 +44,7 @@ class ArticleView {
     bool keep_place(const Frame& frame);
     void follow_reveal(Frame& frame);
     void lay_out_visible();
+    void draw_numbers(Frame& frame, ImDrawList& list);
     void draw_block(Frame& frame, ImDrawList& list, std::size_t block);
     void draw_selection(Frame& frame, ImDrawList& list);
     void draw_find_hits(Frame& frame, ImDrawList& list);

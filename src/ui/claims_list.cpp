@@ -120,7 +120,7 @@ class ClaimsList {
         const float text = left + frame_.px(18);
         const float right = place.right - frame_.px(6);
         const float tall =
-            frame_.text.wrapped(list, {text, top}, right - text, words_height(), said, frame_.style(13), theme.ink, 2);
+            frame_.text.label(list, {text, top}, right - text, words_height(), said, frame_.style(13), theme.ink, 2);
         draw_about({text, top + tall + frame_.px(2), right, 0}, who, question, suggested);
     }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/workspace.h"
+#include "ui/reflection.h"
 #include "ui/screen.h"
 #include "ui/semantics.h"
 #include "ui/text_painter.h"
@@ -42,6 +43,8 @@ struct Frame {
     const Surroundings& surroundings;
     /// What the panels keep from frame to frame (panel_memory.h); Screen owns one.
     PanelMemory& panels;
+    /// From the places of views to those on the screen, for the few that need to know.
+    Reflection reflection;
     /// Set by a view that must be drawn again though nothing is pressed: something moves.
     bool wants_another = false;
     /// CSS name of the mouse cursor.

@@ -5,12 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "app/direction.h"
 #include "app/reading.h"
 #include "ui/article_view.h"
 #include "ui/frame.h"
 #include "ui/minimap.h"
 #include "ui/panel_memory.h"
 #include "ui/panels.h"
+#include "ui/reflection.h"
 #include "ui/selection_bar.h"
 #include "ui/widgets.h"
 
@@ -113,8 +115,22 @@ struct Screen::State {
         const bool more = surroundings.more_contrast || app::chosen_word(workspace, app::reading::contrast) == "more";
         return theme_for(dark, more);
     }
+    [[nodiscard]] Reflection reflection() const {
+        return {app::reads_right_to_left(workspace) ? surroundings.width : 0};
+    }
     void style_imgui(const Frame& frame);
+    /// Puts what was drawn and recorded where it is seen.
+    void reflect();
 };
+
+void Screen::State::reflect() {
+    const Reflection reflected = reflection();
+    reflected.apply();
+    for (std::size_t index = 0; index < semantics.nodes().size(); ++index) {
+        Node& node = semantics.at(index);
+        node.place = reflected(node.place);
+    }
+}
 
 /// What ImGui draws by itself is little: the ground of regions and their scroll bars.
 void Screen::State::style_imgui(const Frame& frame) {
@@ -143,8 +159,9 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.semantics.announcement = state.workspace.announcement();
     state.semantics.announcement_number = state.workspace.announcement_number();
     const std::uint64_t revision = state.workspace.revision();
-    Frame frame{state.workspace, state.theme(),      state.text,  state.semantics,
-                state.mirror,    state.surroundings, state.panels};
+    Frame frame{state.workspace, state.theme(),      state.text,   state.semantics,
+                state.mirror,    state.surroundings, state.panels, state.reflection()};
+    state.text.set_reflection(frame.reflection);
     state.style_imgui(frame);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
@@ -164,6 +181,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     if (has_room(parts.footer)) draw_footer(frame, parts.footer);
     if (has_room(parts.outline) && parts.outline.right > parts.article.left) draw_outline(frame, parts.outline);
     draw_overlays(frame);
+    if (frame.reflection.on()) state.reflect();
     if (std::exchange(state.to_article, false)) frame.want_focus(state.article.node());
     state.mirror.activated.clear();
     state.mirror.changed.clear();
@@ -174,6 +192,10 @@ bool Screen::draw(const Surroundings& surroundings) {
 
 const Semantics& Screen::semantics() const {
     return state_->semantics;
+}
+
+void Screen::point(float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(state_->reflection()(x), y);
 }
 
 void Screen::activate(NodeId node) {

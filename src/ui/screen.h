@@ -40,6 +40,9 @@ class Screen {
     bool draw(const Surroundings& surroundings);
     [[nodiscard]] const Semantics& semantics() const;
 
+    /// The pointer is here: device pixels on the canvas. Known in the next frame.
+    void point(float x, float y);
+
     // What comes through the mirror: a screen reader, the keyboard, a test.
     /// The node was pressed (a click on the mirror's element, Enter or Space on it).
     void activate(NodeId node);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace sayso::ui {
@@ -30,8 +31,15 @@ const layout::Paragraph& TextPainter::paragraph(std::string_view text, layout::T
     key += text;
     if (const auto found = laid_out_.find(key); found != laid_out_.end()) return *found->second;
     if (laid_out_.size() >= most_laid_out) laid_out_.clear();
-    auto made = std::make_unique<layout::Paragraph>(text, style, width, runs_);
+    std::optional<text::BidiLevel> base;
+    if (reflection_.on()) base = text::paragraph_level(text, 1);
+    auto made = std::make_unique<layout::Paragraph>(text, style, width, runs_, base);
     return *laid_out_.emplace(std::move(key), std::move(made)).first->second;
+}
+
+void TextPainter::set_reflection(Reflection reflection) {
+    if (reflection.on() != reflection_.on()) clear();
+    reflection_ = reflection;
 }
 
 float TextPainter::width(std::string_view text, layout::TextStyle style) {
@@ -63,6 +71,18 @@ void TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view run, layout
 
 float TextPainter::line(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text,
                         layout::TextStyle style, ImU32 color, float most) {
+    if (!reflection_.on()) return line_as_seen(list, top_left, line_height, text, style, color, most);
+    const float room = std::min(most, width(text, style));
+    AsSeen seen(reflection_, list);
+    const ImVec2 left_on_screen{reflection_(top_left.x + room), top_left.y};
+    const float drawn = line_as_seen(list, left_on_screen, line_height, text, style, color, most);
+    // Where letters and dots leave some of the room, that is at the end.
+    if (drawn < room) seen.move(std::floor(room - drawn));
+    return drawn;
+}
+
+float TextPainter::line_as_seen(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text,
+                                layout::TextStyle style, ImU32 color, float most) {
     const float base = top_left.y + baseline(style, line_height);
     const float all = width(text, style);
     const layout::Paragraph& set = paragraph(text, style, layout::one_line);
@@ -109,13 +129,15 @@ float TextPainter::line(ImDrawList& list, ImVec2 top_left, float line_height, st
 float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                            layout::TextStyle style, ImU32 color, std::size_t most_lines) {
     const layout::Paragraph& set = paragraph(text, style, std::floor(width));
+    const AsSeen seen(reflection_, list);
+    if (reflection_.on()) top_left.x = reflection_(top_left.x + std::floor(width));
     const std::size_t lines = std::min(most_lines, set.lines().size());
     const float base = baseline(style, line_height);
     for (std::size_t line = 0; line < lines; ++line) {
         const layout::Line& in = set.lines()[line];
         const float top = top_left.y + static_cast<float>(line) * line_height;
         if (line + 1 == lines && lines < set.lines().size()) {
-            this->line(list, {top_left.x, top}, line_height, text.substr(in.range.begin.value), style, color, width);
+            line_as_seen(list, {top_left.x, top}, line_height, text.substr(in.range.begin.value), style, color, width);
             break;
         }
         for (std::uint32_t index = in.first_run; index < in.end_run; ++index) {
@@ -126,6 +148,14 @@ float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float
         }
     }
     return static_cast<float>(lines) * line_height;
+}
+
+float TextPainter::label(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
+                         layout::TextStyle style, ImU32 color, std::size_t most_lines) {
+    if (most_lines > 1 && this->width(text, style) > std::floor(width))
+        return wrapped(list, top_left, width, line_height, text, style, color, most_lines);
+    line(list, top_left, line_height, text, style, color, width);
+    return line_height;
 }
 
 float TextPainter::wrapped_height(float width, float line_height, std::string_view text, layout::TextStyle style,

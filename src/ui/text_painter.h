@@ -10,6 +10,7 @@
 
 #include "imgui.h"
 #include "layout/paragraph.h"
+#include "ui/reflection.h"
 #include "ui/run_images.h"
 
 namespace sayso::ui {
@@ -20,6 +21,8 @@ class TextPainter {
     explicit TextPainter(RunImages& runs) : runs_(runs) {}
 
     [[nodiscard]] RunImages& runs() { return runs_; }
+    /// From here on lines begin at this side of their room. What has no letters goes as the interface does.
+    void set_reflection(Reflection reflection);
     /// The width of `text` on one line.
     float width(std::string_view text, layout::TextStyle style);
     /// Draws one line, each word where it is seen; where it is wider than `most`, it ends in "…", which stands at the
@@ -27,13 +30,17 @@ class TextPainter {
     float line(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text, layout::TextStyle style,
                ImU32 color, float most);
     /// Draws `text` in lines no wider than `width`, and at most `most_lines` of them; returns the height. A text from
-    /// right to left is set from the right edge.
+    /// right to left is set from the right edge, one from left to right from the left.
     float wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                   layout::TextStyle style, ImU32 color, std::size_t most_lines = 1000);
+    /// The same for names and the like: one line of them begins where lines of the interface begin.
+    float label(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
+                layout::TextStyle style, ImU32 color, std::size_t most_lines);
     /// The height that `wrapped` would take.
     float wrapped_height(float width, float line_height, std::string_view text, layout::TextStyle style,
                          std::size_t most_lines = 1000);
     /// Draws one run whose pen stands at `pen`, but only what lies between `crop_left` and `crop_right` on the canvas.
+    /// Nothing of it is reflected.
     void run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color, float crop_left,
              float crop_right);
     /// Where the baseline of a line stands below its top: where the browser would put it.
@@ -43,8 +50,12 @@ class TextPainter {
 
   private:
     const layout::Paragraph& paragraph(std::string_view text, layout::TextStyle style, float width);
+    /// As `line`, from a left edge on the screen.
+    float line_as_seen(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text,
+                       layout::TextStyle style, ImU32 color, float most);
 
     RunImages& runs_;
+    Reflection reflection_;
     std::unordered_map<std::string, std::unique_ptr<layout::Paragraph>> laid_out_;
 };
 

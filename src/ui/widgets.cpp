@@ -277,8 +277,8 @@ Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_vie
                         look.faint ? theme.faint : theme.soft, wide);
         right -= wide + frame.px(8);
     }
-    frame.text.wrapped(drawing(), {left, top}, right - left, high, words, style, look.faint ? theme.faint : theme.ink,
-                       look.lines);
+    frame.text.label(drawing(), {left, top}, right - left, high, words, style, look.faint ? theme.faint : theme.ink,
+                     look.lines);
     return touched;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "app/direction.h"
 #include "generated/sample_article.h"
 #include "imgui.h"
 #include "web/bridge.h"
@@ -79,10 +80,14 @@ void Application::act_now() {
 void Application::tell_surface() {
     const std::uint32_t background = screen_.background();
     const char* cursor = screen_.cursor();
-    if (background == background_ && cursor_ != nullptr && std::strcmp(cursor, cursor_) == 0) return;
+    const bool right_to_left = app::reads_right_to_left(workspace);
+    if (background == background_ && right_to_left == right_to_left_ && cursor_ != nullptr &&
+        std::strcmp(cursor, cursor_) == 0)
+        return;
     background_ = background;
     cursor_ = cursor;
-    sayso_js_surface(cursor, std::strlen(cursor), background, is_dark(background));
+    right_to_left_ = right_to_left;
+    sayso_js_surface(cursor, std::strlen(cursor), background, is_dark(background), right_to_left);
 }
 
 void Application::resize(float width, float height, float pixel_ratio) {
@@ -96,7 +101,7 @@ void Application::resize(float width, float height, float pixel_ratio) {
 }
 
 void Application::pointer_button(int button, bool down, float x, float y, Modifiers modifiers) {
-    pointer_moved(x, y);
+    screen_.point(x, y);
     if (!down) {
         // What is dragged must have come where it is let go.
         run_views();

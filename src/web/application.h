@@ -56,6 +56,7 @@ class Application {
     double mirrored_at_ = 0;
     const char* cursor_ = nullptr;
     std::uint32_t background_ = 0;
+    bool right_to_left_ = false;
 };
 
 }  // namespace sayso::web

@@ -19,8 +19,8 @@ double sayso_js_number(const char* digits, std::size_t length);
 void sayso_js_digits(double number, int precision, char* into);
 /// 32 random bits.
 std::uint32_t sayso_js_random();
-/// The mouse cursor (a CSS name), and the page's ground as 0xRRGGBB.
-void sayso_js_surface(const char* cursor, std::size_t length, std::uint32_t background, bool dark);
+/// The mouse cursor (a CSS name), the page's ground as 0xRRGGBB, and how the interface is read.
+void sayso_js_surface(const char* cursor, std::size_t length, std::uint32_t background, bool dark, bool right_to_left);
 
 // ---- text; a face is a font at a size, known by its number ----
 /// `family`: a layout::Family, which web/fonts.js has the names of.

@@ -11,10 +11,6 @@ Modifiers Modifiers::from_bits(int bits) {
     return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
 }
 
-void pointer_moved(float x, float y) {
-    ImGui::GetIO().AddMousePosEvent(x, y);
-}
-
 void pointer_gone() {
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }

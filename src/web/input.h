@@ -15,8 +15,6 @@ struct Modifiers {
     static Modifiers from_bits(int bits);
 };
 
-/// Device pixels from the canvas's upper left corner.
-void pointer_moved(float x, float y);
 /// The pointer left the page.
 void pointer_gone();
 /// `button`: 0 is the left one.

@@ -68,7 +68,7 @@ EMSCRIPTEN_KEEPALIVE void sayso_timer_ended(std::uint32_t number) {
 // Pointer, wheel and keys.
 EMSCRIPTEN_KEEPALIVE void sayso_pointer_moved(float x, float y, int modifiers) {
     sayso::web::modifiers_changed(Modifiers::from_bits(modifiers));
-    sayso::web::pointer_moved(x, y);
+    application->screen().point(x, y);
     application->wake();
 }
 EMSCRIPTEN_KEEPALIVE void sayso_pointer_gone() {
@@ -79,7 +79,7 @@ EMSCRIPTEN_KEEPALIVE void sayso_pointer_button(int button, bool down, float x, f
     application->pointer_button(button, down, x, y, Modifiers::from_bits(modifiers));
 }
 EMSCRIPTEN_KEEPALIVE void sayso_wheel_turned(float x, float y, float across, float down, int modifiers) {
-    sayso::web::pointer_moved(x, y);
+    application->screen().point(x, y);
     sayso::web::wheel_turned(across, down, Modifiers::from_bits(modifiers));
     application->wake();
 }

@@ -32,6 +32,24 @@ export async function open_app(context, options) {
     return { page, server };
 }
 
+/** Has the interface laid out from right to left, with what is on the device. @param {Page} page */
+export async function read_from_right_to_left(page) {
+    await page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.open("sayso", 1);
+        request.onsuccess = () => {
+            const transaction = request.result.transaction("settings", "readwrite");
+            transaction.objectStore("settings").put("rtl", "direction");
+            transaction.oncomplete = () => {
+                request.result.close();
+                resolve(null);
+            };
+        };
+        request.onerror = () => reject(request.error);
+    }));
+    await page.reload();
+    await page.wait_for(() => document.documentElement.dir === "rtl");
+}
+
 /** What a screen reader is told of annotated words, in order. @param {Page} page */
 export async function marks(page) {
     return page.evaluate(() =>

@@ -3,7 +3,7 @@
 /** @typedef {{ script: string, texts: string[] }} ScriptSample */
 
 /** @type {ScriptSample[]} */
-export const left_to_right = [
+export const samples = [
     {
         script: "Latin",
         texts: [
@@ -123,10 +123,6 @@ export const left_to_right = [
             "Reuters quoted Путин, Μητσοτάκης, 習近平 and 尹錫悅 in one sentence, and नरेन्द्र मोदी in another.",
         ],
     },
-];
-
-/** Compared only where the app sets them right to left. @type {ScriptSample[]} */
-export const right_to_left = [
     {
         script: "Arabic",
         texts: [

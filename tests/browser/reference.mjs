@@ -11,7 +11,8 @@
 /**
  * Shows the article's blocks that are wholly in view as text of the browser's own, over the canvas, on the same ground.
  * Browsers put words at fractions of a pixel, the app each at a whole one: so each run is placed by itself, where the sum
- * of the widths before it is when rounded. Its shape, its baseline and its colours are the browser's.
+ * of the widths before it is when rounded. Its shape, its baseline, its colours and, in a paragraph from right to left, its
+ * place among the others of its line are the browser's.
  * @param {{ paper: string, ink: string, soft: string }} colors
  * @returns {ReferenceLine[]}
  */
@@ -24,6 +25,7 @@ export function show_reference(colors) {
     const measuring = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
     const spaces_letters = "letterSpacing" in measuring;
     const emoji = /((?:\p{RI}\p{RI}|[0-9#*]\u{FE0F}?\u{20E3}|\p{Emoji_Presentation}|\p{Emoji}\u{FE0F})(?:\p{EMod}|\u{FE0F}|\u{200D}\p{Emoji})*)/u;
+    const number = /(\d+(?:\.\d+)*)/;
     const graphemes = new Intl.Segmenter();
     const view = /** @type {Element} */ (document.querySelector("main")).getBoundingClientRect();
     /** @type {ReferenceLine[]} */
@@ -77,7 +79,10 @@ export function show_reference(colors) {
         const top = Math.round(Number.parseFloat(source.style.top) * ratio);
         const line_height = Math.round(Number.parseFloat(source.style.lineHeight) * ratio);
         measuring.font = `${style.fontWeight} ${size * ratio}px ${style.fontFamily}`;
+        measuring.direction = /** @type {CanvasDirection} */ (style.direction);
         if (spaces_letters) measuring.letterSpacing = `${spacing}px`;
+        const from_right = style.direction === "rtl";
+        const direction = (/** @type {string} */ piece) => (from_right && !number.test(piece) ? "rtl" : "ltr");
         const width = (/** @type {string} */ text) => Math.fround(measuring.measureText(text).width);
         /** @param {string} text @param {number} x @param {number} y device pixels */
         function put(text, x, y) {
@@ -89,8 +94,28 @@ export function show_reference(colors) {
             // By a transform: as `left` and `top` engines keep 1/64 of a pixel, or round to CSS pixels.
             piece.style.transform = `translate(${x / ratio}px, ${y / ratio}px)`;
             piece.style.transformOrigin = "0 0";
+            piece.style.direction = direction(text);
             piece.textContent = text;
             ground.append(piece);
+        }
+        /**
+         * The same pieces of a line in the order in which the browser shows them from left to right.
+         * @param {string[]} pieces
+         */
+        function as_seen(pieces) {
+            const line = document.createElement("div");
+            line.style.cssText = `${block.style.cssText}; width: max-content; direction: rtl`;
+            line.textContent = pieces.join("");
+            ground.append(line);
+            const range = document.createRange();
+            let end = 0;
+            const placed = pieces.map((piece) => {
+                range.setStart(/** @type {Text} */ (line.firstChild), end);
+                range.setEnd(/** @type {Text} */ (line.firstChild), (end += piece.length));
+                return { piece, left: range.getBoundingClientRect().left };
+            });
+            line.remove();
+            return placed.sort((a, b) => a.left - b.left).map(({ piece }) => piece);
         }
         // A line takes as many runs as have room, like a browser's; the space after the last one hangs.
         const room = Math.round(block.offsetWidth * ratio);
@@ -100,7 +125,9 @@ export function show_reference(colors) {
         for (const run of runs_of(block, source.textContent ?? "")) {
             const word = run.trimEnd();
             // An emoji is a run of its own.
-            const pieces = word.split(emoji).filter((piece) => piece !== "");
+            const alike = word.split(emoji);
+            // A number in words from right to left goes from left to right: a run of its own.
+            const pieces = (from_right ? alike.flatMap((piece) => piece.split(number)) : alike).filter((piece) => piece !== "");
             if (pen + pieces.reduce((sum, piece) => sum + width(piece), 0) > room) {
                 set.push([]);
                 pen = 0;
@@ -113,8 +140,17 @@ export function show_reference(colors) {
         for (const [index, runs] of set.entries()) {
             const y = top + index * line_height;
             const text = runs.map(({ run }) => run).join("");
+            if (from_right) {
+                const pieces = runs.map(({ run }) => run).filter((run) => run !== "");
+                let at = Math.fround(room - pieces.reduce((sum, piece) => Math.fround(sum + width(piece)), 0));
+                for (const [index, piece] of as_seen(pieces).entries()) {
+                    runs[index] = { run: piece, at };
+                    at = Math.fround(at + width(piece));
+                }
+                runs.length = pieces.length;
+            }
             lines.push({ text, paragraph: source.textContent ?? "", left, top: y, right: left + room, bottom: y + line_height });
-            for (const { run, at } of runs) put(run.trimEnd(), Math.round(left + at), y);
+            for (const { run, at } of runs) put(run.trim(), Math.round(Math.fround(left + at)), y);
         }
         block.remove();
     }

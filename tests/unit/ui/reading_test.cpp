@@ -27,7 +27,7 @@ AtTop at_top(TestedScreen& screen) {
 
 void turn_wheel(TestedScreen& screen, float notches) {
     const Rectangle place = screen.node(Role::main, "").place;
-    ImGui::GetIO().AddMousePosEvent(place.left + 300, place.top + 200);
+    screen.screen.point(place.left + 300, place.top + 200);
     screen.draw();
     ImGui::GetIO().AddMouseWheelEvent(0, -notches);
     screen.settle();

@@ -187,10 +187,25 @@ void TestedScreen::click(Role role, std::string_view name) {
 void TestedScreen::click_at(float x, float y) {
     imgui.make_current();
     ImGuiIO& io = ImGui::GetIO();
-    io.AddMousePosEvent(x, y);
+    screen.point(x, y);
     // ImGui learns in one frame what is under the pointer, and presses it in the next.
     draw();
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    draw();
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    settle();
+}
+
+void TestedScreen::drag(ImVec2 from, ImVec2 to) {
+    imgui.make_current();
+    ImGuiIO& io = ImGui::GetIO();
+    screen.point(from.x, from.y);
+    draw();
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    draw();
+    screen.point((from.x + to.x) / 2, (from.y + to.y) / 2);
+    draw();
+    screen.point(to.x, to.y);
     draw();
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
     settle();

@@ -64,6 +64,8 @@ class TestedScreen {
     /// Presses it with the mouse.
     void click(Role role, std::string_view name);
     void click_at(float x, float y);
+    /// Presses at one place, moves, and lets go at another.
+    void drag(ImVec2 from, ImVec2 to);
     /// Types into a field and leaves it.
     void fill(Role role, std::string_view name, std::string_view text);
     /// Types into a field and stays there.

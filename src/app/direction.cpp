@@ -1,0 +1,9 @@
+#include "app/direction.h"
+
+namespace sayso::app {
+
+bool reads_right_to_left(const Workspace& workspace) {
+    return workspace.setting("direction") == "rtl";
+}
+
+}  // namespace sayso::app
