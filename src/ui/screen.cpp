@@ -7,6 +7,7 @@
 
 #include "app/reading.h"
 #include "ui/article_view.h"
+#include "ui/fingers.h"
 #include "ui/frame.h"
 #include "ui/minimap.h"
 #include "ui/panel_memory.h"
@@ -96,6 +97,9 @@ struct Screen::State {
     app::Workspace& workspace;
     TextPainter text;
     ArticleView article;
+    Fingers fingers;
+    /// A finger was on the screen: what can be pressed is large enough for one from then on.
+    bool fingered = false;
     Minimap minimap;
     Semantics semantics;
     MirrorInput mirror;
@@ -139,6 +143,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     State& state = *state_;
     if (surroundings.pixel_ratio != state.surroundings.pixel_ratio) state.text.clear();
     state.surroundings = surroundings;
+    state.surroundings.coarse_pointer |= state.fingered;
     state.semantics.clear();
     state.semantics.announcement = state.workspace.announcement();
     state.semantics.announcement_number = state.workspace.announcement_number();
@@ -146,6 +151,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     Frame frame{state.workspace, state.theme(),      state.text,  state.semantics,
                 state.mirror,    state.surroundings, state.panels};
     state.style_imgui(frame);
+    state.fingers.step(frame, state.article);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
     draw_header(frame, parts.header);
@@ -215,6 +221,7 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
     State& state = *state_;
     app::Workspace& workspace = state.workspace;
     state.mirror.show_focus = true;
+    state.fingers.stop();
     const bool plain = !press.control && !press.alt;
     if (workspace.chooser()) {
         if (press.key == "Escape")
@@ -251,6 +258,15 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
     // The browser's own copying asks for the text: it needs no permission.
     if (press == app::KeyPress{.key = "c", .control = true}) return false;
     return workspace.press(press);
+}
+
+bool Screen::finger(const FingerEvent& event) {
+    state_->fingered = true;
+    return state_->fingers.event(event, state_->surroundings, state_->article);
+}
+
+void Screen::zoom(float x, float y, float factor) {
+    state_->article.zoom({x, y}, factor);
 }
 
 const char* Screen::cursor() const {
