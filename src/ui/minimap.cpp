@@ -59,8 +59,12 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
 }
 
 void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
-    Region region(frame, "minimap", place, Role::group, "", frame.theme.panel);
+    // A finger may come down beside it, on the margin of the sheet.
+    const Rectangle reach{place.right - std::max(place.right - place.left, frame.target(0)), place.top, place.right,
+                          place.bottom};
+    Region region(frame, "minimap", reach, Role::group, "", 0);
     ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.panel);
     list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
     if (frame.workspace.document() == nullptr) return;
     const float high = place.bottom - place.top;
@@ -84,7 +88,7 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
     node.role = Role::meter;
     node.name = "Part of the article in view";
     node.value = std::to_string(std::lround(shown.to * 100)) + " %";
-    const Touched touched = bare_control(frame, "strip", place, std::move(node));
+    const Touched touched = bare_control(frame, "strip", reach, std::move(node));
     if (touched.held) {
         const double half = (shown.to - shown.from) / 2;
         article.scroll_to_share((ImGui::GetIO().MousePos.y - place.top) / high - half);

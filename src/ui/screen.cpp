@@ -20,6 +20,7 @@ namespace sayso::ui {
 namespace {
 
 constexpr float header_height = 48;
+constexpr float finger_header_height = 52;
 constexpr float footer_height = 30;
 constexpr float outline_width = 232;
 constexpr float inspector_width = 344;
@@ -42,11 +43,12 @@ Arrangement arrange(const Frame& frame) {
     const Surroundings& around = frame.surroundings;
     const float wide = around.width;
     const float high = around.height;
+    const float header = frame.px(around.coarse_pointer ? finger_header_height : header_height);
     const bool outline = wide >= frame.px(outline_fits);
     const bool inspector = wide >= frame.px(inspector_fits);
     const bool footer = wide >= frame.px(footer_fits);
     Arrangement parts;
-    parts.header = {0, 0, wide, frame.px(header_height)};
+    parts.header = {0, 0, wide, header};
     parts.footer = {0, high - (footer ? frame.px(footer_height) : 0), wide, high};
     const float top = parts.header.bottom;
     const float bottom = std::max(top, parts.footer.top);
@@ -142,6 +144,7 @@ Screen::~Screen() = default;
 bool Screen::draw(const Surroundings& surroundings) {
     State& state = *state_;
     if (surroundings.pixel_ratio != state.surroundings.pixel_ratio) state.text.clear();
+    const bool resized = surroundings.height != state.surroundings.height;
     state.surroundings = surroundings;
     state.surroundings.coarse_pointer |= state.fingered;
     state.semantics.clear();
@@ -150,6 +153,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     const std::uint64_t revision = state.workspace.revision();
     Frame frame{state.workspace, state.theme(),      state.text,  state.semantics,
                 state.mirror,    state.surroundings, state.panels};
+    frame.resized = resized;
     state.style_imgui(frame);
     state.fingers.step(frame, state.article);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;

@@ -20,6 +20,11 @@ struct Hand {
     TestedScreen screen{390, 844};
     double seconds = 10;
 
+    Hand() {
+        screen.surroundings.coarse_pointer = true;
+        screen.settle();
+    }
+
     void put(int finger, Phase phase, float x, float y) {
         screen.imgui.make_current();
         screen.screen.finger({phase, finger, x, y, seconds});
