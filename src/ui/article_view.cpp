@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "app/reading.h"
+#include "ui/article_links.h"
 #include "ui/widgets.h"
 
 namespace sayso::ui {
@@ -257,6 +258,9 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
             record_block(frame, block, {all.begin, text.byte(text.code_point(end))});
         }
     }
+    const auto& pointed_at = pointer_.pointed_at();
+    draw_links(frame, list, layout_, placing(), {setting_.text_left + setting_.style.width, setting_.paper_right},
+               pointed_at ? &*pointed_at : nullptr);
     draw_selection(frame, list);
     pointer_.draw(frame, list, layout_, placing());
     frame.semantics.close();
