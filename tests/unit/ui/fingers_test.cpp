@@ -94,6 +94,28 @@ TEST_CASE("a tap puts the caret where the finger was, and no finger is left over
     CHECK(ImGui::GetIO().MousePos.x < 0);
 }
 
+TEST_CASE("the first finger moves no words, though what can be pressed becomes larger") {
+    for (const float width : {390.0F, 820.0F, 1440.0F}) {
+        CAPTURE(width);
+        TestedScreen screen(width, 844);
+        const auto words = [&] {
+            std::vector<Rectangle> places;
+            for (const Node& node : screen.nodes())
+                if (node.role == Role::paragraph) places.push_back(node.place);
+            return places;
+        };
+        const std::vector<Rectangle> before = words();
+        screen.screen.finger({Phase::down, 1, 200, 600, 1});
+        screen.draw();
+        screen.screen.finger({Phase::cancelled, 1, 200, 600, 1.1});
+        screen.settle();
+        const Rectangle download = screen.node(Role::button, "Download").place;
+        CHECK(download.bottom - download.top == 44);
+        CHECK(before.size() > 3);
+        CHECK(words() == before);
+    }
+}
+
 TEST_CASE("a tap on marked words selects the mark") {
     Hand hand;
     hand.screen.person.select("Port Ellery’s council");
