@@ -72,6 +72,14 @@ export function watch_canvas(canvas, send, frames, renderer) {
         else resize(Math.round(width), Math.round(height));
     }
     measure();
+    // A keyboard on the screen covers a part of the page: the app has what is left. Where the browser moved the page to
+    // show a field, the app, which does so by itself, moves it back.
+    visualViewport?.addEventListener("resize", () => {
+        const { height, scale } = /** @type {VisualViewport} */ (visualViewport);
+        const covered = scale === 1 && height < innerHeight - 1;
+        canvas.style.height = covered ? `${height}px` : "";
+        if (covered) scrollTo(0, 0);
+    });
     const observer = new ResizeObserver(([entry]) => measure(entry.devicePixelContentBoxSize));
     try {
         observer.observe(canvas, { box: "device-pixel-content-box" });

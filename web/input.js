@@ -3,8 +3,10 @@
 
 /** @typedef {import("./core.js").Send} Send */
 
-/** How far a finger goes before it scrolls instead of tapping, CSS pixels. */
-const finger_slack = 10;
+/** What a finger does, by the name of its event: src/ui/screen.h counts so. @type {Record<string, number>} */
+const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
+/** One turn of a wheel zooms no more than this: the next size. */
+const largest_zoom = 0.12;
 /** One notch of a wheel, CSS pixels; one line of those that count in lines. */
 const notch = 100;
 const line = 40;
@@ -27,55 +29,58 @@ export function is_field(target) {
  * @param {Send} send
  */
 export function watch_pointer(canvas, send) {
-    /** Where a finger went down, while it may still be a tap; once it scrolls, where it was last. */
-    /** @type {{ x: number, y: number, scrolls: boolean } | null} */
-    let finger = null;
-
     /** @param {MouseEvent} event @returns {[number, number]} */
     const point = ({ clientX, clientY }) => [clientX * devicePixelRatio, clientY * devicePixelRatio];
 
-    canvas.addEventListener("pointerdown", (event) => {
-        if (!event.isPrimary || event.button !== 0) return;
-        // A field loses the keyboard before what was pressed acts, not after.
+    /** A field loses the keyboard before what was pressed acts, not after. */
+    function leave_field() {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    }
+    /** C++ knows what fingers mean. @param {PointerEvent} event true if it was one */
+    function is_finger(event) {
+        if (event.pointerType !== "touch") return false;
+        const tapped = send("sayso_finger", phases[event.type], event.pointerId, ...point(event), event.timeStamp / 1000);
+        if (tapped) leave_field();
+        if (event.type !== "pointermove") send("sayso_act");
+        return true;
+    }
+
+    canvas.addEventListener("pointerdown", (event) => {
         canvas.setPointerCapture(event.pointerId);
-        if (event.pointerType === "touch") finger = { x: event.clientX, y: event.clientY, scrolls: false };
-        else send("sayso_pointer_button", 0, true, ...point(event), modifiers_of(event));
+        if (is_finger(event) || !event.isPrimary || event.button !== 0) return;
+        leave_field();
+        send("sayso_pointer_button", 0, true, ...point(event), modifiers_of(event));
+    });
+    // A long press selects words: it opens no menu.
+    canvas.addEventListener("contextmenu", (event) => {
+        if (/** @type {PointerEvent} */ (event).pointerType === "touch") event.preventDefault();
     });
     // Else the browser takes the keyboard from where C++ has just put it.
     canvas.addEventListener("mousedown", (event) => event.preventDefault());
     document.addEventListener("pointermove", (event) => {
-        if (!event.isPrimary) return;
-        if (!finger) {
-            send("sayso_pointer_moved", ...point(event), modifiers_of(event));
-            return;
-        }
-        const x = event.clientX - finger.x;
-        const y = event.clientY - finger.y;
-        if (!finger.scrolls && Math.hypot(x, y) < finger_slack) return;
-        finger = { x: event.clientX, y: event.clientY, scrolls: true };
-        send("sayso_wheel_turned", ...point(event), x / notch, y / notch, 0);
+        if (!is_finger(event) && event.isPrimary) send("sayso_pointer_moved", ...point(event), modifiers_of(event));
     });
     canvas.addEventListener("pointerup", (event) => {
-        if (!event.isPrimary || event.button !== 0) return;
-        const was_tap = finger && !finger.scrolls;
-        if (was_tap) send("sayso_pointer_button", 0, true, ...point(event), modifiers_of(event));
-        if (was_tap || !finger) send("sayso_pointer_button", 0, false, ...point(event), modifiers_of(event));
-        if (finger) send("sayso_pointer_gone");
-        finger = null;
+        if (is_finger(event) || !event.isPrimary || event.button !== 0) return;
+        send("sayso_pointer_button", 0, false, ...point(event), modifiers_of(event));
     });
     canvas.addEventListener("pointercancel", (event) => {
-        if (!finger) send("sayso_pointer_button", 0, false, ...point(event), 0);
-        finger = null;
+        if (is_finger(event)) return;
+        send("sayso_pointer_button", 0, false, ...point(event), 0);
         send("sayso_pointer_gone");
     });
     document.documentElement.addEventListener("pointerleave", () => send("sayso_pointer_gone"));
 
     document.addEventListener("wheel", (event) => {
-        // Ctrl and a wheel zooms the page.
-        if (event.ctrlKey || (is_field(event.target) && scrolls_itself(/** @type {Element} */ (event.target)))) return;
+        if (is_field(event.target) && scrolls_itself(/** @type {Element} */ (event.target)) && !event.ctrlKey) return;
         event.preventDefault();
         const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : event.deltaMode === WheelEvent.DOM_DELTA_LINE ? line : innerHeight;
+        // Two fingers on a trackpad come as a wheel with Ctrl, too.
+        if (event.ctrlKey || event.metaKey) {
+            const turned = Math.max(-largest_zoom, Math.min(largest_zoom, (-event.deltaY * unit) / notch));
+            send("sayso_zoomed", ...point(event), Math.exp(turned));
+            return;
+        }
         const [across, down] = [event.deltaX, event.deltaY].map((delta) => (-delta * unit) / notch);
         send("sayso_wheel_turned", ...point(event), across, down, modifiers_of(event));
     }, { passive: false });

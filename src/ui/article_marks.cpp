@@ -13,16 +13,18 @@ using annotation::AnnotationKind;
 using annotation::Document;
 using annotation::Status;
 
-namespace {
-
-/// The rectangle of words, without the air of the line.
-Rectangle tight(Frame& frame, Rectangle line, layout::TextStyle style) {
+Rectangle letters_of(const Frame& frame, Rectangle line, layout::TextStyle style) {
     const float high = line.bottom - line.top;
     const layout::Measure::Vertical vertical = frame.text.runs().vertical(style);
     const float base = line.top + frame.text.baseline(style, high);
     return {line.left - frame.px(1), std::floor(base - vertical.ascent - frame.px(1)), line.right + frame.px(1),
             std::ceil(base + vertical.descent + frame.px(1))};
 }
+
+namespace {
+
+/// More nested ones than these are not told apart by size, but by their outlines still.
+constexpr std::size_t most_holds = 2;
 
 void outline(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color, float thickness, float out) {
     list.AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out}, color, frame.px(4) + out,
@@ -89,7 +91,6 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
     const article::ArticleText& text = document_.article().text;
     const text::CodePointRange range = text.code_point_range(shown);
     const Annotation* const focused = frame.workspace.focused();
-    text::CodePointOffset claimed_to;
     document_.each_touching(range, [&](const Annotation& annotation) {
         if (annotation.status == Status::rejected && &annotation != focused) return;
         Placed placed;
@@ -98,10 +99,6 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
         placed.ink = colors.ink;
         placed.ground = colors.ground;
         placed.places = places(annotation.spans);
-        if (annotation.kind == AnnotationKind::claim) {
-            placed.nested = annotation.spans.extent().end <= claimed_to;
-            claimed_to = std::max(claimed_to, annotation.spans.extent().end);
-        }
         if (annotation.kind == AnnotationKind::speaker && annotation.status == Status::accepted) {
             for (const Rectangle& place : placed.places) {
                 tinted_.push_back({place, placed.ink});
@@ -112,6 +109,27 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
         }
         placed_.push_back(std::move(placed));
     });
+    nest();
+}
+
+/// They come by where they begin, the longer first: what holds another comes before it.
+void ArticleMarks::nest() {
+    std::vector<Placed*> open;
+    for (Placed& placed : placed_) {
+        if (placed.annotation->kind != AnnotationKind::claim) continue;
+        const text::CodePointOffset end = placed.annotation->spans.extent().end;
+        while (!open.empty() && open.back()->annotation->spans.extent().end < end)
+            open.pop_back();
+        placed.nested = !open.empty();
+        for (std::size_t at = 0; at < open.size(); ++at)
+            open[at]->holds = std::max(open[at]->holds, open.size() - at);
+        open.push_back(&placed);
+    }
+    for (Placed& placed : placed_) {
+        const float more = frame_.px(2) * static_cast<float>(std::min(placed.holds, most_holds));
+        for (Rectangle& place : placed.places)
+            place = {place.left - more, place.top - more, place.right + more, place.bottom + more};
+    }
 }
 
 std::vector<Rectangle> ArticleMarks::places(const annotation::Spans& spans) const {
@@ -122,7 +140,7 @@ std::vector<Rectangle> ArticleMarks::places(const annotation::Spans& spans) cons
         if (!bytes.overlaps(shown_)) continue;
         const text::ByteRange inside{std::max(bytes.begin, shown_.begin), std::min(bytes.end, shown_.end)};
         for (const layout::ArticleRectangle& part : layout_.rectangles(block_, inside)) {
-            places.push_back(tight(frame_, to_canvas_(part), layout_.style(block_).text));
+            places.push_back(letters_of(frame_, to_canvas_(part), layout_.style(block_).text));
         }
     }
     return places;
@@ -140,7 +158,7 @@ void ArticleMarks::draw_behind(ImDrawList& list) const {
             if (frame_.theme.outlined)
                 outline(frame_, list, place, placed.ink, frame_.px(1), 0);
             else if (placed.nested)
-                outline(frame_, list, place, faded(placed.ink, 0.6F), frame_.px(1), 0);
+                outline(frame_, list, place, faded(placed.ink, 0.75F), frame_.px(1), 0);
         }
     }
 }

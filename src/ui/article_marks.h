@@ -26,6 +26,9 @@ struct ArticlePlacing {
     }
 };
 
+/// As high as the letters of a line reach, without the air between lines.
+Rectangle letters_of(const Frame& frame, Rectangle line, layout::TextStyle style);
+
 /// Where words of another colour stand on a line of the canvas.
 struct TintedPart {
     Rectangle place;
@@ -54,8 +57,12 @@ class ArticleMarks {
         std::vector<Rectangle> places;
         ImU32 ink = 0;
         ImU32 ground = 0;
+        /// Lies within another claim; and how deep others are nested within it.
         bool nested = false;
+        std::size_t holds = 0;
     };
+    /// Finds which claims lie within which, and makes room around what holds others.
+    void nest();
     void draw_sentence_bar(ImDrawList& list, const Placed& placed) const;
 
     Frame& frame_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sayso::ui {
 
@@ -15,6 +16,9 @@ namespace {
 constexpr float drag_begins = 3;
 /// Half the width of what can be grabbed at a span's end; CSS pixels.
 constexpr float grab = 5;
+/// The same at handles for fingers, which are drawn smaller; CSS pixels.
+constexpr float finger_grab = 22;
+constexpr float knob_radius = 8;
 
 /// Where the pointer is seen.
 ImVec2 pointer_of(const Frame& frame) {
@@ -68,9 +72,65 @@ void ArticlePointer::find_handles(Frame& frame, layout::ArticleLayout& layout, A
     }
 }
 
+void ArticlePointer::find_selection_ends(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas) {
+    selection_ends_.clear();
+    const text::CodePointRange range = frame.workspace.selection().range();
+    if (!frame.surroundings.coarse_pointer || range.empty()) return;
+    const text::ByteRange bytes = frame.workspace.document()->article().text.byte_range(range);
+    for (const bool is_end : {false, true}) {
+        const text::ByteOffset place = is_end ? bytes.end : bytes.begin;
+        const auto block = layout.block_of(place);
+        if (!block || !layout.laid_out(*block)) continue;
+        const auto beside = is_end ? layout::Beside::previous : layout::Beside::next;
+        selection_ends_.push_back({{},
+                                   0,
+                                   is_end ? app::SpanEdge::end : app::SpanEdge::begin,
+                                   to_canvas(layout.caret(place, beside)),
+                                   is_end != layout.right_to_left(place) ? 1.0F : -1.0F});
+    }
+}
+
+/// Knobs hang below the ends, where a finger does not hide the words.
+void ArticlePointer::find_knobs(Frame& frame) {
+    knobs_.clear();
+    reach_ = frame.px(finger_grab);
+    if (!frame.surroundings.coarse_pointer) return;
+    const auto add = [&](const GrabEdge& end, bool of_selection) {
+        const ImVec2 centre{end.place.left + end.outward * frame.px(4), end.place.bottom + frame.px(knob_radius - 2)};
+        knobs_.push_back({centre, {end.place.left, (end.place.top + end.place.bottom) / 2}, of_selection});
+    };
+    for (const GrabEdge& end : selection_ends_)
+        add(end, true);
+    // Words that are selected are what the hand is at.
+    if (!selection_ends_.empty()) return;
+    for (const GrabEdge& edge : edges_)
+        add(edge, false);
+    if (link_handle_) {
+        const ImVec2 centre{(link_handle_->left + link_handle_->right) / 2,
+                            (link_handle_->top + link_handle_->bottom) / 2};
+        knobs_.push_back({centre, centre, false});
+    }
+}
+
+std::optional<ImVec2> ArticlePointer::handle_at(ImVec2 point) const {
+    std::optional<ImVec2> found;
+    float nearest = 0;
+    for (const Knob& knob : knobs_) {
+        const float across = std::abs(knob.centre.x - point.x);
+        const float down = std::abs(knob.centre.y - point.y);
+        const float far = across + down;
+        if (across > reach_ || down > reach_ || (found && far >= nearest)) continue;
+        nearest = far;
+        found = knob.holds;
+    }
+    return found;
+}
+
 void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas,
                          const Touched& touched) {
     find_handles(frame, layout, to_canvas);
+    find_selection_ends(frame, layout, to_canvas);
+    find_knobs(frame);
     const ImGuiIO& io = ImGui::GetIO();
     const article::ArticleText& text = frame.workspace.document()->article().text;
     const ImVec2 pointer = pointer_of(frame);
@@ -97,10 +157,19 @@ void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePla
         frame.cursor = on_handle ? "crosshair" : edge != edges_.end() ? "ew-resize" : on_text ? "text" : "default";
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && touched.hovered) {
             pressed_at_ = pointer;
-            if (on_handle) {
+            const auto selected =
+                std::ranges::find_if(selection_ends_, [&](const GrabEdge& at) { return inside(at.place, pointer, 1); });
+            if (selected != selection_ends_.end() && !selects_words_) {
+                const text::CodePointRange range = frame.workspace.selection().range();
+                anchor_ = selected->edge == app::SpanEdge::begin ? range.end : range.begin;
+                unit_ = Unit::word;
+                keeping_ = false;
+                doing_ = Doing::selecting;
+            } else if (on_handle) {
                 doing_ = Doing::linking;
                 linking_ = frame.workspace.focused()->id;
-            } else if (edge != edges_.end() && !io.KeyShift && !io.KeyCtrl && io.MouseClickedCount[0] == 1) {
+            } else if (edge != edges_.end() && !io.KeyShift && !io.KeyCtrl && io.MouseClickedCount[0] == 1 &&
+                       !selects_words_) {
                 doing_ = Doing::resizing;
                 grabbed_ = *edge;
             } else {
@@ -128,8 +197,8 @@ void ArticlePointer::begin(Frame& frame, text::CodePointOffset place, bool /*on_
         return;
     }
     anchor_ = place;
-    if (io.MouseClickedCount[0] >= 2) {
-        unit_ = unit_of_clicks(io.MouseClickedCount[0]);
+    if (const bool words = std::exchange(selects_words_, false); words || io.MouseClickedCount[0] >= 2) {
+        unit_ = words ? Unit::word : unit_of_clicks(io.MouseClickedCount[0]);
         frame.workspace.select_by(unit_, anchor_, place, keeping_);
         doing_ = Doing::selecting;
         return;
@@ -207,6 +276,15 @@ void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout&
         const float x = edge.place.left + edge.outward * half;
         list.AddRectFilled({x - half, edge.place.top + frame.px(4)}, {x + half, edge.place.bottom - frame.px(3)},
                            accent, half);
+    }
+    for (const GrabEdge& end : selection_ends_) {
+        list.AddRectFilled({end.place.left - frame.px(1), end.place.top},
+                           {end.place.left + frame.px(1), end.place.bottom}, accent);
+    }
+    for (const Knob& knob : knobs_) {
+        list.AddCircleFilled(knob.centre, frame.px(knob_radius), accent);
+        // Those of a mark are hollow.
+        if (!knob.of_selection) list.AddCircleFilled(knob.centre, frame.px(knob_radius - 3), frame.theme.paper);
     }
     if (link_handle_) {
         const ImVec2 centre{(link_handle_->left + link_handle_->right) / 2,

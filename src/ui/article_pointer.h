@@ -38,6 +38,12 @@ class ArticlePointer {
     /// How far the article should scroll because something is dragged past its edge; device pixels a frame.
     [[nodiscard]] float pull(const Frame& frame, Rectangle place) const;
 
+    /// The middle of the handle that a finger at this point takes hold of: an end of what is selected or in focus, or
+    /// where a link is drawn from.
+    [[nodiscard]] std::optional<ImVec2> handle_at(ImVec2 point) const;
+    /// The next press selects the word there at once.
+    void select_words_next() { selects_words_ = true; }
+
   private:
     enum class Doing { nothing, pressing, selecting, resizing, linking };
 
@@ -45,6 +51,8 @@ class ArticlePointer {
     void begin(Frame& frame, text::CodePointOffset place, bool on_text);
     void go_on(Frame& frame, text::CodePointOffset place);
     void end(Frame& frame, text::CodePointOffset place, bool on_text);
+    void find_selection_ends(Frame& frame, layout::ArticleLayout& layout, ArticlePlacing to_canvas);
+    void find_knobs(Frame& frame);
     void finish_link(Frame& frame, text::CodePointOffset place);
 
     Doing doing_ = Doing::nothing;
@@ -55,6 +63,18 @@ class ArticlePointer {
     std::optional<annotation::AnnotationId> pointed_at_;
     std::vector<GrabEdge> edges_;
     std::optional<GrabEdge> grabbed_;
+    /// Ends of what is selected, for fingers.
+    std::vector<GrabEdge> selection_ends_;
+    /// What a finger can take hold of: where its knob is, and what it moves.
+    struct Knob {
+        ImVec2 centre;
+        ImVec2 holds;
+        bool of_selection = false;
+    };
+    std::vector<Knob> knobs_;
+    /// Half the side of what a finger takes hold of; device pixels.
+    float reach_ = 0;
+    bool selects_words_ = false;
     std::optional<Rectangle> link_handle_;
     annotation::AnnotationId linking_;
     text::CodePointOffset over_;

@@ -69,7 +69,8 @@ ArticleSetting article_setting(const Frame& frame, Rectangle place) {
     const float width = place.right - place.left;
     const bool narrow = width < frame.px(narrow_window);
     const float before = narrow ? frame.px(20) : frame.px(70);
-    const float after = narrow ? frame.px(20) : frame.px(64);
+    // Beside the strip at the right there is room for a finger on it.
+    const float after = narrow ? frame.px(30) : frame.px(64);
     ArticleSetting setting;
     for (const KindStyle& kind : kind_styles) {
         const bool reading = kind.family == Family::reading;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "app/reading.h"
+#include "ui/article_links.h"
 #include "ui/widgets.h"
 
 namespace sayso::ui {
@@ -21,6 +23,8 @@ constexpr std::size_t mirrored_around = 20;
 constexpr std::uint32_t longest_mirrored = 16384;
 /// One notch of a wheel, CSS pixels; src/web counts its deltas in such notches.
 constexpr float notch = 100;
+/// Per cent between two sizes of type that fingers go through: each is measured and rasterised anew.
+constexpr float size_step = 4;
 constexpr float everywhere = std::numeric_limits<float>::max();
 
 bool is_heading(article::BlockKind kind) {
@@ -74,6 +78,52 @@ double ArticleView::share_of(ByteOffset place) const {
     return (setting_.space_above + layout_.top(*block) + into * layout_.height(*block)) / all;
 }
 
+bool ArticleView::scroll_by_hand(float pixels) {
+    const double before = scroll_;
+    scroll_by(pixels);
+    return scroll_ != before;
+}
+
+void ArticleView::keep(float x, float y) {
+    kept_place_ = layout_.hit(x, scroll_ + y - setting_.space_above);
+    kept_from_ = y;
+    kept_distance_ = (layout_.caret(*kept_place_).top + setting_.space_above - scroll_ - y) /
+                     layout_.style(*layout_.block_of(*kept_place_)).line_height;
+}
+
+void ArticleView::scroll_to_kept() {
+    const double top = layout_.caret(*kept_place_).top + setting_.space_above;
+    const double line = layout_.style(*layout_.block_of(*kept_place_)).line_height;
+    scroll_ = std::max(0.0, std::round(top - kept_distance_ * line - kept_from_));
+}
+
+void ArticleView::hold(ImVec2 point) {
+    if (layout_.block_count() == 0) return;
+    keep(point.x - setting_.text_left, std::clamp(point.y, place_.top, place_.bottom) - place_.top);
+    kept_scroll_ = scroll_;
+}
+
+void ArticleView::move_held(float y) {
+    if (!kept_place_ || layout_.block_count() == 0) return;
+    kept_from_ = y - place_.top;
+    scroll_to_kept();
+    scroll_by(0);
+    kept_scroll_ = scroll_;
+}
+
+void ArticleView::size_type(float size) {
+    app::set_text_size(workspace_, static_cast<int>(std::round(size / size_step) * size_step));
+}
+
+void ArticleView::zoom(ImVec2 point, float factor) {
+    const auto now = static_cast<float>(app::text_size(workspace_));
+    if (std::abs(zoomed_ - now) > size_step) zoomed_ = now;
+    if (!kept_place_ || scroll_ != kept_scroll_ || point.x != zoomed_at_.x || point.y != zoomed_at_.y) hold(point);
+    zoomed_at_ = point;
+    zoomed_ = std::clamp(zoomed_ * factor, 60.0F, 250.0F);
+    size_type(zoomed_);
+}
+
 /// A new measure, size or font leaves what stands at the top where it is. Several in a row keep the same place: else
 /// each would move to the start of its line, and the reader would wander upwards.
 bool ArticleView::keep_place(const Frame& frame) {
@@ -81,19 +131,16 @@ bool ArticleView::keep_place(const Frame& frame) {
     const bool same_text = document.article().text.bytes().data() == laid_out_text_.data();
     const ArticleSetting setting = article_setting(frame, place_);
     const bool set_anew = same_text && setting.style != setting_.style && layout_.block_count() > 0;
-    if (set_anew && (!kept_place_ || scroll_ != kept_scroll_)) {
-        kept_place_ = layout_.hit(0, scroll_ - setting_.space_above);
-        kept_distance_ = (layout_.caret(*kept_place_).top + setting_.space_above - scroll_) /
-                         layout_.style(*layout_.block_of(*kept_place_)).line_height;
-    }
+    if (set_anew && (!kept_place_ || scroll_ != kept_scroll_)) keep(0, 0);
     if (!same_text) kept_place_.reset();
     setting_ = setting;
     layout_.set(document.article(), setting_.style);
     if (set_anew) {
-        // What is around the place is laid out first: until then heights are estimates.
-        const double top = layout_.caret(*kept_place_).top + setting_.space_above;
-        scroll_ = std::max(
-            0.0, std::round(top - kept_distance_ * layout_.style(*layout_.block_of(*kept_place_)).line_height));
+        // Twice: what lies between the window's top and the place has an estimated height until it is laid out.
+        for (int pass = 0; pass < 2; ++pass) {
+            scroll_to_kept();
+            if (kept_from_ != 0) lay_out_visible();
+        }
     }
     if (!same_text) {
         scroll_ = 0;
@@ -213,6 +260,9 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
             record_block(frame, block, {all.begin, text.byte(text.code_point(end))});
         }
     }
+    const auto& pointed_at = pointer_.pointed_at();
+    draw_links(frame, list, layout_, placing(), {setting_.text_left + setting_.style.width, setting_.paper_right},
+               pointed_at ? &*pointed_at : nullptr);
     draw_selection(frame, list);
     if (selection_place_) selection_place_ = frame.reflection(*selection_place_);
     pointer_.draw(frame, list, layout_, placing());

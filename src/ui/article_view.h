@@ -38,8 +38,30 @@ class ArticleView {
     [[nodiscard]] const std::optional<Rectangle>& selection_place() const { return selection_place_; }
     [[nodiscard]] bool pointer_busy() const { return pointer_.busy(); }
 
+    // For fingers, and for a wheel that zooms. Points are device pixels of the canvas.
+    /// Scrolls by whole device pixels. False if it cannot go further.
+    bool scroll_by_hand(float pixels);
+    /// The middle of the handle that a finger there takes hold of.
+    [[nodiscard]] std::optional<ImVec2> handle_at(ImVec2 point) const { return pointer_.handle_at(point); }
+    /// Whether a point lies beside the strip at the right, over the sheet.
+    [[nodiscard]] bool is_beside(ImVec2 point) const { return point.x < place_.right; }
+    /// The next press selects the word there, and a drag from it goes on by words.
+    void select_words_next() { pointer_.select_words_next(); }
+    /// Takes hold of the words at a point: they stay at its height while the type is sized.
+    void hold(ImVec2 point);
+    /// Brings the words that are held to another height.
+    void move_held(float y);
+    /// Sets the size of the type, in per cent, by steps that the eye takes for smooth: each is laid out anew.
+    void size_type(float size);
+    /// Makes the type so much larger about a point.
+    void zoom(ImVec2 point, float factor);
+
   private:
     void scroll_by(double pixels);
+    /// Keeps the place at a point of the window, from its left and upper edge, for when the article is set anew.
+    void keep(float x, float y);
+    /// Scrolls so that the place that is kept stands where it should.
+    void scroll_to_kept();
     /// True if the article is set anew.
     bool keep_place(const Frame& frame);
     void follow_reveal(Frame& frame);
@@ -61,11 +83,15 @@ class ArticleView {
     Rectangle place_;
     /// How far the top of the window is below the top of the sheet; whole device pixels.
     double scroll_ = 0;
-    /// The place that stays where it is when the article is set anew, how far it stands from the top of the window in
-    /// lines, and how far down the article was when it had been.
+    /// The place that stays where it is when the article is set anew: how far it stands in lines from a height of the
+    /// window, which one, and how far down the article was when it had been.
     std::optional<text::ByteOffset> kept_place_;
     double kept_distance_ = 0;
+    double kept_from_ = 0;
     double kept_scroll_ = 0;
+    /// The size that a wheel asks for, before it is a step; 0: none did. And where that was.
+    float zoomed_ = 0;
+    ImVec2 zoomed_at_;
     std::string_view laid_out_text_;
     std::uint64_t seen_reveal_ = 0;
     std::optional<float> wanted_x_;

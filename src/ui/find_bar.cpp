@@ -22,6 +22,8 @@ constexpr float inspector_fits = 900;
 constexpr float inspector_width = 344;
 constexpr float minimap_width = 18;
 constexpr float header_height = 48;
+constexpr float narrow_header_height = 52;
+constexpr float footer_fits = 700;
 
 std::string count_words(const app::Find& find) {
     if (find.query.empty() || !find.fault.empty()) return "";
@@ -85,7 +87,7 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
     const float wide = std::min(frame.px(440), right - edge);
     const float inner = wide - 2 * pad;
     const float control = control_height(frame);
-    const float top = frame.px(header_height) + edge;
+    const float top = frame.px(wide_screen < frame.px(footer_fits) ? narrow_header_height : header_height) + edge;
     const std::array<Chip, 3> options = option_chips(find.options);
     const layout::TextStyle small = frame.style(12);
     const bool has_fault = !find.fault.empty();
@@ -111,9 +113,9 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
     };
     // Placed from the right, so that the field has what is left; drawn from the left, so that it reads so.
     const bool brief = wide < frame.px(380);
-    const Rectangle close = from_right(brief ? frame.px(30) : button_width(frame, "Close"));
-    const Rectangle next = from_right(brief ? frame.px(30) : button_width(frame, "Next"));
-    const Rectangle previous = from_right(brief ? frame.px(30) : button_width(frame, "Previous"));
+    const Rectangle close = from_right(brief ? frame.target(30) : button_width(frame, "Close"));
+    const Rectangle next = from_right(brief ? frame.target(30) : button_width(frame, "Next"));
+    const Rectangle previous = from_right(brief ? frame.target(30) : button_width(frame, "Previous"));
     const std::string count = count_words(find);
     const float count_width = std::ceil(frame.text.width(count, small));
     if (!count.empty()) end -= count_width + frame.px(8);

@@ -34,11 +34,12 @@ void square_dot(Frame& frame, float left, float middle, ImU32 color, float side_
 }
 
 float chip_height(const Frame& frame) {
-    return frame.px(frame.surroundings.coarse_pointer ? 36 : 24);
+    return frame.target(24);
 }
 
 float chip_width(Frame& frame, const Chip& chip) {
-    return std::ceil(frame.text.width(chip.words, frame.style(13))) + frame.px(chip.dot != 0 ? 34 : 20);
+    const float wide = std::ceil(frame.text.width(chip.words, frame.style(13))) + frame.px(chip.dot != 0 ? 34 : 20);
+    return std::max(wide, frame.target(0));
 }
 
 /// Calls `put(index, place)` for each chip; returns the height of all.
@@ -86,7 +87,7 @@ bool draw_chip(Frame& frame, const Chip& chip, Rectangle place) {
 }  // namespace
 
 float control_height(const Frame& frame) {
-    return frame.px(frame.surroundings.coarse_pointer ? 40 : 28);
+    return frame.target(28);
 }
 
 // ---- Form ----
@@ -158,7 +159,7 @@ Typed kept_field(Frame& frame, std::string_view key, Rectangle place, std::strin
 }
 
 float area_height(Frame& frame, std::string_view value, float width, float least_css, float most_css) {
-    const layout::TextStyle style = frame.style(13);
+    const layout::TextStyle style = field_style(frame);
     const float wanted =
         frame.text.wrapped_height(width - frame.px(15), line_height(style), value, style) + frame.px(10);
     return std::clamp(wanted, frame.px(least_css), frame.px(most_css));
@@ -217,19 +218,21 @@ void rule(Frame& frame, Column& column) {
     column.skip(frame.px(11));
 }
 
-bool section_button(Frame& frame, const Column& column, std::string_view key, std::string_view words,
-                    std::string_view name) {
+bool section_button(Frame& frame, Column& column, std::string_view key, std::string_view words, std::string_view name) {
     const layout::TextStyle style = frame.style(12);
-    const float wide = std::ceil(frame.text.width(words, style)) + frame.px(12);
+    const float wide = std::max(std::ceil(frame.text.width(words, style)) + frame.px(12), frame.target(0));
     const float right = column.left + column.width;
-    const Rectangle place{right - wide, column.top - frame.px(25), right, column.top - frame.px(3)};
+    // A finger needs more than the heading's height: half of that is taken from above it, half from below.
+    const float more = (frame.target(22) - frame.px(22)) / 2;
+    const Rectangle place{right - wide, column.top - frame.px(25) - more, right, column.top - frame.px(3) + more};
+    column.skip(std::max(0.0F, more - frame.px(3)));
     Node node;
     node.role = Role::button;
     node.name = name;
     const Touched touched = control(frame, key, place, std::move(node));
     if (touched.hovered) outline(frame, place, mixed(frame.theme.panel, frame.theme.ink, 0.07F), 0, frame.px(6));
-    frame.text.line(drawing(), {place.left + frame.px(6), place.top}, place.bottom - place.top, words, style,
-                    frame.theme.accent, wide);
+    frame.text.line(drawing(), {place.right - frame.px(6) - frame.text.width(words, style), place.top},
+                    place.bottom - place.top, words, style, frame.theme.accent, wide);
     return touched.pressed;
 }
 

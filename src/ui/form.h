@@ -79,8 +79,7 @@ void remark(Frame& frame, Column& column, std::string_view words, float size_css
 /// A line across the column, with space above and below.
 void rule(Frame& frame, Column& column);
 /// A small quiet button at the right end of a section's heading, which was just taken from the column.
-bool section_button(Frame& frame, const Column& column, std::string_view key, std::string_view words,
-                    std::string_view name);
+bool section_button(Frame& frame, Column& column, std::string_view key, std::string_view words, std::string_view name);
 
 /// The list of `count` things of one height that starts at `top`: those that can be seen in the region now, and a few
 /// beside them, so that the keyboard can go on. Short lists are drawn whole.

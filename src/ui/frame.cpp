@@ -36,6 +36,11 @@ float Frame::px(float css) const {
     return std::round(css * surroundings.pixel_ratio);
 }
 
+float Frame::target(float css) const {
+    constexpr float least = 44;
+    return px(surroundings.coarse_pointer ? std::max(css, least) : css);
+}
+
 layout::TextStyle Frame::style(float css, layout::Weight weight) const {
     return layout::TextStyle::of(layout::Family::interface, weight, css * surroundings.pixel_ratio);
 }

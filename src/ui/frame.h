@@ -47,11 +47,15 @@ struct Frame {
     Reflection reflection;
     /// Set by a view that must be drawn again though nothing is pressed: something moves.
     bool wants_another = false;
+    /// The canvas is of another height than in the last frame: a keyboard came up on the screen, perhaps.
+    bool resized = false;
     /// CSS name of the mouse cursor.
     const char* cursor = "default";
 
     /// CSS pixels to whole device pixels.
     [[nodiscard]] float px(float css) const;
+    /// The same, and at least 44 under a finger (WCAG 2.5.5): a side of something that can be pressed.
+    [[nodiscard]] float target(float css) const;
     /// Styles of the interface at a size in CSS pixels.
     [[nodiscard]] layout::TextStyle style(float css, layout::Weight weight = layout::Weight::regular) const;
     /// The font that the reader wants for the article's words.

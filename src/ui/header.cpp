@@ -165,13 +165,13 @@ class Header {
         if (plan_.more()) wide += button_width(frame_, "More") + between_buttons();
         return wide;
     }
-    float help_width() const { return frame_.px(frame_.surroundings.coarse_pointer ? 44 : 30); }
+    float help_width() const { return frame_.target(30); }
     float brand_width() const { return std::ceil(frame_.text.width("Sayso", frame_.style(15, layout::Weight::bold))); }
     float wanted() const {
         float wide = 2 * edge() + right_buttons_width() + progress_width() + safety_width();
         if (speakers_) wide += button_width(frame_, "Speakers") + gap();
         if (plan_.brand) wide += brand_width() + gap();
-        return wide + (title_.empty() ? 0 : frame_.px(plan_.title));
+        return wide + (title_.empty() ? 0 : frame_.target(plan_.title));
     }
 
     Rectangle take_left(float wide) {
@@ -204,7 +204,7 @@ class Header {
 
     void draw_title(float room) {
         const layout::TextStyle style = frame_.style(13);
-        const float wide = std::max(frame_.px(36), std::min(text_width(title_) + frame_.px(24), room));
+        const float wide = std::max(frame_.target(36), std::min(text_width(title_) + frame_.px(24), room));
         const Rectangle place = take_left(wide);
         const float inset = frame_.surroundings.coarse_pointer ? 0 : frame_.px(1);
         const Rectangle chip{place.left, place.top + inset, place.right, place.bottom - inset};

@@ -69,7 +69,7 @@ std::vector<Group> groups(const Frame& frame) {
 }
 
 float row_height(const Frame& frame) {
-    return frame.px(28);
+    return frame.target(28);
 }
 
 float height_of(const Frame& frame, const Group& group) {

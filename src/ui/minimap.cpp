@@ -12,7 +12,7 @@ namespace {
 /// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never
 /// holds one.
 constexpr std::size_t slice = 4000;
-constexpr float row_css = 4;
+constexpr float row_css = 3;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
                        made_for_text_ != text || made_for_theme_ != &frame.theme;
     if (stale) {
         making_ = true;
-        being_made_.assign(rows, 0);
+        being_made_.assign(rows, {});
         next_ = {};
         made_for_ = document.revision();
         made_for_height_ = static_cast<double>(rows);
@@ -45,9 +45,19 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         ++seen;
         if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected)
             return true;
-        const double share = article.share_of(document.article().text.byte(begin));
-        const auto row = std::min(rows - 1, static_cast<std::size_t>(share * static_cast<double>(rows)));
-        being_made_[row] = colors_of(document, annotation, frame.theme).ink;
+        const auto row_of = [&](text::CodePointOffset place) {
+            const double share = article.share_of(document.article().text.byte(place));
+            return std::min(rows - 1, static_cast<std::size_t>(share * static_cast<double>(rows)));
+        };
+        const ImU32 ink = colors_of(document, annotation, frame.theme).ink;
+        const ImU32 color = annotation.status == annotation::Status::suggested ? faded(ink, 0.5F) : ink;
+        const std::size_t last = row_of(annotation.spans.extent().end);
+        for (std::size_t row = row_of(begin); row <= last; ++row) {
+            for (ImU32& part : being_made_[row]) {
+                if (part == 0) part = color;
+                if (part == color) break;
+            }
+        }
         return true;
     });
     making_ = more;
@@ -59,8 +69,12 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
 }
 
 void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
-    Region region(frame, "minimap", place, Role::group, "", frame.theme.panel);
+    // A finger may come down beside it, on the margin of the sheet.
+    const Rectangle reach{place.right - std::max(place.right - place.left, frame.target(0)), place.top, place.right,
+                          place.bottom};
+    Region region(frame, "minimap", reach, Role::group, "", 0);
     ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.panel);
     list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
     if (frame.workspace.document() == nullptr) return;
     const float high = place.bottom - place.top;
@@ -74,17 +88,23 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
         list.AddRectFilled({place.left + frame.px(1), from}, {place.right, to}, faded(frame.theme.soft, 0.18F));
     }
     for (std::size_t index = 0; index < rows_.size(); ++index) {
-        if (rows_[index] == 0) continue;
+        const Row& colors = rows_[index];
+        const auto parts = std::ranges::find(colors, 0U) - colors.begin();
         const float top = place.top + static_cast<float>(index) * row;
-        list.AddRectFilled({place.left + frame.px(5), top}, {place.right - frame.px(4), top + row - frame.px(1)},
-                           rows_[index], frame.px(1));
+        const float left = place.left + frame.px(5);
+        const float wide = (place.right - frame.px(4) - left) / static_cast<float>(std::max<std::ptrdiff_t>(1, parts));
+        for (std::ptrdiff_t part = 0; part < parts; ++part) {
+            const float from = left + wide * static_cast<float>(part);
+            list.AddRectFilled({from, top}, {from + wide, top + row - frame.px(1)},
+                               colors[static_cast<std::size_t>(part)]);
+        }
     }
     // For the mouse alone: keys and the list of sections go to any part of the article.
     Node node;
     node.role = Role::meter;
     node.name = "Part of the article in view";
     node.value = std::to_string(std::lround(shown.to * 100)) + " %";
-    const Touched touched = bare_control(frame, "strip", place, std::move(node));
+    const Touched touched = bare_control(frame, "strip", reach, std::move(node));
     if (touched.held) {
         const double half = (shown.to - shown.from) / 2;
         article.scroll_to_share((ImGui::GetIO().MousePos.y - place.top) / high - half);

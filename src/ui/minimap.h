@@ -1,6 +1,7 @@
 // Minimap: the whole article in one narrow strip: where claims stand, which part is in view; a press goes there.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,9 +18,10 @@ class Minimap {
   private:
     void collect(Frame& frame, const ArticleView& article, std::size_t rows);
 
-    /// One colour for each row of the strip; 0: nothing there.
-    std::vector<ImU32> rows_;
-    std::vector<ImU32> being_made_;
+    /// The colours of those who speak in a row of the strip, side by side; 0: no more.
+    using Row = std::array<ImU32, 3>;
+    std::vector<Row> rows_;
+    std::vector<Row> being_made_;
     std::uint64_t made_for_ = 0;
     double made_for_height_ = 0;
     const char* made_for_text_ = nullptr;

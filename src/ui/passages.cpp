@@ -49,7 +49,7 @@ void ask_to_go(Frame& frame, const annotation::Annotation& annotation) {
 void draw_passages(Frame& frame, Column& column, std::string_view name,
                    std::span<const annotation::AnnotationId> passages) {
     const annotation::Document& document = *frame.workspace.document();
-    const float high = line_height(frame.style(13)) + frame.px(frame.surroundings.coarse_pointer ? 20 : 8);
+    const float high = std::max(line_height(frame.style(13)) + frame.px(8), frame.target(0));
     Node list;
     list.role = Role::list;
     list.name = name;

@@ -8,6 +8,7 @@
 #include "app/direction.h"
 #include "app/reading.h"
 #include "ui/article_view.h"
+#include "ui/fingers.h"
 #include "ui/frame.h"
 #include "ui/minimap.h"
 #include "ui/panel_memory.h"
@@ -21,6 +22,7 @@ namespace sayso::ui {
 namespace {
 
 constexpr float header_height = 48;
+constexpr float narrow_header_height = 52;
 constexpr float footer_height = 30;
 constexpr float outline_width = 232;
 constexpr float inspector_width = 344;
@@ -43,11 +45,13 @@ Arrangement arrange(const Frame& frame) {
     const Surroundings& around = frame.surroundings;
     const float wide = around.width;
     const float high = around.height;
+    // By the window alone: a first finger must not move the words that it comes down on.
+    const float header = frame.px(wide < frame.px(footer_fits) ? narrow_header_height : header_height);
     const bool outline = wide >= frame.px(outline_fits);
     const bool inspector = wide >= frame.px(inspector_fits);
     const bool footer = wide >= frame.px(footer_fits);
     Arrangement parts;
-    parts.header = {0, 0, wide, frame.px(header_height)};
+    parts.header = {0, 0, wide, header};
     parts.footer = {0, high - (footer ? frame.px(footer_height) : 0), wide, high};
     const float top = parts.header.bottom;
     const float bottom = std::max(top, parts.footer.top);
@@ -98,6 +102,9 @@ struct Screen::State {
     app::Workspace& workspace;
     TextPainter text;
     ArticleView article;
+    Fingers fingers;
+    /// A finger was on the screen: what can be pressed is large enough for one from then on.
+    bool fingered = false;
     Minimap minimap;
     Semantics semantics;
     MirrorInput mirror;
@@ -154,7 +161,9 @@ Screen::~Screen() = default;
 bool Screen::draw(const Surroundings& surroundings) {
     State& state = *state_;
     if (surroundings.pixel_ratio != state.surroundings.pixel_ratio) state.text.clear();
+    const bool resized = surroundings.height != state.surroundings.height;
     state.surroundings = surroundings;
+    state.surroundings.coarse_pointer |= state.fingered;
     state.semantics.clear();
     state.semantics.announcement = state.workspace.announcement();
     state.semantics.announcement_number = state.workspace.announcement_number();
@@ -162,7 +171,9 @@ bool Screen::draw(const Surroundings& surroundings) {
     Frame frame{state.workspace, state.theme(),      state.text,   state.semantics,
                 state.mirror,    state.surroundings, state.panels, state.reflection()};
     state.text.set_reflection(frame.reflection);
+    frame.resized = resized;
     state.style_imgui(frame);
+    state.fingers.step(frame, state.article);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
     draw_header(frame, parts.header);
@@ -237,6 +248,7 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
     State& state = *state_;
     app::Workspace& workspace = state.workspace;
     state.mirror.show_focus = true;
+    state.fingers.stop();
     const bool plain = !press.control && !press.alt;
     if (workspace.chooser()) {
         if (press.key == "Escape")
@@ -273,6 +285,15 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
     // The browser's own copying asks for the text: it needs no permission.
     if (press == app::KeyPress{.key = "c", .control = true}) return false;
     return workspace.press(press);
+}
+
+bool Screen::finger(const FingerEvent& event) {
+    state_->fingered = true;
+    return state_->fingers.event(event, state_->surroundings, state_->reflection(), state_->article);
+}
+
+void Screen::zoom(float x, float y, float factor) {
+    state_->article.zoom({x, y}, factor);
 }
 
 const char* Screen::cursor() const {

@@ -27,6 +27,19 @@ struct Surroundings {
     bool operator==(const Surroundings&) const = default;
 };
 
+/// A finger on the canvas, as the browser tells of it.
+struct FingerEvent {
+    enum class Phase { down, moved, up, cancelled };
+    Phase phase = Phase::down;
+    /// The same for one finger from when it comes down to when it is lifted.
+    int finger = 0;
+    /// Device pixels.
+    float x = 0;
+    float y = 0;
+    /// When, by any clock.
+    double seconds = 0;
+};
+
 class Screen {
   public:
     /// Keeps references; both outlive it. An ImGui context exists, with a font (see src/web/main).
@@ -56,6 +69,11 @@ class Screen {
     /// A key. `in_field`: a text field has the keyboard, so only keys that mean something there are looked at (Escape,
     /// Enter, arrows in a chooser, Ctrl with a letter). True if it was used: the browser must not act on it too.
     bool key(const app::KeyPress& press, bool in_field);
+    /// What a finger did. True if that was a tap: it presses in the next frames what lies under it, and whatever has
+    /// the keyboard should lose it first.
+    bool finger(const FingerEvent& event);
+    /// The type becomes so much larger (or smaller, under 1) about a point of the canvas: what is read there stays.
+    void zoom(float x, float y, float factor);
     /// The mouse cursor to show, as CSS names it.
     [[nodiscard]] const char* cursor() const;
     /// Background of the theme, for the page around the canvas and while loading: 0xRRGGBB.

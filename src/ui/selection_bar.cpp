@@ -26,7 +26,41 @@ constexpr std::array entries = {
 float entry_width(Frame& frame, const Entry& entry, const std::string& keys) {
     const float words = frame.text.width(entry.words, frame.style(13));
     const float cap = keys.empty() ? 0 : frame.text.width(keys, frame.style(13)) + frame.px(5);
-    return std::ceil(words + cap) + frame.px(20);
+    return std::max(std::ceil(words + cap) + frame.px(20), frame.target(0));
+}
+
+/// What applies to the words, in as many lines as the room wants.
+struct Bar {
+    std::array<std::string, entries.size()> keys;
+    /// From the bar's own corner; no width: not shown.
+    std::array<Rectangle, entries.size()> places{};
+    float width = 0;
+    float height = 0;
+};
+
+Bar lay_out(Frame& frame, float most, float pad) {
+    Bar bar;
+    // Whoever works with a finger has no use for keys.
+    bool with_keys = !frame.surroundings.coarse_pointer;
+    const float high = frame.target(28);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        ImVec2 at{pad, pad};
+        bar.width = 0;
+        for (std::size_t index = 0; index < entries.size(); ++index) {
+            if (!frame.workspace.applies(entries[index].command)) continue;
+            bar.keys[index] = with_keys ? frame.workspace.keys_of(entries[index].command) : std::string();
+            const float wide = entry_width(frame, entries[index], bar.keys[index]);
+            if (at.x > pad && at.x + wide + pad > most) at = {pad, at.y + high};
+            bar.places[index] = {at.x, at.y, at.x + wide, at.y + high};
+            at.x += wide;
+            bar.width = std::max(bar.width, at.x + pad);
+        }
+        bar.height = at.y + high + pad;
+        // Where the window is narrow the keys are left out first.
+        if (!with_keys || at.y == pad) break;
+        with_keys = false;
+    }
+    return bar;
 }
 
 }  // namespace
@@ -36,42 +70,24 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
     if (frame.workspace.chooser()) return;
     const Rectangle selected = *article.selection_place();
     if (selected.bottom < room.top || selected.top > room.bottom) return;
-    const float pad = frame.px(5);
-    const float high = frame.px(28);
-    float wide = 2 * pad;
-    std::array<float, entries.size()> widths{};
-    std::array<std::string, entries.size()> keys;
-    for (std::size_t index = 0; index < entries.size(); ++index) {
-        if (!frame.workspace.applies(entries[index].command)) continue;
-        keys[index] = frame.workspace.keys_of(entries[index].command);
-        widths[index] = entry_width(frame, entries[index], keys[index]);
-        wide += widths[index];
-    }
-    // Where the window is narrow the keys are left out, then the bar begins at its edge.
-    if (wide > room.right - room.left) {
-        wide = 2 * pad;
-        for (std::size_t index = 0; index < entries.size(); ++index) {
-            keys[index].clear();
-            if (widths[index] > 0) widths[index] = entry_width(frame, entries[index], {});
-            wide += widths[index];
-        }
-    }
-    const float tall = high + 2 * pad;
     const float gap = frame.px(8);
-    float top = selected.top - tall - gap;
-    if (top < room.top + gap) top = selected.bottom + gap;
-    top = std::round(std::clamp(top, room.top + gap, std::max(room.top + gap, room.bottom - tall - gap)));
-    const float left = std::round(std::clamp((selected.left + selected.right - wide) / 2, room.left + gap,
-                                             std::max(room.left + gap, room.right - wide - gap)));
-    const Rectangle place{left, top, std::min(left + wide, room.right), top + tall};
+    const Bar bar = lay_out(frame, room.right - room.left - 2 * gap, frame.px(5));
+    // Below the words hang the knobs for fingers.
+    const float below = gap + (frame.surroundings.coarse_pointer ? frame.px(20) : 0);
+    float top = selected.top - bar.height - gap;
+    if (top < room.top + gap) top = selected.bottom + below;
+    top = std::round(std::clamp(top, room.top + gap, std::max(room.top + gap, room.bottom - bar.height - gap)));
+    const float left = std::round(std::clamp((selected.left + selected.right - bar.width) / 2, room.left + gap,
+                                             std::max(room.left + gap, room.right - bar.width - gap)));
+    const Rectangle place{left, top, left + bar.width, top + bar.height};
     Region region(frame, "selection bar", place, Role::group, "Selected words", 0);
     bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.ink, frame.px(8));
-    float x = place.left + pad;
     for (std::size_t index = 0; index < entries.size(); ++index) {
-        if (widths[index] <= 0) continue;
-        const Rectangle button{x, place.top + pad, x + widths[index], place.bottom - pad};
+        const Rectangle at = bar.places[index];
+        if (at.right <= 0) continue;
+        const Rectangle button{left + at.left, top + at.top, left + at.right, top + at.bottom};
         Node node;
         node.role = Role::button;
         node.name = entries[index].words;
@@ -82,12 +98,17 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
                                faded(frame.theme.paper, 0.16F), frame.px(5));
         }
         const layout::TextStyle style = frame.style(13);
-        const float used = frame.text.line(list, {button.left + frame.px(10), button.top}, high, entries[index].words,
-                                           style, frame.theme.paper, widths[index]);
-        frame.text.line(list, {button.left + frame.px(15) + used, button.top}, high, keys[index], style,
-                        faded(frame.theme.paper, 0.65F), widths[index]);
+        const float high = button.bottom - button.top;
+        const float wide = button.right - button.left;
+        // In the middle, where the button is wider than its words for a finger's sake.
+        const float words = frame.text.width(entries[index].words, style);
+        const float before =
+            bar.keys[index].empty() ? std::max(frame.px(10), std::round((wide - words) / 2)) : frame.px(10);
+        const float used = frame.text.line(list, {button.left + before, button.top}, high, entries[index].words, style,
+                                           frame.theme.paper, wide);
+        frame.text.line(list, {button.left + frame.px(15) + used, button.top}, high, bar.keys[index], style,
+                        faded(frame.theme.paper, 0.65F), wide);
         if (touched.pressed) frame.workspace.run(entries[index].command);
-        x += widths[index];
     }
 }
 

@@ -10,8 +10,8 @@
 
 namespace sayso::ui {
 
-/// A speaker's two colours: for lines and words, and for the ground behind words. Chosen to stay apart for
-/// people who see red and green alike.
+/// A speaker's two colours: for lines and words, and for the ground behind words. Those that follow one another stay
+/// apart for people who see fewer colours, too: a test simulates what they see.
 struct SpeakerColors {
     ImU32 ink = 0;
     ImU32 ground = 0;

@@ -157,7 +157,7 @@ Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, 
 }
 
 float button_width(Frame& frame, std::string_view words) {
-    return std::ceil(frame.text.width(words, frame.style(13))) + frame.px(24);
+    return std::max(std::ceil(frame.text.width(words, frame.style(13))) + frame.px(24), frame.target(0));
 }
 
 bool button(Frame& frame, std::string_view key, Rectangle place, std::string_view words, ButtonLook look,
@@ -203,14 +203,17 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
     std::optional<std::size_t> chosen;
     // Room in proportion to the words, so that none is cut short.
     const layout::TextStyle style = frame.style(13);
+    // And for a finger on each, as far as there is any.
+    const float least = std::min(frame.target(0), std::floor(width_of(place) / static_cast<float>(options.size())));
+    const auto wish = [&](std::string_view option) { return std::max(frame.text.width(option, style), least); };
     float wanted = 0;
     for (const std::string_view option : options)
-        wanted += frame.text.width(option, style);
+        wanted += wish(option);
     const float spare = (width_of(place) - wanted) / static_cast<float>(options.size());
     float left = place.left;
     for (std::size_t index = 0; index < options.size(); ++index) {
         const float wide = frame.text.width(options[index], style);
-        const float right = index + 1 == options.size() ? place.right : std::round(left + wide + spare);
+        const float right = index + 1 == options.size() ? place.right : std::round(left + wish(options[index]) + spare);
         const Rectangle segment{left, place.top, right, place.bottom};
         Node node;
         node.role = Role::radio;
@@ -245,7 +248,8 @@ float row_height(Frame& frame, std::string_view words, const RowLook& look, floa
     const layout::TextStyle style = frame.style(13);
     const float taken = frame.px(12) + (look.dot != 0 ? frame.px(18) : 0) +
                         (look.detail.empty() ? 0 : frame.text.width(look.detail, style) + frame.px(8));
-    return frame.text.wrapped_height(width - taken, line_height(style), words, style, look.lines) + frame.px(8);
+    const float high = frame.text.wrapped_height(width - taken, line_height(style), words, style, look.lines);
+    return std::max(high + frame.px(8), frame.target(0));
 }
 
 Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_view words, const RowLook& look) {
@@ -264,15 +268,19 @@ Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     }
     const layout::TextStyle style = frame.style(13);
     const float high = line_height(style);
-    const float top = place.top + frame.px(4);
     float left = place.left + frame.px(6);
-    if (look.dot != 0) {
-        dot(frame, left, top + high / 2, look.dot);
-        left += frame.px(18);
-    }
+    if (look.dot != 0) left += frame.px(18);
     float right = place.right - frame.px(6);
+    const float detail = look.detail.empty() ? 0 : frame.text.width(look.detail, style);
+    // Lines of less than the row's height stand in its middle.
+    const float room = right - left - (look.detail.empty() ? 0 : detail + frame.px(8));
+    const float tall = frame.surroundings.coarse_pointer
+                           ? frame.text.wrapped_height(room, high, words, style, look.lines) + frame.px(8)
+                           : height_of(place);
+    const float top = place.top + frame.px(4) + std::max(0.0F, std::round((height_of(place) - tall) / 2));
+    if (look.dot != 0) dot(frame, place.left + frame.px(6), top + high / 2, look.dot);
     if (!look.detail.empty()) {
-        const float wide = frame.text.width(look.detail, style);
+        const float wide = detail;
         frame.text.line(drawing(), {std::round(right - wide), top}, high, look.detail, style,
                         look.faint ? theme.faint : theme.soft, wide);
         right -= wide + frame.px(8);
@@ -282,9 +290,13 @@ Touched row(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     return touched;
 }
 
+layout::TextStyle field_style(const Frame& frame) {
+    return frame.style(frame.surroundings.coarse_pointer ? 16 : 13);
+}
+
 Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_view name, std::string_view value,
             const FieldLook& look) {
-    const layout::TextStyle style = frame.style(13);
+    const layout::TextStyle style = field_style(frame);
     const float high = line_height(style);
     const float before = look.dot != 0 ? frame.px(26) : frame.px(9);
     Node node;
@@ -309,6 +321,13 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     ImGui::SetCursorScreenPos({place.left, place.top});
     ImGui::ItemAdd(rect_of(place), id, nullptr, ImGuiItemFlags_NoNav);
     tell_test_engine(id, node);
+    // The frame belongs to the field, though the element lies over its text alone.
+    if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) frame.want_focus(typed.node);
+    // A keyboard that comes up must not hide what is typed.
+    if (typed.focused && frame.resized) {
+        ImGui::ScrollToRect(ImGui::GetCurrentWindow(), rect_of(place), ImGuiScrollFlags_KeepVisibleEdgeY);
+        frame.wants_another = true;
+    }
     if (!typed.focused) {
         const bool hint = value.empty();
         const std::string_view shown = hint ? look.hint : value;

@@ -131,6 +131,8 @@ struct Typed {
     std::optional<std::string> committed;
     bool focused = false;
 };
+/// How fields are set: large enough that a phone's browser does not zoom the page to it.
+layout::TextStyle field_style(const Frame& frame);
 Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_view name, std::string_view value,
             const FieldLook& look);
 

@@ -111,6 +111,12 @@ void Application::pointer_button(int button, bool down, float x, float y, Modifi
     act_now();
 }
 
+bool Application::finger(const ui::FingerEvent& event) {
+    const bool tapped = screen_.finger(event);
+    wake();
+    return tapped;
+}
+
 bool Application::key(const app::KeyPress& press, bool in_field) {
     const bool used = screen_.key(press, in_field);
     if (used) act_now();

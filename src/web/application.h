@@ -36,6 +36,8 @@ class Application {
     // What the person does.
     void resize(float width, float height, float pixel_ratio);
     void pointer_button(int button, bool down, float x, float y, Modifiers modifiers);
+    /// True if it was a tap: `act_now` presses what lies under it.
+    bool finger(const ui::FingerEvent& event);
     bool key(const app::KeyPress& press, bool in_field);
     void context_restored();
 

@@ -83,6 +83,16 @@ EMSCRIPTEN_KEEPALIVE void sayso_wheel_turned(float x, float y, float across, flo
     sayso::web::wheel_turned(across, down, Modifiers::from_bits(modifiers));
     application->wake();
 }
+EMSCRIPTEN_KEEPALIVE bool sayso_finger(int phase, int finger, float x, float y, double seconds) {
+    return application->finger({static_cast<sayso::ui::FingerEvent::Phase>(phase), finger, x, y, seconds});
+}
+EMSCRIPTEN_KEEPALIVE void sayso_zoomed(float x, float y, float factor) {
+    application->screen().zoom(x, y, factor);
+    application->wake();
+}
+EMSCRIPTEN_KEEPALIVE void sayso_act() {
+    application->act_now();
+}
 EMSCRIPTEN_KEEPALIVE bool sayso_key(const char* key, std::size_t length, int modifiers, bool in_field) {
     return application->key(sayso::web::key_press({key, length}, Modifiers::from_bits(modifiers)), in_field);
 }
