@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/narration.h"
 #include "text/heap_sort.h"
 
 namespace sayso::ui {
@@ -48,34 +49,6 @@ SpeakerColors colors_of(const Document& document, const Annotation& annotation, 
         if (const auto position = document.position_of(*speaker)) return theme.speaker(*position);
     }
     return {theme.soft, theme.neutral_ground};
-}
-
-std::string words_for(const Document& document, const Annotation& annotation) {
-    std::string words;
-    switch (annotation.kind) {
-        case AnnotationKind::sentence:
-            words = "Sentence";
-            break;
-        case AnnotationKind::speaker:
-            words = "Speaker";
-            break;
-        case AnnotationKind::cue:
-            words = "Cue";
-            break;
-        case AnnotationKind::claim:
-            words = "Claim";
-            break;
-    }
-    if (const auto& id = annotation.speaker.value()) {
-        if (const annotation::Speaker* speaker = document.speaker(*id)) {
-            words += annotation.kind == AnnotationKind::claim ? " by " : ": ";
-            words += speaker->name;
-        }
-    } else if (annotation.kind == AnnotationKind::claim && annotation::is_unfinished(annotation)) {
-        words += ", unfinished";
-    }
-    if (annotation.status == Status::suggested) words += ", suggested";
-    return words;
 }
 
 ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::size_t block, text::ByteRange shown,
@@ -220,7 +193,7 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
             if (!mark.description.empty()) mark.description += "; ";
-            mark.description += words_for(document, *stretch->annotation);
+            mark.description += app::words_for_mark(document, *stretch->annotation);
             mark.current = mark.current || stretch->annotation == focused;
         }
         marks.push_back(std::move(mark));

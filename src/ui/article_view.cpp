@@ -385,11 +385,12 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
     if (workspace_.document() == nullptr || layout_.block_count() == 0) return from;
     const article::ArticleText& text = workspace_.document()->article().text;
     const layout::ArticleRectangle caret = layout_.caret(text.byte(from));
-    if (!wanted_x_ || from != moved_to_) wanted_x_ = caret.left;
+    const bool along = motion == LineMotion::line_start || motion == LineMotion::line_end;
+    if (!along && (!wanted_x_ || from != moved_to_)) wanted_x_ = caret.left;
     const double middle = (caret.top + caret.bottom) / 2;
     const double page = std::max(1.0, (place_.bottom - place_.top) * 0.85);
     const double line = caret.bottom - caret.top;
-    double x = *wanted_x_;
+    double x = wanted_x_.value_or(caret.left);
     double y = middle;
     switch (motion) {
         case LineMotion::up:
@@ -419,9 +420,9 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
     if (motion == LineMotion::up && text.code_point(to) >= from && *block > 0) {
         to = layout_.hit(static_cast<float>(x), layout_.top(*block - 1) + layout_.height(*block - 1) - 1);
     }
-    moved_to_ = text.code_point(to);
-    if (motion == LineMotion::line_start || motion == LineMotion::line_end) wanted_x_.reset();
-    return moved_to_;
+    // Where a line begins and ends is asked for between two steps up or down, too: those go on in their column.
+    if (!along) moved_to_ = text.code_point(to);
+    return text.code_point(to);
 }
 
 }  // namespace sayso::ui
