@@ -187,6 +187,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     node.role = Role::article;
     node.description = "Arrow keys move the caret, with Shift they select.";
     node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
+    node.language = document.article().metadata.language.value_or("");
     const Touched touched = bare_control(frame, "text", place, std::move(node));
     // The caret shows the keyboard, where it is in view; the edge of the sheet always does.
     if (touched.focused) {

@@ -161,4 +161,42 @@ export const tests = [
             ]);
         },
     },
+    {
+        name: "assistive: a full attribution takes at most six keys through the mirror alone, and each says what it did",
+        async run(context) {
+            const { page } = await open_app(context);
+            await page.choose_files(
+                async () => {
+                    await tab_to(page, "button", "Open");
+                    await page.press("Enter");
+                },
+                { name: "short.txt", bytes: "Vote delayed\n\nThe council met. “We will not sign,” Mara Lindqvist said." },
+            );
+            await shows(page, "Vote delayed");
+            await listen(page);
+            await tab_to(page, "article", "Vote delayed");
+            await hear_until(page, "Alt+ArrowRight", /^“We will not sign,” Mara Lindqvist said\.$/);
+            const said = [];
+            for (const key of ["i", "q", "l", "Enter"]) {
+                if (key === "l") await page.press(key);
+                else said.push(await hear(page, key));
+                if (key === "l") await expect_focus(page, "combobox", /^Who says/);
+            }
+            assert.match(said[0], /^Claim marked/);
+            assert.match(said[1], /^Cue/);
+            assert.equal(said[2], "Linked to Mara Lindqvist");
+            await expect_focus(page, "article", "Vote delayed");
+            await tab_to(page, "button", "Download", "Shift+Tab");
+            const { bytes } = await page.download(() => page.press("Enter"));
+            const file = checked_file(bytes);
+            const claims = file.annotations.filter((/** @type {any} */ each) => each.kind === "claim");
+            assert.equal(claims.length, 1);
+            const exact = (/** @type {string} */ id) => file.annotations.find((/** @type {any} */ each) => each.id === id).exact;
+            assert.equal(claims[0].exact, "“We will not sign,”");
+            assert.equal(claims[0].quotation, "direct");
+            assert.equal(exact(claims[0].source), "Mara Lindqvist");
+            assert.equal(exact(claims[0].cue), "said");
+            assert.equal(file.speakers.find((/** @type {any} */ known) => known.id === claims[0].speaker).name, "Mara Lindqvist");
+        },
+    },
 ];
