@@ -37,6 +37,23 @@ void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     }
 }
 
+/// An outline of short lines.
+void broken(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
+    const float dash = frame.px(5);
+    const float step = dash + frame.px(3);
+    const float thick = std::max(1.0F, frame.px(1));
+    for (float x = place.left; x < place.right; x += step) {
+        const float end = std::min(x + dash, place.right);
+        list.AddRectFilled({x, place.top}, {end, place.top + thick}, color);
+        list.AddRectFilled({x, place.bottom - thick}, {end, place.bottom}, color);
+    }
+    for (float y = place.top; y < place.bottom; y += step) {
+        const float end = std::min(y + dash, place.bottom);
+        list.AddRectFilled({place.left, y}, {place.left + thick, end}, color);
+        list.AddRectFilled({place.right - thick, y}, {place.right, end}, color);
+    }
+}
+
 /// Whether it stands further left on the same line.
 bool goes_before(const TintedPart& part, const TintedPart& other) {
     return part.place.top == other.place.top && part.place.left < other.place.left;
@@ -142,6 +159,8 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
             } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
                 dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
                        frame_.theme.warning);
+            } else if (annotation.kind != AnnotationKind::sentence && !accepted && frame_.theme.outlined) {
+                broken(frame_, list, place, placed.ink);
             } else if (annotation.kind != AnnotationKind::sentence && !accepted) {
                 outline(frame_, list, place, placed.ink, std::max(1.0F, 1.2F * frame_.surroundings.pixel_ratio), 0);
             }

@@ -335,6 +335,9 @@ void ArticleView::draw_selection(Frame& frame, ImDrawList& list) {
                 const Rectangle place = placing()(part);
                 list.AddRectFilled({place.left, place.top}, {place.right, place.bottom},
                                    faded(frame.theme.accent, 0.22F));
+                if (frame.theme.outlined)
+                    list.AddRect({place.left, place.top}, {place.right, place.bottom}, frame.theme.accent, 0, 0,
+                                 frame.px(2));
                 if (!selection_place_) {
                     selection_place_ = place;
                 } else {
@@ -374,9 +377,9 @@ void ArticleView::draw_find_hits(Frame& frame, ImDrawList& list) {
             const float air = frame.px(3);
             list.AddRectFilled({place.left, place.top + air}, {place.right, place.bottom - air}, frame.theme.hit,
                                frame.px(3));
-            if (current) {
+            if (current || frame.theme.outlined) {
                 list.AddRect({place.left - 1, place.top + air - 1}, {place.right + 1, place.bottom - air + 1},
-                             frame.theme.warning, frame.px(3), 0, frame.px(2));
+                             frame.theme.warning, frame.px(3), 0, frame.px(current ? 2 : 1));
             }
         }
     }

@@ -1,6 +1,7 @@
 // Minimap: the whole article in one narrow strip: where claims stand, which part is in view; a press goes there.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -23,7 +24,7 @@ class Minimap {
     std::uint64_t made_for_ = 0;
     double made_for_height_ = 0;
     const char* made_for_text_ = nullptr;
-    const Theme* made_for_theme_ = nullptr;
+    std::array<SpeakerColors, 8> made_for_colors_;
     bool making_ = false;
     text::CodePointOffset next_;
 };
