@@ -75,6 +75,15 @@ async function picture_without_focus(page, id) {
     return picture;
 }
 
+/** Waits until the thing stands in the window, or that is given up; where it is then. @param {Page} page @param {string} id */
+async function come_into_view(page, id) {
+    for (const end = Date.now() + 3000; ;) {
+        await settled(page);
+        const now = /** @type {Stop} */ ((await page.evaluate(stops)).find((stop) => stop.id === id));
+        if (now.within || Date.now() > end) return now;
+    }
+}
+
 /** @param {Page} page @param {number} [looked_at] so many of the stops are looked at */
 async function expect_order_and_rings(page, looked_at = 24) {
     const seen = await page.evaluate(stops);
@@ -96,9 +105,8 @@ async function expect_order_and_rings(page, looked_at = 24) {
         assert.equal(await page.evaluate(focused), stop.id, `Tab comes from ${seen[index - 1]?.name} to ${stop.name}`);
         // Where there are many alike, some are looked at.
         if (index % step !== 0) continue;
-        await settled(page);
+        const now = await come_into_view(page, stop.id);
         const at = await places(page);
-        const now = /** @type {Stop} */ ((await page.evaluate(stops)).find(({ id }) => id === stop.id));
         const picture = await page.screenshot();
         if (!bare || at !== taken_at) bare = await picture_without_focus(page, stop.id);
         taken_at = at;
