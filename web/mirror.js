@@ -15,6 +15,7 @@ import { is_field } from "./input.js";
  * @property {string} [value]
  * @property {string} [description]
  * @property {string} [keys]
+ * @property {string} [lang]
  * @property {1} [disabled]
  * @property {1} [focusable]
  * @property {0 | 1} [on]
@@ -68,14 +69,18 @@ export function make_mirror(root, live, send) {
     const known = new Map();
     /** What was typed into the field that has the keyboard, oldest first, until C++ shows it. @type {string[]} */
     let typed = [];
+    /** Whether an input method is at work in a field: what it composes is left alone. */
+    let composing = false;
     /** The node that C++ knows to have the keyboard. */
     let focused = 0;
     let ratio = 1;
     /** Nodes that hold others. @type {Set<number>} */
     let parents = new Set();
+    /** The dialogs that are open, outermost first, each with the node that had the keyboard before. @type {[number, number][]} */
+    let dialogs = [];
 
     /** @param {EventTarget | null} target the id, or 0 */
-    const id_of = (target) => Number(target instanceof Element && target.closest("[data-node]")?.getAttribute("data-node"));
+    const id_of = (target) => Number(target instanceof Element && target.closest("[data-node]")?.getAttribute("data-node")) || 0;
 
     root.addEventListener("focusin", ({ target }) => {
         typed = [];
@@ -95,9 +100,12 @@ export function make_mirror(root, live, send) {
         if (typed.length > most_unanswered) typed.shift();
         send()("sayso_node_changed", id_of(target), value);
     });
+    for (const kind of ["compositionstart", "compositionend", "focusout"])
+        root.addEventListener(kind, () => (composing = kind === "compositionstart"));
     root.addEventListener("keydown", (event) => {
-        if (event.isComposing) return;
+        if (event.isComposing || event.keyCode === 229) return;
         const { target, key } = event;
+        if (key === "Tab") keep_in_dialog(event);
         if (target instanceof HTMLInputElement && key === "Enter") send()("sayso_node_committed", id_of(target));
         if (!(target instanceof HTMLElement && target.getAttribute("role") === "radio" && /^Arrow/.test(key))) return;
         // Arrows choose among radio buttons, as in any page; Tab goes past all of them.
@@ -110,6 +118,47 @@ export function make_mirror(root, live, send) {
         next.focus({ preventScroll: true });
         next.click();
     });
+
+    /** After the last thing in a dialog comes the first again. @param {KeyboardEvent} event Tab */
+    function keep_in_dialog(event) {
+        const dialog = inner_dialog();
+        if (!dialog) return;
+        const stops = [...dialog.querySelectorAll("button, input, textarea, [tabindex]")]
+            .map((element) => /** @type {HTMLElement} */ (element)).filter(({ tabIndex }) => tabIndex >= 0);
+        const [first, last] = [stops[0], stops[stops.length - 1]];
+        if (event.target !== (event.shiftKey ? first : last) && !(event.shiftKey && event.target === dialog)) return;
+        event.preventDefault();
+        (event.shiftKey ? last : first)?.focus({ preventScroll: true });
+    }
+
+    /** The dialog that is over all else. */
+    const inner_dialog = () => known.get(dialogs[dialogs.length - 1]?.[0])?.element;
+
+    /**
+     * A dialog takes the keyboard when it opens, and gives it back when it closes.
+     * @param {number} had the node that has had it
+     * @param {number} wanted the node that C++ wants to have it, or 0
+     * @returns {number} the node that gets it; 0 leaves it where it is
+     */
+    function follow_dialogs(had, wanted) {
+        const open = [...root.querySelectorAll("[aria-modal]")].map(id_of);
+        const closed = dialogs.find(([id]) => !open.includes(id));
+        const back = closed ? closed[1] : had;
+        dialogs = dialogs.filter(([id]) => open.includes(id));
+        const opened = open.slice(dialogs.length);
+        for (const id of opened) dialogs.push([id, back]);
+        make_inert();
+        if (closed && back && opened.length === 0) {
+            const article = id_of(root.querySelector("article"));
+            // What was chosen in it may want a field.
+            if (wanted && wanted !== article) return wanted;
+            return known.has(back) ? back : article;
+        }
+        const dialog = inner_dialog();
+        if (!dialog) return wanted;
+        if (wanted && dialog.contains(known.get(wanted)?.element ?? null)) return wanted;
+        return !wanted && dialog.contains(document.activeElement) ? 0 : id_of(dialog);
+    }
 
     /** @param {number} id */
     function tell_focus(id) {
@@ -167,6 +216,8 @@ export function make_mirror(root, live, send) {
             set(element, "aria-valuenow", Number.parseFloat(node.value ?? "0") || 0);
         }
         set(element, "aria-keyshortcuts", node.keys?.replaceAll("Ctrl", "Control").replaceAll(" ", "+"));
+        // A file may say anything of its language.
+        set(element, "lang", node.lang && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(node.lang) ? node.lang : undefined);
         set(element, "aria-disabled", node.disabled && "true");
         set(element, "aria-expanded", node.expanded === undefined ? undefined : String(!!node.expanded));
         set(element, "aria-modal", node.modal && "true");
@@ -176,7 +227,7 @@ export function make_mirror(root, live, send) {
         set(element, "aria-posinset", node.position);
         set(element, "aria-setsize", node.count);
         // Answers are chosen from the field above them.
-        if (!(element instanceof HTMLButtonElement || is_field(element))) set(element, "tabindex", node.focusable && (role === "option" ? -1 : 0));
+        if (!(element instanceof HTMLButtonElement || is_field(element))) set(element, "tabindex", role === "option" || role === "dialog" ? -1 : node.focusable && 0);
         if (node.size) {
             element.style.fontSize = `${node.size / ratio}px`;
             element.style.lineHeight = `${(node.line ?? node.size) / ratio}px`;
@@ -196,6 +247,7 @@ export function make_mirror(root, live, send) {
             if (element.value !== value) element.value = value;
             return;
         }
+        if (composing) return;
         // An answer to what was typed some keys ago must not undo the keys since.
         const answered = typed.indexOf(value);
         if (answered >= 0) typed.splice(0, answered + 1);
@@ -259,15 +311,13 @@ export function make_mirror(root, live, send) {
             if (place !== element) parent.insertBefore(element, place);
             last.set(parent, element);
         }
-        make_inert();
     }
 
     /** What is behind a dialog cannot be reached. */
     function make_inert() {
-        const dialogs = root.querySelectorAll("[aria-modal]");
-        const dialog = dialogs[dialogs.length - 1];
+        const dialog = inner_dialog();
         for (const element of root.querySelectorAll("[inert]")) element.removeAttribute("inert");
-        for (let within = dialog; within && within !== root; within = /** @type {Element} */ (within.parentElement))
+        for (let within = dialog; within && within !== root; within = /** @type {HTMLElement} */ (within.parentElement))
             for (const sibling of within.parentElement?.children ?? []) if (sibling !== within) sibling.setAttribute("inert", "");
     }
 
@@ -313,7 +363,8 @@ export function make_mirror(root, live, send) {
             if (change.nodes || change.tree) connect();
             // The same words again are news, too: a space that is not seen makes them other words.
             if (change.say !== undefined) live.textContent = change.say === live.textContent ? `${change.say}\u00a0` : change.say;
-            if (change.focus) known.get(change.focus)?.element.focus({ preventScroll: true });
+            const focus = change.tree || change.focus ? follow_dialogs(id_of(keyboard), change.focus ?? 0) : change.focus;
+            if (focus) known.get(focus)?.element.focus({ preventScroll: true });
             else if (keyboard && keyboard !== document.activeElement && root.contains(keyboard)) keyboard.focus({ preventScroll: true });
             // An element that is gone took the keyboard along without a word.
             tell_focus(root.contains(document.activeElement) ? id_of(document.activeElement) : 0);

@@ -27,9 +27,7 @@ void move_line(Workspace& workspace) {
 
 template <bool ToEnd, bool Extend>
 void move_far(Workspace& workspace) {
-    const auto& blocks = workspace.document()->article().blocks;
-    if (blocks.empty()) return;
-    workspace.put_caret(ToEnd ? blocks.back().range.end : blocks.front().range.begin, Extend);
+    workspace.move_caret_far(ToEnd, Extend);
 }
 
 constexpr std::array commands = {

@@ -4,6 +4,7 @@
 
 #include "app/command_groups.h"
 #include "app/command_tests.h"
+#include "app/narration.h"
 #include "app/workspace.h"
 
 namespace sayso::app {
@@ -108,9 +109,10 @@ void go_to(Workspace& workspace, const Annotation* mark, const char* otherwise) 
     const Document& document = *workspace.document();
     const AnnotationId id = mark->id;
     const text::CodePointRange extent = mark->spans.extent();
-    std::string words(kind_in_words(mark->kind));
-    if (mark->status == Status::suggested) words += ", suggested";
-    words += ": " + annotation::exact_text(document.article().text, mark->spans);
+    std::string words = words_for_mark(document, *mark);
+    const std::string exact = annotation::exact_text(document.article().text, mark->spans);
+    // A speaker by their whole name need not be named twice.
+    if (!words.ends_with(": " + exact)) words += ": " + exact;
     workspace.select({.anchor = extent.begin, .caret = extent.begin, .kept = {}});
     workspace.focus(id);
     workspace.reveal_range(extent);

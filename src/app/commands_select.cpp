@@ -3,6 +3,7 @@
 
 #include "app/command_groups.h"
 #include "app/command_tests.h"
+#include "app/narration.h"
 #include "app/workspace.h"
 
 namespace sayso::app {
@@ -14,7 +15,7 @@ using text::CodePointRange;
 
 void select_range(Workspace& workspace, CodePointRange range) {
     workspace.select({.anchor = range.begin, .caret = range.end, .kept = {}});
-    workspace.announce(workspace.text_to_copy());
+    workspace.announce(narrated_selection(*workspace.document(), range));
 }
 
 template <Unit Whole>
@@ -59,6 +60,7 @@ void shrink(Workspace& workspace) {
         if (range.contains(part) && part != range && !part.empty()) return select_range(workspace, part);
     }
     workspace.select({.anchor = range.begin, .caret = range.begin, .kept = {}});
+    workspace.announce("Nothing is selected.");
 }
 
 void copy(Workspace& workspace) {
@@ -89,7 +91,8 @@ void escape(Workspace& workspace) {
     if (close_panel(workspace)) return;
     if (!workspace.selection().empty()) {
         const CodePointOffset caret = workspace.selection().caret;
-        return workspace.select({.anchor = caret, .caret = caret, .kept = {}});
+        workspace.select({.anchor = caret, .caret = caret, .kept = {}});
+        return workspace.announce("Nothing is selected.");
     }
     if (workspace.focused() != nullptr || workspace.focused_speaker() != nullptr) return workspace.clear_focus();
     if (!workspace.notices().empty()) workspace.dismiss(workspace.notices().back().number);

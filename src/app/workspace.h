@@ -132,9 +132,11 @@ class Workspace {
     /// Grows both ends of [`anchor`, `caret`] to whole units and selects that: a drag by words, a double or triple
     /// click.
     void select_by(Unit unit, text::CodePointOffset anchor, text::CodePointOffset caret, bool keep_others);
-    /// Moves the caret by one unit; with `extend` the anchor stays.
+    /// Moves the caret by one unit; with `extend` the anchor stays. Says what it came to, or what is selected.
     void move_caret(Unit unit, int direction, bool extend);
     void move_caret(LineMotion motion, bool extend);
+    /// To the start of the article or to its end.
+    void move_caret_far(bool to_end, bool extend);
     /// Whether the block that the caret is in goes from right to left, so that what is on is to the left.
     [[nodiscard]] bool caret_goes_left() const;
     /// Puts the caret at a place and brings it into view; with `extend` the anchor stays.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/narration.h"
 #include "app/new_mark.h"
 #include "app/pattern_fault.h"
 #include "app/text_units.h"
@@ -141,6 +142,11 @@ void Workspace::go_to_hit(int direction) {
         state_->find->current = (state_->find->current + step) % count;
     }
     state_->show_hit();
+    if (state_->find->hits.empty()) return;
+    // The sentence around it, so that what was found is heard, not only how often.
+    const annotation::Document& document = state_->open->document();
+    const text::CodePointRange sentence = unit_at(document, Unit::sentence, state_->reveal.range.begin);
+    announce(state_->announcement + ": " + std::string(document.article().text.slice(sentence)));
 }
 
 // ---- marking the places ----
@@ -200,6 +206,7 @@ void Workspace::close_find() {
         const auto hit = article.text.code_point_range(state_->find->hits[state_->find->current]);
         const auto range = snapped_to_characters(article, hit);
         select({.anchor = range.begin, .caret = range.end, .kept = {}});
+        announce(narrated_selection(state_->open->document(), range));
     }
     state_->find.reset();
     state_->touch();

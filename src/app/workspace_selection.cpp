@@ -3,11 +3,11 @@
 #include <tuple>
 #include <utility>
 
-#include "text/heap_sort.h"
-
+#include "app/narration.h"
 #include "app/text_units.h"
 #include "app/workspace_state.h"
 #include "text/bidi.h"
+#include "text/heap_sort.h"
 
 namespace sayso::app {
 
@@ -107,14 +107,48 @@ void Workspace::put_caret(CodePointOffset place, bool extend) {
     reveal_range({state_->selection.caret, state_->selection.caret});
 }
 
+template <typename Whole>
+void Workspace::State::move_and_say(CodePointOffset to, bool extend, Unit unit, const Whole& whole) {
+    const Selection before = selection;
+    workspace.put_caret(to, extend);
+    const annotation::Document& document = open->document();
+    if (extend) return workspace.announce(narrated_selection(document, selection.range()));
+    if (selection == before) {
+        return workspace.announce(to == document.article().text.size() ? "End of the article." : "No further.");
+    }
+    workspace.announce(narrated_place(document, unit, whole(selection.caret), before.caret));
+}
+
 void Workspace::move_caret(Unit unit, int direction, bool extend) {
     if (!state_->open) return;
+    const annotation::Document& document = state_->open->document();
     const Selection& selection = state_->selection;
+    CodePointOffset to = moved_by(document, unit, selection.caret, direction);
+    // Who reads by sentences goes from the last of a paragraph to the first of the next, not to its end.
+    if (unit == Unit::sentence && direction > 0 && !extend) {
+        const article::Block* const block = block_at(document.article(), to);
+        if (block != nullptr && to == block->range.end) to = moved_by(document, unit, to, direction);
+    }
     // As everywhere: an arrow takes a selection away, and the caret goes to its end on that side.
     if (unit == Unit::character && !extend && !selection.range().empty()) {
-        return put_caret(direction > 0 ? selection.range().end : selection.range().begin, false);
+        to = direction > 0 ? selection.range().end : selection.range().begin;
     }
-    put_caret(moved_by(state_->open->document(), unit, selection.caret, direction), extend);
+    state_->move_and_say(to, extend, unit, [&](CodePointOffset place) {
+        const article::Block* const block = block_at(document.article(), place);
+        // Between two words the space is said, not nothing.
+        const CodePointRange around = unit_at(document, unit, place);
+        if (block == nullptr || place == block->range.end) return CodePointRange{place, place};
+        return around.empty() ? unit_at(document, Unit::character, place) : around;
+    });
+}
+
+void Workspace::move_caret_far(bool to_end, bool extend) {
+    if (!state_->open) return;
+    const annotation::Document& document = state_->open->document();
+    const auto& blocks = document.article().blocks;
+    if (blocks.empty()) return;
+    state_->move_and_say(to_end ? blocks.back().range.end : blocks.front().range.begin, extend, Unit::block,
+                         [&](CodePointOffset place) { return unit_at(document, Unit::block, place); });
 }
 
 bool Workspace::caret_goes_left() const {
@@ -126,23 +160,25 @@ bool Workspace::caret_goes_left() const {
 
 void Workspace::move_caret(LineMotion motion, bool extend) {
     if (!state_->open) return;
-    const CodePointOffset caret = state_->selection.caret;
-    if (line_motion) return put_caret(line_motion(caret, motion), extend);
-    // With no layout, a block is a line.
     const annotation::Document& document = state_->open->document();
+    const CodePointOffset caret = state_->selection.caret;
     const CodePointRange block = unit_at(document, Unit::block, caret);
-    switch (motion) {
-        case LineMotion::line_start:
-            return put_caret(block.begin, extend);
-        case LineMotion::line_end:
-            return put_caret(block.end, extend);
-        case LineMotion::up:
-        case LineMotion::page_up:
-            return put_caret(moved_by(document, Unit::block, block.begin, -1), extend);
-        case LineMotion::down:
-        case LineMotion::page_down:
-            return put_caret(moved_by(document, Unit::block, block.end, 1), extend);
+    const bool along = motion == LineMotion::line_start || motion == LineMotion::line_end;
+    CodePointOffset to;
+    if (line_motion) {
+        to = line_motion(caret, motion);
+    } else if (along) {
+        // With no layout, a block is a line.
+        to = motion == LineMotion::line_start ? block.begin : block.end;
+    } else {
+        const bool up = motion == LineMotion::up || motion == LineMotion::page_up;
+        to = up ? moved_by(document, Unit::block, block.begin, -1) : moved_by(document, Unit::block, block.end, 1);
     }
+    state_->move_and_say(to, extend, along ? Unit::character : Unit::block, [&](CodePointOffset place) {
+        if (along) return unit_at(document, Unit::character, place);
+        if (!line_motion) return unit_at(document, Unit::block, place);
+        return CodePointRange{line_motion(place, LineMotion::line_start), line_motion(place, LineMotion::line_end)};
+    });
 }
 
 // ---- focus ----

@@ -112,6 +112,9 @@ struct Workspace::State {
 
     // workspace_selection
     void reset_places();
+    /// Moves the caret as a key did, and says what stands at the unit that `whole` gives for the place.
+    template <typename Whole>
+    void move_and_say(text::CodePointOffset to, bool extend, Unit unit, const Whole& whole);
 
     // workspace_choosing
     void refresh_choices();

@@ -80,9 +80,9 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
     const float high = chips_height(frame, shown, inside) + 2 * inset;
     const Rectangle place = form.row("Labels", std::max(high, control_height(frame)));
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float half = frame.px(1) / 2;
+    const float edge = outline_inset(frame.px(1));
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.paper, frame.px(6));
-    list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, frame.theme.line,
+    list.AddRect({place.left + edge, place.top + edge}, {place.right - edge, place.bottom - edge}, frame.theme.line,
                  frame.px(6), 0, frame.px(1));
     Column within{place.left + inset,
                   place.top + std::max(inset, std::round((place.bottom - place.top - high) / 2 + inset)), inside};

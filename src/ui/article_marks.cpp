@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/narration.h"
 #include "text/heap_sort.h"
 
 namespace sayso::ui {
@@ -38,6 +39,23 @@ void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     }
 }
 
+/// An outline of short lines.
+void broken(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
+    const float dash = frame.px(5);
+    const float step = dash + frame.px(3);
+    const float thick = std::max(1.0F, frame.px(1));
+    for (float x = place.left; x < place.right; x += step) {
+        const float end = std::min(x + dash, place.right);
+        list.AddRectFilled({x, place.top}, {end, place.top + thick}, color);
+        list.AddRectFilled({x, place.bottom - thick}, {end, place.bottom}, color);
+    }
+    for (float y = place.top; y < place.bottom; y += step) {
+        const float end = std::min(y + dash, place.bottom);
+        list.AddRectFilled({place.left, y}, {place.left + thick, end}, color);
+        list.AddRectFilled({place.right - thick, y}, {place.right, end}, color);
+    }
+}
+
 /// Whether it stands further left on the same line.
 bool goes_before(const TintedPart& part, const TintedPart& other) {
     return part.place.top == other.place.top && part.place.left < other.place.left;
@@ -50,34 +68,6 @@ SpeakerColors colors_of(const Document& document, const Annotation& annotation, 
         if (const auto position = document.position_of(*speaker)) return theme.speaker(*position);
     }
     return {theme.soft, theme.neutral_ground};
-}
-
-std::string words_for(const Document& document, const Annotation& annotation) {
-    std::string words;
-    switch (annotation.kind) {
-        case AnnotationKind::sentence:
-            words = "Sentence";
-            break;
-        case AnnotationKind::speaker:
-            words = "Speaker";
-            break;
-        case AnnotationKind::cue:
-            words = "Cue";
-            break;
-        case AnnotationKind::claim:
-            words = "Claim";
-            break;
-    }
-    if (const auto& id = annotation.speaker.value()) {
-        if (const annotation::Speaker* speaker = document.speaker(*id)) {
-            words += annotation.kind == AnnotationKind::claim ? " by " : ": ";
-            words += speaker->name;
-        }
-    } else if (annotation.kind == AnnotationKind::claim && annotation::is_unfinished(annotation)) {
-        words += ", unfinished";
-    }
-    if (annotation.status == Status::suggested) words += ", suggested";
-    return words;
 }
 
 ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::size_t block, text::ByteRange shown,
@@ -189,6 +179,8 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
             } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
                 dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
                        frame_.theme.warning);
+            } else if (annotation.kind != AnnotationKind::sentence && !accepted && frame_.theme.outlined) {
+                broken(frame_, list, place, placed.ink);
             } else if (annotation.kind != AnnotationKind::sentence && !accepted) {
                 outline(frame_, list, place, placed.ink, std::max(1.0F, 1.2F * frame_.surroundings.pixel_ratio), 0);
             }
@@ -240,7 +232,7 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
             if (!mark.description.empty()) mark.description += "; ";
-            mark.description += words_for(document, *stretch->annotation);
+            mark.description += app::words_for_mark(document, *stretch->annotation);
             mark.current = mark.current || stretch->annotation == focused;
         }
         marks.push_back(std::move(mark));

@@ -80,8 +80,6 @@ class ArticleMarks {
 std::vector<Mark> marks_on(const annotation::Document& document, const annotation::Annotation* focused,
                            text::ByteRange shown);
 
-/// "Claim by Tomasz Brandt, suggested": what an annotation is, in a few words for a screen reader.
-std::string words_for(const annotation::Document& document, const annotation::Annotation& annotation);
 /// The colours of the speaker of a claim or mention; the theme's neutral ones where there is none.
 SpeakerColors colors_of(const annotation::Document& document, const annotation::Annotation& annotation,
                         const Theme& theme);

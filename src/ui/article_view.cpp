@@ -234,6 +234,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     node.role = Role::article;
     node.description = "Arrow keys move the caret, with Shift they select.";
     node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
+    node.language = document.article().metadata.language.value_or("");
     const Touched touched = bare_control(frame, "text", place, std::move(node));
     // The caret shows the keyboard, where it is in view; the edge of the sheet always does.
     if (touched.focused) {
@@ -392,6 +393,9 @@ void ArticleView::draw_selection(Frame& frame, ImDrawList& list) {
                 const Rectangle place = placing()(part);
                 list.AddRectFilled({place.left, place.top}, {place.right, place.bottom},
                                    faded(frame.theme.accent, 0.22F));
+                if (frame.theme.outlined)
+                    list.AddRect({place.left, place.top}, {place.right, place.bottom}, frame.theme.accent, 0, 0,
+                                 frame.px(2));
                 if (!selection_place_) {
                     selection_place_ = place;
                 } else {
@@ -431,9 +435,9 @@ void ArticleView::draw_find_hits(Frame& frame, ImDrawList& list) {
             const float air = frame.px(3);
             list.AddRectFilled({place.left, place.top + air}, {place.right, place.bottom - air}, frame.theme.hit,
                                frame.px(3));
-            if (current) {
+            if (current || frame.theme.outlined) {
                 list.AddRect({place.left - 1, place.top + air - 1}, {place.right + 1, place.bottom - air + 1},
-                             frame.theme.warning, frame.px(3), 0, frame.px(2));
+                             frame.theme.warning, frame.px(3), 0, frame.px(current ? 2 : 1));
             }
         }
     }
@@ -443,11 +447,12 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
     if (workspace_.document() == nullptr || layout_.block_count() == 0) return from;
     const article::ArticleText& text = workspace_.document()->article().text;
     const layout::ArticleRectangle caret = layout_.caret(text.byte(from));
-    if (!wanted_x_ || from != moved_to_) wanted_x_ = caret.left;
+    const bool along = motion == LineMotion::line_start || motion == LineMotion::line_end;
+    if (!along && (!wanted_x_ || from != moved_to_)) wanted_x_ = caret.left;
     const double middle = (caret.top + caret.bottom) / 2;
     const double page = std::max(1.0, (place_.bottom - place_.top) * 0.85);
     const double line = caret.bottom - caret.top;
-    double x = *wanted_x_;
+    double x = wanted_x_.value_or(caret.left);
     double y = middle;
     switch (motion) {
         case LineMotion::up:
@@ -477,9 +482,9 @@ CodePointOffset ArticleView::move_by_line(CodePointOffset from, LineMotion motio
     if (motion == LineMotion::up && text.code_point(to) >= from && *block > 0) {
         to = layout_.hit(static_cast<float>(x), layout_.top(*block - 1) + layout_.height(*block - 1) - 1);
     }
-    moved_to_ = text.code_point(to);
-    if (motion == LineMotion::line_start || motion == LineMotion::line_end) wanted_x_.reset();
-    return moved_to_;
+    // Where a line begins and ends is asked for between two steps up or down, too: those go on in their column.
+    if (!along) moved_to_ = text.code_point(to);
+    return text.code_point(to);
 }
 
 }  // namespace sayso::ui

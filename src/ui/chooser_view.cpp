@@ -136,6 +136,8 @@ class ChooserSheet {
             const ImU32 fill = current ? theme.accent_ground : mixed(theme.panel, theme.ink, 0.05F);
             list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, fill, px(6));
         }
+        if (current && theme.outlined)
+            list.AddRect({place.left, place.top}, {place.right, place.bottom}, theme.accent, px(6), 0, px(2));
         const layout::TextStyle style = frame_.style(13);
         const float high = place.bottom - place.top;
         float left = place.left + px(8);

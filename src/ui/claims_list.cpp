@@ -109,9 +109,9 @@ class ClaimsList {
         const float middle = top + words_height() / 2;
         const ImU32 color = colors_of(document_, claim, theme).ink;
         if (suggested) {
-            const float half = frame_.px(1.5F) / 2;
-            list.AddRect({left + half, std::round(middle - side / 2) + half},
-                         {left + side - half, std::round(middle - side / 2) + side - half}, color, frame_.px(3), 0,
+            const float within = outline_inset(frame_.px(1.5F));
+            list.AddRect({left + within, std::round(middle - side / 2) + within},
+                         {left + side - within, std::round(middle - side / 2) + side - within}, color, frame_.px(3), 0,
                          frame_.px(1.5F));
         } else {
             list.AddRectFilled({left, std::round(middle - side / 2)},

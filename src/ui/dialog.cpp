@@ -64,10 +64,10 @@ bool shade(Frame& frame, const char* key, Rectangle place, ImU32 color) {
 }
 
 void sheet_edge(Frame& frame, Rectangle place) {
-    const float half = frame.px(1) / 2;
-    ImGui::GetWindowDrawList()->AddRect({place.left + half, place.top + half},
-                                        {place.right - half, place.bottom - half}, frame.theme.line, frame.px(10), 0,
-                                        frame.px(1));
+    const float within = outline_inset(frame.px(1));
+    ImGui::GetWindowDrawList()->AddRect({place.left + within, place.top + within},
+                                        {place.right - within, place.bottom - within}, frame.theme.line, frame.px(10),
+                                        0, frame.px(1));
 }
 
 float dialog_chrome(const Frame& frame) {

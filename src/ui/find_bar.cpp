@@ -99,10 +99,10 @@ void draw_find_bar(Frame& frame, const app::Find& find) {
     const Rectangle place{right - wide, top, right, top + height};
     const Region bar(frame, "find", place, Role::search, "Find in the article", 0);
     bring_to_front();
-    const float half = frame.px(1) / 2;
+    const float within = outline_inset(frame.px(1));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.panel, frame.px(8));
-    list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half},
+    list.AddRect({place.left + within, place.top + within}, {place.right - within, place.bottom - within},
                  mixed(frame.theme.line, frame.theme.ink, 0.2F), frame.px(8), 0, frame.px(1));
     const float row_top = place.top + pad;
     float end = place.right - pad;

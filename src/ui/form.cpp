@@ -19,11 +19,11 @@ ImDrawList& drawing() {
 }
 
 void outline(Frame& frame, Rectangle place, ImU32 fill, ImU32 border, float radius) {
-    const float half = frame.px(1) / 2;
+    const float within = outline_inset(frame.px(1));
     if (fill != 0) drawing().AddRectFilled({place.left, place.top}, {place.right, place.bottom}, fill, radius);
     if (border != 0) {
-        drawing().AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, border,
-                          radius, 0, frame.px(1));
+        drawing().AddRect({place.left + within, place.top + within}, {place.right - within, place.bottom - within},
+                          border, radius, 0, frame.px(1));
     }
 }
 

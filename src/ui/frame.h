@@ -24,6 +24,8 @@ struct MirrorInput {
     NodeId focused;
     /// Whether the keyboard was used since the pointer was: then the focus is shown.
     bool show_focus = false;
+    /// Whether it came there since the last frame: then what has it is brought into view, once.
+    bool arrived = false;
     std::vector<NodeId> activated;
     std::vector<std::pair<NodeId, std::string>> changed;
     /// With the text to keep; only where something was typed.

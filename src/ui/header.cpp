@@ -215,13 +215,13 @@ class Header {
         const Touched touched = control(frame_, "articles", chip, std::move(node), 14);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const float round = (chip.bottom - chip.top) / 2;
-        const float half = frame_.px(1) / 2;
+        const float within = outline_inset(frame_.px(1));
         if (touched.hovered) {
             list.AddRectFilled({chip.left, chip.top}, {chip.right, chip.bottom},
                                mixed(frame_.theme.panel, frame_.theme.ink, 0.05F), round);
         }
-        list.AddRect({chip.left + half, chip.top + half}, {chip.right - half, chip.bottom - half}, frame_.theme.line,
-                     round, 0, frame_.px(1));
+        list.AddRect({chip.left + within, chip.top + within}, {chip.right - within, chip.bottom - within},
+                     frame_.theme.line, round, 0, frame_.px(1));
         const float inside = frame_.px(wide < frame_.px(72) ? 10 : 12);
         frame_.text.line(list, {chip.left + inside, chip.top}, chip.bottom - chip.top, title_, style, frame_.theme.soft,
                          wide - 2 * inside);

@@ -20,7 +20,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
     const annotation::Document& document = *frame.workspace.document();
     const char* const text = document.article().text.bytes().data();
     const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) ||
-                       made_for_text_ != text || made_for_theme_ != &frame.theme;
+                       made_for_text_ != text || made_for_colors_ != frame.theme.speakers;
     if (stale) {
         making_ = true;
         being_made_.assign(rows, {});
@@ -28,7 +28,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         made_for_ = document.revision();
         made_for_height_ = static_cast<double>(rows);
         made_for_text_ = text;
-        made_for_theme_ = &frame.theme;
+        made_for_colors_ = frame.theme.speakers;
     }
     if (!making_) return;
     std::size_t seen = 0;

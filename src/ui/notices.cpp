@@ -43,7 +43,7 @@ class NoticeSheet {
                             frame_.theme.paper);
         bring_to_front();
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        const float half = frame_.px(1) / 2;
+        const float within = outline_inset(frame_.px(1));
         const ImU32 color = notice_.tone == app::Notice::Tone::error     ? frame_.theme.bad
                             : notice_.tone == app::Notice::Tone::warning ? frame_.theme.warning
                                                                          : frame_.theme.accent;
@@ -51,7 +51,7 @@ class NoticeSheet {
         list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, color, radius);
         list.AddRectFilled({place.left + frame_.px(4), place.top}, {place.right, place.bottom}, frame_.theme.paper,
                            radius, ImDrawFlags_RoundCornersRight);
-        list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half},
+        list.AddRect({place.left + within, place.top + within}, {place.right - within, place.bottom - within},
                      mixed(frame_.theme.line, frame_.theme.ink, 0.25F), radius, 0, frame_.px(1));
         const float high = line_height(style());
         const float text = frame_.text.wrapped_height(text_width_, high, notice_.text, style());

@@ -116,7 +116,11 @@ struct Screen::State {
     /// The keyboard should go back to the article.
     bool to_article = false;
 
+    /// Of the colours that are forced, where there are such.
+    Theme forced{};
+
     [[nodiscard]] const Theme& theme() const {
+        if (surroundings.forced) return forced;
         const std::string_view wish = app::chosen_word(workspace, app::reading::theme);
         const bool dark = wish == "dark" || (wish == "auto" && surroundings.dark);
         const bool more = surroundings.more_contrast || app::chosen_word(workspace, app::reading::contrast) == "more";
@@ -162,6 +166,8 @@ bool Screen::draw(const Surroundings& surroundings) {
     State& state = *state_;
     if (surroundings.pixel_ratio != state.surroundings.pixel_ratio) state.text.clear();
     const bool resized = surroundings.height != state.surroundings.height;
+    if (surroundings.forced && surroundings.forced != state.surroundings.forced)
+        state.forced = theme_of(*surroundings.forced);
     state.surroundings = surroundings;
     state.surroundings.coarse_pointer |= state.fingered;
     state.semantics.clear();
@@ -172,6 +178,7 @@ bool Screen::draw(const Surroundings& surroundings) {
                 state.mirror,    state.surroundings, state.panels, state.reflection()};
     state.text.set_reflection(frame.reflection);
     frame.resized = resized;
+    const std::uint64_t wanted_before = state.semantics.wanted_focus_number;
     state.style_imgui(frame);
     state.fingers.step(frame, state.article);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
@@ -193,7 +200,10 @@ bool Screen::draw(const Surroundings& surroundings) {
     if (has_room(parts.outline) && parts.outline.right > parts.article.left) draw_outline(frame, parts.outline);
     draw_overlays(frame);
     if (frame.reflection.on()) state.reflect();
-    if (std::exchange(state.to_article, false)) frame.want_focus(state.article.node());
+    // A command that was chosen may want a field.
+    if (std::exchange(state.to_article, false) && state.semantics.wanted_focus_number == wanted_before)
+        frame.want_focus(state.article.node());
+    state.mirror.arrived = false;
     state.mirror.activated.clear();
     state.mirror.changed.clear();
     state.mirror.committed.clear();
@@ -215,6 +225,7 @@ void Screen::activate(NodeId node) {
 
 void Screen::focus(NodeId node) {
     state_->mirror.focused = node;
+    state_->mirror.arrived = true;
     state_->mirror.show_focus = true;
 }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/key_press.h"
 #include "app/workspace.h"
 #include "ui/run_images.h"
 #include "ui/semantics.h"
+#include "ui/theme.h"
 
 namespace sayso::ui {
 
@@ -22,6 +24,8 @@ struct Surroundings {
     bool dark = false;
     bool reduced_motion = false;
     bool more_contrast = false;
+    /// The colours to keep to, where there are such; then theme and contrast mean nothing.
+    std::optional<SystemColors> forced;
     /// The pointer is a finger: bigger targets.
     bool coarse_pointer = false;
     bool operator==(const Surroundings&) const = default;

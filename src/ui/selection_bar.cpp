@@ -92,7 +92,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
         node.role = Role::button;
         node.name = entries[index].words;
         node.keys = frame.workspace.keys_of(entries[index].command);
-        const Touched touched = control(frame, entries[index].command, button, std::move(node), 5);
+        const Touched touched = control(frame, entries[index].command, button, std::move(node), 5, frame.theme.paper);
         if (touched.hovered) {
             list.AddRectFilled({button.left, button.top}, {button.right, button.bottom},
                                faded(frame.theme.paper, 0.16F), frame.px(5));

@@ -84,6 +84,9 @@ struct Node {
     std::string description;
     /// "Ctrl+K": aria-keyshortcuts.
     std::string keys;
+    /// What its words are in, as the article says it ("de", "zh-Hant"), so that they are read aloud in that voice;
+    /// empty where nothing is said.
+    std::string language;
     Rectangle place;
     /// Index of the parent in the tree; nothing for a root.
     std::optional<std::size_t> parent;

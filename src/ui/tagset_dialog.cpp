@@ -206,7 +206,7 @@ class TagsetDialog {
         list.AddRectFilled({place.left + inset, place.top + inset}, {place.right - inset, place.bottom - inset}, color,
                            px(5));
         if (!outlined) return;
-        const float out = inset - px(3);
+        const float out = std::round(inset) - px(3);
         list.AddRect({place.left + out, place.top + out}, {place.right - out, place.bottom - out}, frame_.theme.soft,
                      px(7), 0, px(1));
     }

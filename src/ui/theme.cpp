@@ -149,6 +149,19 @@ const Theme& theme_for(bool is_dark, bool more_contrast) {
     return is_dark ? dark : light;
 }
 
+Theme theme_of(const SystemColors& colors) {
+    Theme theme = light_contrast;
+    theme.paper = theme.desk = theme.panel = theme.neutral_ground = theme.accent_ground = theme.hit = colors.canvas;
+    theme.ink = theme.soft = theme.line = theme.good = theme.warning = theme.bad = colors.canvas_text;
+    theme.faint = colors.gray_text;
+    theme.accent = colors.highlight;
+    theme.on_accent = colors.highlight_text;
+    theme.shade = faded(colors.canvas, 0.7F);
+    theme.speakers.fill({colors.link_text, colors.canvas});
+    theme.dark = ImGui::ColorConvertU32ToFloat4(colors.canvas).y < 0.5F;
+    return theme;
+}
+
 ImU32 color_named(std::string_view hex, const Theme& theme) {
     if (hex.size() != 7 || hex.front() != '#') return theme.soft;
     std::uint32_t value = 0;

@@ -15,6 +15,13 @@ namespace sayso::ui {
 struct SpeakerColors {
     ImU32 ink = 0;
     ImU32 ground = 0;
+    bool operator==(const SpeakerColors&) const = default;
+};
+
+/// The system's colours, as CSS names them, where the person has all pages drawn in these (`forced-colors: active`).
+struct SystemColors {
+    ImU32 canvas, canvas_text, link_text, gray_text, highlight, highlight_text;
+    bool operator==(const SystemColors&) const = default;
 };
 
 struct Theme {
@@ -22,7 +29,8 @@ struct Theme {
         neutral_ground, hit;
     std::array<SpeakerColors, 8> speakers;
     bool dark = false;
-    /// Grounds of marks have an outline, since they alone are too faint for the person.
+    /// What else is told by its ground has an outline, since the ground alone is too faint for the person; what is
+    /// only suggested has a broken one.
     bool outlined = false;
 
     /// The colours of the n-th speaker of the registry; they come round again after eight.
@@ -30,6 +38,8 @@ struct Theme {
 };
 
 const Theme& theme_for(bool is_dark, bool more_contrast);
+/// Nothing but the system's colours: one ground for all, so that lines tell things apart.
+Theme theme_of(const SystemColors& colors);
 
 /// The colour that a label names as `#rrggbb`, as it is shown on this theme: made lighter on dark ground where it would
 /// be hard to see.

@@ -31,10 +31,10 @@ void box(Frame& frame, Rectangle place, ImU32 fill, ImU32 border, float radius_c
     ImDrawList& list = drawing();
     const float radius = frame.px(radius_css);
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, fill, radius);
-    const float half = frame.px(1) / 2;
+    const float within = outline_inset(frame.px(1));
     if (border != 0) {
-        list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, border, radius,
-                     0, frame.px(1));
+        list.AddRect({place.left + within, place.top + within}, {place.right - within, place.bottom - within}, border,
+                     radius, 0, frame.px(1));
     }
 }
 
@@ -42,6 +42,17 @@ void dot(Frame& frame, float left, float middle, ImU32 color) {
     const float side = frame.px(10);
     const float top = std::round(middle - side / 2);
     drawing().AddRectFilled({left, top}, {left + side, top + side}, color, frame.px(3));
+}
+
+/// What the keyboard just went to is scrolled to where it is seen whole, with the ring around it.
+void bring_into_view(Frame& frame, NodeId node, const ImRect& bounds) {
+    if (!frame.mirror.arrived || frame.mirror.focused != node) return;
+    ImRect seen = bounds;
+    seen.Expand(frame.px(4));
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->InnerRect.Contains(seen)) return;
+    ImGui::ScrollToRect(window, seen, ImGuiScrollFlags_KeepVisibleEdgeY);
+    frame.wants_another = true;
 }
 
 /// Reports an item drawn to ImGui's hook, where a test has put one: it holds the mirror against what it hears.
@@ -130,7 +141,6 @@ Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node n
     node.focusable = node.role != Role::meter;
     ImGui::SetCursorScreenPos({place.left, place.top});
     const ImRect bounds = rect_of(place);
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
     const bool visible = ImGui::ItemAdd(bounds, id, nullptr, ImGuiItemFlags_NoNav);
     if (visible && node.enabled) {
         touched.pressed = ImGui::ButtonBehavior(bounds, id, &touched.hovered, &touched.held);
@@ -140,18 +150,19 @@ Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node n
     const bool focused = frame.mirror.focused == touched.node;
     touched.focused = focused && frame.mirror.show_focus;
     if (touched.hovered) frame.cursor = "pointer";
-    // A control that the keyboard went to is brought into view.
-    if (touched.focused && !visible) ImGui::ScrollToRect(window, bounds, ImGuiScrollFlags_KeepVisibleEdgeY);
+    bring_into_view(frame, touched.node, bounds);
     frame.semantics.add(std::move(node));
     return touched;
 }
 
-Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding) {
+Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding, ImU32 ring) {
     const Touched touched = bare_control(frame, key, place, std::move(node));
     if (touched.focused) {
-        const float out = frame.px(2);
-        drawing().AddRect({place.left - out, place.top - out}, {place.right + out, place.bottom + out},
-                          frame.theme.accent, frame.px(rounding + 2), 0, frame.px(2));
+        // On whole pixels: else its edges are too faint to be seen.
+        const float out = frame.px(3) - outline_inset(frame.px(2));
+        drawing().AddRect({std::floor(place.left) - out, std::floor(place.top) - out},
+                          {std::ceil(place.right) + out, std::ceil(place.bottom) + out},
+                          ring != 0 ? ring : frame.theme.accent, frame.px(rounding + 2), 0, frame.px(2));
     }
     return touched;
 }
@@ -310,7 +321,12 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     const ImGuiID id = ImGui::GetID(key.data(), key.data() + key.size());
     typed.node = {id};
     typed.focused = frame.mirror.focused == typed.node;
-    box(frame, place, frame.theme.paper, typed.focused ? frame.theme.accent : frame.theme.line);
+    box(frame, place, frame.theme.paper, frame.theme.line);
+    if (typed.focused) {
+        const float in = outline_inset(frame.px(2));
+        drawing().AddRect({place.left + in, place.top + in}, {place.right - in, place.bottom - in}, frame.theme.accent,
+                          frame.px(rounding_css - 1), 0, frame.px(2));
+    }
     const Rectangle inside{place.left + before, place.top + frame.px(1), place.right - frame.px(6),
                            place.bottom - frame.px(1)};
     if (look.dot != 0) dot(frame, place.left + frame.px(9), (place.top + place.bottom) / 2, look.dot);
@@ -320,6 +336,7 @@ Typed field(Frame& frame, std::string_view key, Rectangle place, std::string_vie
     node.place = look.area ? Rectangle{inside.left, place.top + frame.px(4), inside.right, inside.bottom} : inside;
     ImGui::SetCursorScreenPos({place.left, place.top});
     ImGui::ItemAdd(rect_of(place), id, nullptr, ImGuiItemFlags_NoNav);
+    bring_into_view(frame, typed.node, rect_of(place));
     tell_test_engine(id, node);
     // The frame belongs to the field, though the element lies over its text alone.
     if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) frame.want_focus(typed.node);

@@ -63,9 +63,16 @@ struct Touched {
     bool focused = false;
 };
 
+/// How far inside a box its outline of this thickness (device pixels) is drawn, so that it covers whole pixels along
+/// the edge: ImDrawList::AddRect goes half a pixel in by itself.
+constexpr float outline_inset(float thickness) {
+    return (thickness - 1) / 2;
+}
+
 /// The ground under every control: ImGui's hit test and the mirror's presses in one. Draws only the ring of focus.
 /// `node` needs role, name and states; id and place are filled in.
-Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding_css = 6);
+/// The ring has the colour of the accent, where `ring` is 0.
+Touched control(Frame& frame, std::string_view key, Rectangle place, Node node, float rounding_css = 6, ImU32 ring = 0);
 /// The same for what shows by itself that it has the keyboard: no ring is drawn.
 Touched bare_control(Frame& frame, std::string_view key, Rectangle place, Node node);
 

@@ -58,6 +58,15 @@ EMSCRIPTEN_KEEPALIVE void sayso_prefer(bool dark, bool reduced_motion, bool more
     application->surroundings.coarse_pointer = coarse_pointer;
     application->wake();
 }
+// The system's colours, red in the lowest byte, opaque.
+EMSCRIPTEN_KEEPALIVE void sayso_force_colors(bool forced, std::uint32_t canvas, std::uint32_t canvas_text,
+                                             std::uint32_t link_text, std::uint32_t gray_text, std::uint32_t highlight,
+                                             std::uint32_t highlight_text) {
+    application->surroundings.forced.reset();
+    if (forced)
+        application->surroundings.forced = {canvas, canvas_text, link_text, gray_text, highlight, highlight_text};
+    application->wake();
+}
 EMSCRIPTEN_KEEPALIVE void sayso_context_restored() {
     application->context_restored();
 }

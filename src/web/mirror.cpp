@@ -49,7 +49,7 @@ int three_states(std::optional<bool> state) {
 std::uint64_t meaning_of(const Node& node) {
     Fingerprint print;
     print.add(node.role);
-    for (const std::string* text : {&node.name, &node.value, &node.description, &node.keys})
+    for (const std::string* text : {&node.name, &node.value, &node.description, &node.keys, &node.language})
         print.add(*text);
     print.add(node.enabled);
     print.add(node.focusable);
@@ -177,6 +177,7 @@ void write_node(JsonWriter& json, std::uint32_t id, const Node& node) {
     write_text(json, "value", node.value);
     write_text(json, "description", node.description);
     write_text(json, "keys", node.keys);
+    write_text(json, "lang", node.language);
     write_flag(json, "disabled", !node.enabled);
     write_flag(json, "focusable", node.focusable);
     if (node.on) write_number(json, "on", *node.on ? 1 : 0);

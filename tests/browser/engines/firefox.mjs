@@ -46,7 +46,8 @@ export async function launch_firefox(options) {
     adopt(group);
     return {
         group,
-        open_tab: () => open_puppeteer_tab(browser, options, options.device_pixel_ratio),
+        // WebDriver BiDi has no sessions of the DevTools protocol, though Puppeteer's page has the method.
+        open_tab: async () => ({ ...(await open_puppeteer_tab(browser, options, options.device_pixel_ratio)), devtools: undefined }),
         close: () => browser.close(),
     };
 }

@@ -82,6 +82,7 @@ TEST_CASE("finding shows the next place after the caret, and goes round") {
 
     CHECK(person.press("F3"));
     CHECK(person.workspace.find()->current == 2);
+    CHECK(person.workspace.announcement().starts_with("3 of 3: Brandt hinted that"));
     CHECK(person.press("F3"));
     CHECK(person.workspace.find()->current == 0);
     CHECK(person.press("Shift+F3"));
@@ -226,7 +227,8 @@ TEST_CASE("places are gone through one by one, marked or passed over") {
     const std::size_t count = person.workspace.find()->hits.size();
     REQUIRE(count > 3);
     CHECK(person.press("Ctrl+Enter"));
-    CHECK(person.workspace.announcement() == "Marked. 2 of " + std::to_string(count));
+    // The place that comes next is heard with its sentence.
+    CHECK(person.workspace.announcement().starts_with("Marked. 2 of " + std::to_string(count) + ": In a statement"));
     person.press("F3");
     person.press("Ctrl+Enter");
     const auto cues = person.all(annotation::AnnotationKind::cue);
