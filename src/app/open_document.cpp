@@ -102,14 +102,19 @@ void OpenDocument::fold() {
     if (!fold_pending_ && appends_pending_ == 0) fold_now();
 }
 
-void OpenDocument::fold_now() {
+void OpenDocument::fold(std::string written) {
+    if (stopped_ || fold_pending_ || appends_pending_ > 0 || last_sequence_ > 0) return fold();
+    fold_now(std::move(written));
+}
+
+void OpenDocument::fold_now(std::string written) {
     std::unordered_set<std::uint64_t> needed;
     for (const auto* const steps : {&history_.done(), &history_.undone()}) {
         for (const Step& step : *steps)
             needed.insert(step.sequence);
     }
     Fold fold{.article = article_,
-              .snapshot = {.document = exchange::write_sayso_json(document_),
+              .snapshot = {.document = written.empty() ? exchange::write_sayso_json(document_) : std::move(written),
                            .history = write_history(history_, last_sequence_, on_device_)},
               .dropped = {}};
     for (const std::uint64_t sequence : on_device_) {

@@ -44,6 +44,9 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
 
     /// Writes the whole document to the device as soon as all that is on its way has come to an end.
     void fold();
+    /// The same at once for a document that was read from `written`, a `.sayso.json`, and has not changed since: so it
+    /// need not be written anew. Empty where there is none.
+    void fold(std::string written);
     /// What is not on the device yet: on its way, or refused.
     [[nodiscard]] bool is_unsaved() const {
         return has_hole_ || appends_pending_ > 0 || (fold_pending_ && fold_carries_changes_);
@@ -56,7 +59,7 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
   private:
     /// A record with the next number, to the journal, or to the next fold where the journal has a hole.
     void record(std::uint64_t sequence, std::string bytes);
-    void fold_now();
+    void fold_now(std::string written = {});
     void fold_finished(std::expected<std::monostate, HostFailure> result, const std::vector<std::uint64_t>& dropped);
     void fail(HostFailure failure);
     void retry_later();

@@ -161,11 +161,12 @@ void Workspace::open_file(ReceivedFile file) {
     }
     auto& read = std::get<ReadFile>(opening);
     if (read.annotated && document() != nullptr &&
+        document()->article().text.size() == read.document.article().text.size() &&
         document()->article().text.sha256() == read.document.article().text.sha256() &&
         exchange::write_sayso_json(*document()) == file.bytes) {
         return announce("This file is open already, just as it is.");
     }
-    state_->open_new(std::move(read.document));
+    state_->open_new(std::move(read.document), read.annotated ? std::move(file.bytes) : std::string());
     if (!read.repairs.empty()) say(Notice::Tone::plain, std::move(read.repairs));
 }
 
@@ -173,7 +174,7 @@ void Workspace::open_text(std::string text) {
     open_file({.name = {}, .bytes = std::move(text)});
 }
 
-void Workspace::State::open_new(annotation::Document document) {
+void Workspace::State::open_new(annotation::Document document, std::string written) {
     rescue_offer.reset();
     rescued.reset();
     leave_open_document();
@@ -183,7 +184,7 @@ void Workspace::State::open_new(annotation::Document document) {
                                                  guarded([this] { saving_changed(); }));
     role = WriterRole::writer;
     ask_for_role(opened->id(), false, false);
-    opened->fold();
+    opened->fold(std::move(written));
     show(std::move(opened));
 }
 

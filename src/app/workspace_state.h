@@ -88,7 +88,8 @@ struct Workspace::State {
     /// Asks for the list, then opens the last article, or the sample.
     void open_at_start();
     /// Puts a document that the device does not know on the screen, and on the device.
-    void open_new(annotation::Document document);
+    /// `written` is the document as a `.sayso.json`, if there is one.
+    void open_new(annotation::Document document, std::string written = {});
     void open_stored(const DocumentId& id, bool take_over);
     void ask_for_role(const DocumentId& id, bool take_over, bool load_then);
     void role_changed(WriterRole now);

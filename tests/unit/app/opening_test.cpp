@@ -121,6 +121,23 @@ TEST_CASE("a file that was downloaded is opened again as it was, byte for byte")
         CHECK(person.workspace.document_id() == id);
         CHECK(person.workspace.announcement() == "This file is open already, just as it is.");
     }
+    SUBCASE("laid out in another way, the device keeps it as it came, and as it was changed once it is changed") {
+        FakeDevice other;
+        Person reader(other, std::string(short_article), 7);
+        const std::string laid_out = "  \n" + file.bytes;
+        reader.workspace.open_file({.name = file.name, .bytes = laid_out});
+        reader.host.settle();
+        const auto& stored = other.documents.at(reader.workspace.document_id().value);
+        REQUIRE(stored.snapshot);
+        CHECK(stored.snapshot->document == laid_out);
+        CHECK(reader.file() == file.bytes);
+        reader.press("Ctrl+A");
+        reader.press("C");
+        reader.host.settle();
+        Person later(other, std::string(short_article), 8);
+        CHECK(later.file() == reader.file());
+        CHECK(later.file() != file.bytes);
+    }
     SUBCASE("pasted on another device, it is a document there") {
         FakeDevice other;
         Person reader(other, std::string(short_article), 7);
