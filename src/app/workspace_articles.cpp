@@ -184,7 +184,7 @@ void Workspace::State::open_new(annotation::Document document, std::string writt
                                                  guarded([this] { saving_changed(); }));
     role = WriterRole::writer;
     ask_for_role(opened->id(), false, false);
-    opened->fold(std::move(written));
+    opened->fold_soon(std::move(written));
     show(std::move(opened));
 }
 

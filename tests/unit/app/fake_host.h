@@ -36,6 +36,9 @@ class FakeHost : public Host {
     explicit FakeHost(FakeDevice& device, std::uint64_t seed = 1);
     ~FakeHost() override;
 
+    /// What is to be done within this time waits like all else, and needs no time to pass.
+    static constexpr std::uint32_t soon_milliseconds = 100;
+
     // ---- what a test does ----
     /// Does all that waits, and what comes of it.
     void settle();
