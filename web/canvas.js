@@ -22,6 +22,12 @@ export function make_frames(send) {
         last_milliseconds = performance.now() - began;
         if (another) request_frame();
     }
+    /** @param {number} number */
+    const timer_ended = (number) => send()("sayso_timer_ended", number);
+    // A timer of 0 that sets the next one is made to wait 4 ms.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => timer_ended(data);
+
     function request_frame() {
         if (asked) return;
         asked = true;
@@ -31,7 +37,10 @@ export function make_frames(send) {
         host: {
             request_frame,
             /** @param {number} number @param {number} milliseconds */
-            after: (number, milliseconds) => setTimeout(() => send()("sayso_timer_ended", number), milliseconds),
+            after(number, milliseconds) {
+                if (milliseconds > 0) setTimeout(timer_ended, milliseconds, number);
+                else port2.postMessage(number);
+            },
         },
         draw,
         last_milliseconds: () => last_milliseconds,

@@ -4,7 +4,7 @@
 import { open_file } from "./files.js";
 import { is_field } from "./input.js";
 
-/** @typedef {import("./core.js").Send} Send */
+/** @typedef {import("./core.js").Core} Core */
 
 export function make_clipboard() {
     let copied = "";
@@ -29,8 +29,8 @@ export function make_clipboard() {
             },
         },
 
-        /** @param {Send} send */
-        watch(send) {
+        /** @param {Core} core */
+        watch(core) {
             // Where nothing is selected in the page WebKit asks by these whether there is anything to copy, or room to paste.
             for (const kind of ["beforecopy", "beforepaste"])
                 document.addEventListener(kind, (event) => {
@@ -38,7 +38,7 @@ export function make_clipboard() {
                 });
             document.addEventListener("copy", (event) => {
                 if (wanted === null && is_field(document.activeElement)) return;
-                send("sayso_copy");
+                core.send("sayso_copy");
                 copied = wanted ?? copied;
                 if (copied === "") return;
                 event.clipboardData?.setData("text/plain", copied);
@@ -50,8 +50,8 @@ export function make_clipboard() {
                 const text = event.clipboardData?.getData("text/plain");
                 if (!file && !text) return;
                 event.preventDefault();
-                if (text) send("sayso_open_text", text);
-                else if (file) open_file(send, file);
+                if (text) core.send("sayso_open_text", text);
+                else if (file) open_file(core, file);
             });
         },
     };

@@ -7,10 +7,13 @@ import create_sayso from "./sayso_app.mjs";
  * @typedef {(name: string, ...values: (string | Uint8Array | number | boolean)[]) => number} Send
  */
 
+/** Gives C++ a field of the next answer, or of a file: it is C++'s from then on. @typedef {(field: string | Uint8Array) => void} Give */
+/** @typedef {{ send: Send, give: Give, heap_bytes: () => number }} Core */
+
 /**
  * @param {object} host what bridge.js calls
  * @param {(reason: unknown) => void} failed the app has stopped for good
- * @returns {Promise<{ send: Send, heap_bytes: () => number }>}
+ * @returns {Promise<Core>}
  */
 export async function start_core(host, failed) {
     const encoder = new TextEncoder();
@@ -26,6 +29,13 @@ export async function start_core(host, failed) {
     });
     const calls = /** @type {Record<string, (...values: number[]) => number>} */ (module);
 
+    /** @param {number} size */
+    function allocate(size) {
+        const at = calls._sayso_allocate(size || 1);
+        if (at === 0) throw new Error("There is not enough memory for this.");
+        return at;
+    }
+
     /** @type {Send} */
     function send(name, ...values) {
         const lent = [];
@@ -36,8 +46,7 @@ export async function start_core(host, failed) {
                 continue;
             }
             const bytes = typeof value === "string" ? encoder.encode(value) : value;
-            const at = calls._sayso_allocate(bytes.length || 1);
-            if (at === 0) throw new Error("There is not enough memory for this.");
+            const at = allocate(bytes.length);
             lent.push(at);
             module.HEAPU8.set(bytes, at);
             numbers.push(at, bytes.length);
@@ -48,7 +57,15 @@ export async function start_core(host, failed) {
             for (const at of lent) calls._sayso_release(at);
         }
     }
-    return { send, heap_bytes: () => module.HEAPU8.length };
+    /** @type {Give} */
+    function give(field) {
+        const bytes = typeof field === "string" ? encoder.encode(field) : field;
+        // C++ ends where there is no room for what it makes.
+        calls._sayso_release(allocate(bytes.length));
+        const at = calls._sayso_make_field(bytes.length);
+        module.HEAPU8.set(bytes, at);
+    }
+    return { send, give, heap_bytes: () => module.HEAPU8.length };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { text_of, unpack_fields } from "./packed_fields.js";
 
-/** @typedef {import("./core.js").Send} Send */
+/** @typedef {import("./core.js").Core} Core */
 /** @typedef {import("./storage.js").Answer} Answer */
 
 const accepted = [".json", ".txt", ".html", ".htm", "application/json", "text/plain", "text/html"];
@@ -115,17 +115,20 @@ async function bytes_of(file) {
     return new Uint8Array(await file.arrayBuffer());
 }
 
-/** @param {Send} send @param {File} file */
-export async function open_file(send, file) {
+/** @param {Core} core @param {File} file */
+export async function open_file({ send, give }, file) {
     try {
-        send("sayso_open_file", file.name, await bytes_of(file));
+        const bytes = await bytes_of(file);
+        give(file.name);
+        give(bytes);
+        send("sayso_open_file");
     } catch (error) {
         send("sayso_file_unreadable", /** @type {Error} */ (error).message);
     }
 }
 
-/** Takes files and text dropped anywhere on the page. @param {Send} send */
-export function watch_drops(send) {
+/** Takes files and text dropped anywhere on the page. @param {Core} core */
+export function watch_drops(core) {
     const { classList } = document.documentElement;
     document.addEventListener("dragover", (event) => {
         event.preventDefault();
@@ -139,7 +142,7 @@ export function watch_drops(send) {
         classList.remove("drop-here");
         const file = event.dataTransfer?.files[0];
         const text = event.dataTransfer?.getData("text/plain");
-        if (file) open_file(send, file);
-        else if (text) send("sayso_open_text", text);
+        if (file) open_file(core, file);
+        else if (text) core.send("sayso_open_text", text);
     });
 }

@@ -36,12 +36,14 @@ function surface(cursor, background, dark, right_to_left) {
 }
 
 async function start() {
+    /** @type {import("./core.js").Core} */
+    let core;
     /** @type {import("./core.js").Send} */
     let send = () => 0;
     const renderer = make_renderer(canvas);
     const frames = make_frames(() => send);
     const clipboard = make_clipboard();
-    const answer = make_answer((name, ...values) => send(name, ...values));
+    const answer = make_answer(() => core);
     const mirror = make_mirror(
         /** @type {HTMLElement} */ (document.getElementById("mirror")),
         /** @type {HTMLElement} */ (document.getElementById("live")),
@@ -59,7 +61,7 @@ async function start() {
         ...make_patterns(answer),
         surface,
     };
-    const core = await start_core(host, (reason) => {
+    core = await start_core(host, (reason) => {
         frames.set_lost(true);
         give_up(`Sayso has stopped: ${reason}. What you did is on this device: reload the page.`);
     });
@@ -68,8 +70,8 @@ async function start() {
     watch_canvas(canvas, send, frames, renderer);
     watch_pointer(canvas, send);
     watch_keys(send);
-    watch_drops(send);
-    clipboard.watch(send);
+    watch_drops(core);
+    clipboard.watch(core);
     send("sayso_start");
     notice.remove();
     keep_offline();

@@ -1,7 +1,7 @@
 // Storage: what is kept on this device, in IndexedDB: the list of articles, a snapshot of each, its journal, and settings. An
 // answer means that it is on the disk, where no crash and no lost power undoes it.
 
-import { pack_fields, text_of, unpack_fields } from "./packed_fields.js";
+import { text_of, unpack_fields } from "./packed_fields.js";
 
 /** Answers a request of C++: with fields, or with a cause and words. @typedef {(request: number, cause: string, ...fields: (string | Uint8Array)[]) => void} Answer */
 /** @typedef {{ title: string, opened: number }} ArticleLine */
@@ -214,7 +214,11 @@ export function make_storage(answer) {
     };
 }
 
-/** @param {(name: string, ...values: (string | Uint8Array | number)[]) => unknown} send @returns {Answer} */
-export function make_answer(send) {
-    return (request, cause, ...fields) => send("sayso_answer", request, cause, pack_fields(fields));
+/** @param {() => import("./core.js").Core} core known once it has started @returns {Answer} */
+export function make_answer(core) {
+    return (request, cause, ...fields) => {
+        const { send, give } = core();
+        fields.forEach(give);
+        send("sayso_answer", request, cause);
+    };
 }

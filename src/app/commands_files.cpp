@@ -21,6 +21,13 @@ void download_as(Workspace& workspace) {
     workspace.download(false);
 }
 
+bool is_opening(const Workspace& workspace) {
+    return workspace.opening_percent().has_value();
+}
+void stop_opening(Workspace& workspace) {
+    workspace.stop_opening();
+}
+
 bool another_tab_writes(const Workspace& workspace) {
     return workspace.save_state() == SaveState::read_only;
 }
@@ -64,6 +71,7 @@ void forget_for_good(Workspace& workspace) {
 
 constexpr std::array commands = {
     Command{"file.open", "Open a file", "Ctrl+O", always, open},
+    Command{"file.stop-opening", "Stop opening", "", is_opening, stop_opening},
     Command{"file.download", "Download", "Ctrl+S", has_document, download},
     Command{"file.download-as", "Download as a new file", "Ctrl+Shift+S", has_document, download_as},
     Command{"file.rescue", "Open what can be rescued", "", can_rescue, rescue},

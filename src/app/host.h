@@ -111,7 +111,7 @@ class Host {
     virtual std::int64_t now() = 0;
     /// 64 random bits, good enough for ids that never meet.
     virtual std::uint64_t random() = 0;
-    /// Calls back once after about `milliseconds`.
+    /// Calls back once after about `milliseconds`; after 0, as soon as what waits is done.
     virtual void after(std::uint32_t milliseconds, std::function<void()> call) = 0;
 
     virtual void list_articles(Reply<std::vector<StoredArticle>> reply) = 0;

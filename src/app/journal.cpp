@@ -240,12 +240,11 @@ std::string write_history(const History& history, std::uint64_t last,
     return writer.take();
 }
 
-std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) {
-    if (!stored.snapshot) return std::unexpected(RecoveryFailure{"This device has only pieces of this article."});
-    auto file = exchange::read_sayso_json(stored.snapshot->document);
-    if (!file) return std::unexpected(RecoveryFailure{"What this device kept of this article cannot be read."});
+namespace {
 
-    Recovered recovered{.document = *std::move(file), .history = {}, .last_sequence = 0, .damage = {}};
+/// The snapshot's document with its history, and the records after it done again.
+Recovered replayed(annotation::Document document, const StoredDocument& stored) {
+    Recovered recovered{.document = std::move(document), .history = {}, .last_sequence = 0, .damage = {}};
     for (const JournalRecord& record : stored.records) {
         recovered.last_sequence = std::max(recovered.last_sequence, record.sequence);
     }
@@ -284,6 +283,29 @@ std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) 
         recovered.replayed_bytes += record.bytes.size();
     }
     return recovered;
+}
+
+}  // namespace
+
+text::Steps recover(const StoredDocument* stored, Recovery* result) {
+    if (!stored->snapshot) {
+        result->emplace(std::unexpected(RecoveryFailure{"This device has only pieces of this article."}));
+        co_return;
+    }
+    exchange::SaysoJsonRead read;
+    for (auto reading = exchange::read_sayso_json(stored->snapshot->document, &read); reading.step();)
+        co_yield reading.done();
+    if (*read) {
+        result->emplace(replayed(*std::move(*read), *stored));
+    } else {
+        result->emplace(std::unexpected(RecoveryFailure{"What this device kept of this article cannot be read."}));
+    }
+}
+
+std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) {
+    Recovery result;
+    recover(&stored, &result).finish();
+    return *std::move(result);
 }
 
 }  // namespace sayso::app

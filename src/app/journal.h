@@ -26,6 +26,7 @@
 #include "annotation/document.h"
 #include "app/history.h"
 #include "app/host.h"
+#include "text/steps.h"
 
 namespace sayso::app {
 
@@ -59,5 +60,8 @@ struct RecoveryFailure {
 /// Reads the snapshot, then does the records after it again, up to the first that cannot be read or done. Whatever the
 /// bytes are, it ends in one of the two. O(document + records).
 std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored);
+/// The same a little at a time; `result` has a value once all is done.
+using Recovery = std::optional<std::expected<Recovered, RecoveryFailure>>;
+text::Steps recover(const StoredDocument* stored, Recovery* result);
 
 }  // namespace sayso::app

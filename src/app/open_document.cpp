@@ -17,6 +17,7 @@ constexpr std::uint64_t bytes_before_fold = std::uint64_t{1} << 20;
 /// A long document is folded up less often: each fold writes all of it, and reading this share of it again at a load is
 /// cheap.
 constexpr std::uint64_t share_of_snapshot = 64;
+constexpr std::uint32_t shown_first_milliseconds = 50;
 constexpr std::uint32_t idle_milliseconds = 1500;
 constexpr std::uint32_t first_retry_milliseconds = 2000;
 constexpr std::uint32_t longest_retry_milliseconds = 64000;
@@ -102,16 +103,26 @@ void OpenDocument::fold() {
     if (!fold_pending_ && appends_pending_ == 0) fold_now();
 }
 
+void OpenDocument::fold_soon(std::string written) {
+    written_ = std::move(written);
+    host_.after(shown_first_milliseconds, [weak = weak_from_this()] {
+        const auto self = weak.lock();
+        if (self && self->has_hole_ && !self->fold_pending_) self->fold();
+    });
+}
+
 void OpenDocument::fold_now() {
+    std::string written = std::exchange(written_, {});
+    if (written.empty() || last_sequence_ > 0) written = exchange::write_sayso_json(document_);
     std::unordered_set<std::uint64_t> needed;
     for (const auto* const steps : {&history_.done(), &history_.undone()}) {
         for (const Step& step : *steps)
             needed.insert(step.sequence);
     }
-    Fold fold{.article = article_,
-              .snapshot = {.document = exchange::write_sayso_json(document_),
-                           .history = write_history(history_, last_sequence_, on_device_)},
-              .dropped = {}};
+    Fold fold{
+        .article = article_,
+        .snapshot = {.document = std::move(written), .history = write_history(history_, last_sequence_, on_device_)},
+        .dropped = {}};
     for (const std::uint64_t sequence : on_device_) {
         if (!needed.contains(sequence)) fold.dropped.push_back(sequence);
     }

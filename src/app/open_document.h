@@ -44,6 +44,10 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
 
     /// Writes the whole document to the device as soon as all that is on its way has come to an end.
     void fold();
+    /// The same for a document that is new here, once it has been seen: handing a long one over takes a while.
+    /// `written` is the `.sayso.json` that it was read from, which need not be written anew where nothing has changed
+    /// by then; empty where there is none.
+    void fold_soon(std::string written);
     /// What is not on the device yet: on its way, or refused.
     [[nodiscard]] bool is_unsaved() const {
         return has_hole_ || appends_pending_ > 0 || (fold_pending_ && fold_carries_changes_);
@@ -69,6 +73,8 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     History history_;
     std::function<void()> changed_;
 
+    /// What the document was read from, until it is on its way to the device.
+    std::string written_;
     std::uint64_t last_sequence_ = 0;
     /// Numbers of the records that the device has.
     std::unordered_set<std::uint64_t> on_device_;

@@ -2,6 +2,7 @@
 #include "app/opening.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "article/plain_text.h"
@@ -38,13 +39,10 @@ bool holds_sentences(article::BlockKind kind) {
     }
 }
 
-/// An Edit that suggests every sentence.
-annotation::Edit suggested_sentences(const article::Article& article, const RandomBits& random, std::string_view now) {
-    std::vector<article::Block> blocks;
-    std::ranges::copy_if(article.blocks, std::back_inserter(blocks),
-                         [](const article::Block& block) { return holds_sentences(block.kind); });
-    annotation::Edit edit;
-    for (const text::CodePointRange range : article::sentences_of(article.text, blocks)) {
+/// A suggestion for each sentence of `blocks`, to the end of `edit`.
+void suggest_sentences(const article::ArticleText& text, std::span<const article::Block> blocks,
+                       const RandomBits& random, std::string_view now, annotation::Edit& edit) {
+    for (const text::CodePointRange range : article::sentences_of(text, blocks)) {
         const auto span = annotation::Span::between(range.begin, range.end);
         if (!span) continue;
         annotation::Annotation sentence{.id = {annotation::make_id('a', random())},
@@ -59,25 +57,43 @@ annotation::Edit suggested_sentences(const article::Article& article, const Rand
         sentence.created = now;
         edit.changes.emplace_back(annotation::PutAnnotation{std::move(sentence)});
     }
-    return edit;
 }
 
-Opening read_text(std::string_view bytes, const RandomBits& random, std::string_view now) {
+text::Steps read_text(std::string_view bytes, RandomBits random, std::string now, std::optional<Opening>* result) {
+    constexpr std::size_t changes_at_once = 256;
+    co_yield 0.0F;
     auto read = article::read_plain_text(bytes);
-    if (!read) return UnreadableFile{std::move(read.error().message)};
-    if (read->article.blocks.empty()) return UnreadableFile{"There is no text in it."};
-    const annotation::Edit sentences = suggested_sentences(read->article, random, now);
+    if (!read) {
+        result->emplace(UnreadableFile{std::move(read.error().message)});
+        co_return;
+    }
+    if (read->article.blocks.empty()) {
+        result->emplace(UnreadableFile{"There is no text in it."});
+        co_return;
+    }
+    co_yield 0.3F;
     ReadFile file{.document = annotation::Document(std::move(read->article), annotation::default_tagset()),
                   .repairs = {},
                   .annotated = false};
-    if (auto refused = annotation::apply(file.document, sentences); !refused) {
-        return UnreadableFile{std::move(refused.error().message)};
+    const article::Article& article = file.document.article();
+    annotation::Edit edit;
+    for (std::size_t index = 0; index < article.blocks.size(); ++index) {
+        const bool is_last = index + 1 == article.blocks.size();
+        if (holds_sentences(article.blocks[index].kind))
+            suggest_sentences(article.text, {&article.blocks[index], 1}, random, now, edit);
+        if (edit.changes.size() < changes_at_once && !is_last) continue;
+        if (auto refused = annotation::apply(file.document, edit); !refused) {
+            result->emplace(UnreadableFile{std::move(refused.error().message)});
+            co_return;
+        }
+        edit.changes.clear();
+        co_yield 0.3F + 0.7F * static_cast<float>(index) / static_cast<float>(article.blocks.size());
     }
     for (const article::Repair& repair : read->repairs) {
         if (!file.repairs.empty()) file.repairs += ' ';
         file.repairs += article::describe(repair);
     }
-    return file;
+    result->emplace(std::move(file));
 }
 
 /// At most `most` characters, as people see them; cut at a space where there is one not too early.
@@ -113,11 +129,21 @@ bool looks_annotated(std::string_view name, std::string_view bytes) {
     return false;
 }
 
-Opening read_file(std::string_view name, std::string_view bytes, const RandomBits& random, std::string_view now) {
-    if (!looks_annotated(name, bytes)) return read_text(bytes, random, now);
-    auto document = exchange::read_sayso_json(bytes);
-    if (!document) return FaultyFile{std::move(document.error())};
-    return ReadFile{.document = *std::move(document), .repairs = {}, .annotated = true};
+text::Steps read_file(std::string_view name, std::string_view bytes, RandomBits random, std::string now,
+                      std::optional<Opening>* result) {
+    if (!looks_annotated(name, bytes)) {
+        for (auto reading = read_text(bytes, std::move(random), std::move(now), result); reading.step();)
+            co_yield reading.done();
+        co_return;
+    }
+    exchange::SaysoJsonRead read;
+    for (auto reading = exchange::read_sayso_json(bytes, &read); reading.step();)
+        co_yield reading.done();
+    if (!*read) {
+        result->emplace(FaultyFile{std::move(read->error())});
+    } else {
+        result->emplace(ReadFile{.document = *std::move(*read), .repairs = {}, .annotated = true});
+    }
 }
 
 std::string title_of(const annotation::Document& document) {

@@ -103,6 +103,11 @@ class Workspace {
     void open_article(const DocumentId& id);
     /// Drops an article of the list from the device, with all its annotations.
     void forget_article(const DocumentId& id);
+    /// How much is read of what is being opened, in percent, where that takes a while; what was open stays open until
+    /// all is.
+    [[nodiscard]] std::optional<int> opening_percent() const;
+    /// Leaves what is being opened, as if it had never been asked for.
+    void stop_opening();
     [[nodiscard]] const std::optional<RescueOffer>& rescue_offer() const;
     void accept_rescue();
     void decline_rescue();

@@ -109,6 +109,7 @@ void Workspace::open_article(const DocumentId& id) {
     // The device does not have all of it: what is in memory is newer.
     auto document = std::move(*parked);
     state.parked.erase(parked);
+    state.stop_reading();
     state.leave_open_document();
     state.role = WriterRole::writer;
     state.ask_for_role(id, false, false);
@@ -150,30 +151,84 @@ void Workspace::State::note_opening() {
 // ---- opening what the device does not know ----
 
 void Workspace::open_file(ReceivedFile file) {
-    const RandomBits random = [this] { return state_->host.random(); };
-    Opening opening = read_file(file.name, file.bytes, random, now_text());
-    if (auto* const unreadable = std::get_if<UnreadableFile>(&opening)) {
+    State& state = *state_;
+    state.stop_reading();
+    state.reading = std::make_unique<State::Reading>();
+    State::Reading& reading = *state.reading;
+    reading.file = std::move(file);
+    reading.steps.emplace(read_file(
+        reading.file.name, reading.file.bytes, [&host = state.host] { return host.random(); }, now_text(),
+        &reading.opened));
+    state.read_on();
+}
+
+void Workspace::State::file_read(Reading& read) {
+    ReceivedFile& file = read.file;
+    if (auto* const unreadable = std::get_if<UnreadableFile>(&*read.opened)) {
         const std::string what = file.name.empty() ? "The text" : "“" + file.name + "”";
-        return say(Notice::Tone::error, what + " was not opened. " + unreadable->message);
+        return workspace.say(Notice::Tone::error, what + " was not opened. " + unreadable->message);
     }
-    if (auto* const faulty = std::get_if<FaultyFile>(&opening)) {
-        return state_->offer_rescue(std::move(file.name), file.bytes, faulty->faults);
+    if (auto* const faulty = std::get_if<FaultyFile>(&*read.opened)) {
+        return offer_rescue(std::move(file.name), file.bytes, faulty->faults);
     }
-    auto& read = std::get<ReadFile>(opening);
-    if (read.annotated && document() != nullptr &&
-        document()->article().text.sha256() == read.document.article().text.sha256() &&
-        exchange::write_sayso_json(*document()) == file.bytes) {
-        return announce("This file is open already, just as it is.");
+    auto& opened = std::get<ReadFile>(*read.opened);
+    if (opened.annotated && open && open->document().article().text.size() == opened.document.article().text.size() &&
+        open->document().article().text.sha256() == opened.document.article().text.sha256() &&
+        exchange::write_sayso_json(open->document()) == file.bytes) {
+        return workspace.announce("This file is open already, just as it is.");
     }
-    state_->open_new(std::move(read.document));
-    if (!read.repairs.empty()) say(Notice::Tone::plain, std::move(read.repairs));
+    open_new(std::move(opened.document), opened.annotated ? std::move(file.bytes) : std::string());
+    if (!opened.repairs.empty()) workspace.say(Notice::Tone::plain, std::move(opened.repairs));
+}
+
+void Workspace::State::read_on() {
+    // So long that a frame for each is a small part of the whole, so short that keys are answered meanwhile.
+    constexpr std::int64_t slice_milliseconds = 50;
+    const std::int64_t began = host.now();
+    while (reading->steps->step()) {
+        if (host.now() - began < slice_milliseconds) continue;
+        if (!percent_read) workspace.announce("Opening…");
+        percent_read = static_cast<int>(reading->steps->done() * 100);
+        touch();
+        return host.after(0, guarded([this, number = reading_number] {
+                              if (number == reading_number) read_on();
+                          }));
+    }
+    const std::unique_ptr<Reading> read = std::move(reading);
+    stop_reading();
+    if (read->id.value.empty()) {
+        file_read(*read);
+    } else {
+        loaded(*read);
+    }
+}
+
+void Workspace::State::stop_reading() {
+    ++reading_number;
+    reading.reset();
+    if (!percent_read) return;
+    percent_read.reset();
+    touch();
+}
+
+std::optional<int> Workspace::opening_percent() const {
+    return state_->percent_read;
+}
+
+void Workspace::stop_opening() {
+    if (!state_->reading) return;
+    const DocumentId id = state_->reading->id;
+    state_->stop_reading();
+    announce("Nothing was opened.");
+    if (!id.value.empty()) state_->stay_with_open_article(id);
 }
 
 void Workspace::open_text(std::string text) {
     open_file({.name = {}, .bytes = std::move(text)});
 }
 
-void Workspace::State::open_new(annotation::Document document) {
+void Workspace::State::open_new(annotation::Document document, std::string written) {
+    stop_reading();
     rescue_offer.reset();
     rescued.reset();
     leave_open_document();
@@ -183,7 +238,7 @@ void Workspace::State::open_new(annotation::Document document) {
                                                  guarded([this] { saving_changed(); }));
     role = WriterRole::writer;
     ask_for_role(opened->id(), false, false);
-    opened->fold();
+    opened->fold_soon(std::move(written));
     show(std::move(opened));
 }
 
@@ -196,6 +251,7 @@ void Workspace::State::leave_open_document() {
 // ---- opening what the device has ----
 
 void Workspace::State::open_stored(const DocumentId& id, bool take_over) {
+    stop_reading();
     ask_for_role(id, take_over, true);
 }
 
@@ -233,13 +289,23 @@ void Workspace::take_over_writing() {
 void Workspace::State::load(const DocumentId& id) {
     host.load(id, guarded([this, id, number = opening](std::expected<StoredDocument, HostFailure> result) {
                   if (number != opening) return;
-                  if (result) return loaded(id, *result);
-                  loading_failed(id, "The article could not be read from this device: " + result.error().message);
+                  if (!result) {
+                      return loading_failed(
+                          id, "The article could not be read from this device: " + result.error().message);
+                  }
+                  stop_reading();
+                  reading = std::make_unique<Reading>();
+                  reading->id = id;
+                  reading->stored = *std::move(result);
+                  reading->steps.emplace(recover(&reading->stored, &reading->recovered));
+                  read_on();
               }));
 }
 
-void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored) {
-    auto recovered = recover(stored);
+void Workspace::State::loaded(Reading& read) {
+    const DocumentId& id = read.id;
+    const StoredDocument& stored = read.stored;
+    auto& recovered = *read.recovered;
     if (!recovered) {
         loading_failed(id, recovered.error().message);
         if (stored.snapshot) {
@@ -265,13 +331,17 @@ void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored
     if (role == WriterRole::writer) open->fold();
 }
 
-void Workspace::State::loading_failed(const DocumentId& id, std::string message) {
+void Workspace::State::stay_with_open_article(const DocumentId& id) {
     if (!open) {
         workspace.open_text(sample);
     } else if (open->id() != id) {
         // The open document goes on as it was, and needs its role back.
         ask_for_role(open->id(), false, false);
     }
+}
+
+void Workspace::State::loading_failed(const DocumentId& id, std::string message) {
+    stay_with_open_article(id);
     workspace.say(Notice::Tone::error, std::move(message));
 }
 

@@ -17,6 +17,7 @@
 #include "app/open_document.h"
 #include "app/opening.h"
 #include "app/workspace.h"
+#include "text/steps.h"
 
 namespace sayso::app {
 
@@ -41,6 +42,18 @@ struct Workspace::State {
     WriterRole role_to_have = WriterRole::writer;
     /// Counts openings: a reply to an earlier one is dropped.
     std::uint64_t opening = 0;
+    /// What is being read: a file, or what the device has of an article.
+    struct Reading {
+        ReceivedFile file;
+        std::optional<Opening> opened;
+        DocumentId id;  ///< Empty for a file.
+        StoredDocument stored;
+        Recovery recovered;
+        std::optional<text::Steps> steps;  ///< Last: it works on the others.
+    };
+    std::unique_ptr<Reading> reading;
+    std::uint64_t reading_number = 0;
+    std::optional<int> percent_read;
     std::optional<RescueOffer> rescue_offer;
     std::optional<annotation::Document> rescued;
     /// The notice that the device refuses to keep work; 0 while it does not.
@@ -88,12 +101,19 @@ struct Workspace::State {
     /// Asks for the list, then opens the last article, or the sample.
     void open_at_start();
     /// Puts a document that the device does not know on the screen, and on the device.
-    void open_new(annotation::Document document);
+    /// `written` is the document as a `.sayso.json`, if there is one.
+    void open_new(annotation::Document document, std::string written = {});
     void open_stored(const DocumentId& id, bool take_over);
     void ask_for_role(const DocumentId& id, bool take_over, bool load_then);
     void role_changed(WriterRole now);
     void load(const DocumentId& id);
-    void loaded(const DocumentId& id, const StoredDocument& stored);
+    /// Reads for a while, and goes on later where that was not enough; then calls one of the two after it.
+    void read_on();
+    void file_read(Reading& read);
+    void loaded(Reading& read);
+    void stop_reading();
+    /// After `id` could not be opened, or was not to be.
+    void stay_with_open_article(const DocumentId& id);
     void loading_failed(const DocumentId& id, std::string message);
     void leave_open_document();
     /// `document` becomes the open one; all that was about another is put aside.

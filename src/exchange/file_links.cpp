@@ -184,13 +184,13 @@ std::vector<LooseLink> loose_links(std::span<const ListedAnnotation> annotations
     return LinkCheck(annotations, speakers, tagset).check();
 }
 
-std::expected<annotation::Document, Fault> assemble(FileParts parts, std::vector<ListedAnnotation> annotations) {
+text::Steps assemble(FileParts* parts, std::vector<ListedAnnotation>* annotations, Assembled* result) {
     // Small Edits, one after another: one of the whole file would hold every annotation twice.
     constexpr std::size_t changes_at_once = 1024;
-    annotation::Document document(std::move(parts.article), std::move(parts.tagset));
-    document.unknown = std::move(parts.unknown);
-    document.unknown_of_article = std::move(parts.unknown_of_article);
-    document.unknown_of_tagset = std::move(parts.unknown_of_tagset);
+    annotation::Document document(std::move(parts->article), std::move(parts->tagset));
+    document.unknown = std::move(parts->unknown);
+    document.unknown_of_article = std::move(parts->unknown_of_article);
+    document.unknown_of_tagset = std::move(parts->unknown_of_tagset);
 
     annotation::Edit edit;
     std::optional<Fault> refusal;
@@ -200,17 +200,24 @@ std::expected<annotation::Document, Fault> assemble(FileParts parts, std::vector
         if (!inverse) refusal = Fault{"", std::nullopt, inverse.error().message};
         edit.changes.clear();
     };
-    for (std::size_t position = 0; position < parts.speakers.size(); ++position) {
-        edit.changes.emplace_back(annotation::PutSpeaker{std::move(parts.speakers[position]), position});
+    for (std::size_t position = 0; position < parts->speakers.size(); ++position) {
+        edit.changes.emplace_back(annotation::PutSpeaker{std::move(parts->speakers[position]), position});
     }
     apply_edit();
-    for (const std::size_t position : order_of_assembly(annotations)) {
-        edit.changes.emplace_back(annotation::PutAnnotation{std::move(annotations[position].annotation)});
-        if (edit.changes.size() == changes_at_once) apply_edit();
+    const std::vector<std::size_t> order = order_of_assembly(*annotations);
+    for (std::size_t placed = 0; placed < order.size(); ++placed) {
+        if (edit.changes.size() == changes_at_once) {
+            apply_edit();
+            co_yield static_cast<float>(placed) / static_cast<float>(order.size());
+        }
+        edit.changes.emplace_back(annotation::PutAnnotation{std::move((*annotations)[order[placed]].annotation)});
     }
     apply_edit();
-    if (refusal) return std::unexpected(std::move(*refusal));
-    return document;
+    if (refusal) {
+        result->emplace(std::unexpected(std::move(*refusal)));
+    } else {
+        result->emplace(std::move(document));
+    }
 }
 
 }  // namespace sayso::exchange

@@ -23,16 +23,20 @@ void check_format(Member format, FaultList& faults) {
     faults.add(format.place, "“" + name + "” is not a format that this version reads, which is sayso/1");
 }
 
-void read_text_of_article(Member text, FaultList& faults, FileParts& parts) {
-    if (!text.present()) return faults.add(text.place, "is missing");
+/// The text of the article, if there is one that an article can have.
+std::optional<std::string> read_text_of_article(Member text, FaultList& faults) {
+    if (!text.present()) {
+        faults.add(text.place, "is missing");
+        return std::nullopt;
+    }
     const std::size_t before = faults.found();
     std::string bytes = read_text(text, faults);
-    if (faults.found() > before) return;
+    if (faults.found() > before) return std::nullopt;
     if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) {
-        return faults.add(text.place, "an article can have 4 GiB at most");
+        faults.add(text.place, "an article can have 4 GiB at most");
+        return std::nullopt;
     }
-    parts.article.text = article::ArticleText(std::move(bytes));
-    parts.has_text = true;
+    return bytes;
 }
 
 void read_digest(Member sha256, FaultList& faults, FileParts& parts) {
@@ -71,17 +75,27 @@ void read_blocks(const Member& blocks, FaultList& faults, FileParts& parts) {
     });
 }
 
-void read_article(const Member& article, FaultList& faults, FileParts& parts) {
-    if (!article.present()) return faults.add(article.place, "is missing");
-    Members members(article.value, article.place, faults, article_keys);
-    if (!article.value.is(JsonKind::object)) return;
-    parts.article.metadata = read_metadata(members, faults);
-    read_text_of_article(members[ArticleKey::text], faults, parts);
-    read_digest(members[ArticleKey::sha256], faults, parts);
-    read_blocks(members[ArticleKey::blocks], faults, parts);
-    if (parts.has_text)
-        parts.article.blocks = article::with_every_line(parts.article.text, std::move(parts.article.blocks));
-    parts.unknown_of_article = std::move(members.unknown);
+text::Steps read_article(Member article, FaultList* faults, FileParts* parts) {
+    if (!article.present()) {
+        faults->add(article.place, "is missing");
+        co_return;
+    }
+    Members members(article.value, article.place, *faults, article_keys);
+    if (!article.value.is(JsonKind::object)) co_return;
+    parts->article.metadata = read_metadata(members, *faults);
+    co_yield 0.1F;
+    if (auto text = read_text_of_article(members[ArticleKey::text], *faults)) {
+        co_yield 0.3F;
+        parts->article.text = article::ArticleText(*std::move(text));
+        parts->has_text = true;
+    }
+    co_yield 0.6F;
+    read_digest(members[ArticleKey::sha256], *faults, *parts);
+    read_blocks(members[ArticleKey::blocks], *faults, *parts);
+    co_yield 0.8F;
+    if (parts->has_text)
+        parts->article.blocks = article::with_every_line(parts->article.text, std::move(parts->article.blocks));
+    parts->unknown_of_article = std::move(members.unknown);
 }
 
 void read_tagset(const Member& tagset, FaultList& faults, FileParts& parts) {
@@ -98,25 +112,25 @@ void read_tagset(const Member& tagset, FaultList& faults, FileParts& parts) {
 
 }  // namespace
 
-FileParts read_file_parts(JsonCursor file, FaultList& faults) {
+text::Steps read_file_parts(JsonCursor file, FaultList* faults, FileParts* parts) {
     const Place top;
-    Members members(file, top, faults, file_keys);
-    FileParts parts;
-    if (!file.is(JsonKind::object)) return parts;
-    check_format(members[FileKey::format], faults);
-    read_article(members[FileKey::article], faults, parts);
-    read_tagset(members[FileKey::tagset], faults, parts);
-    each_element(members[FileKey::speakers], faults, [&](JsonCursor value, const Place& place) {
-        parts.speakers.push_back(read_speaker(value, place, faults));
+    Members members(file, top, *faults, file_keys);
+    if (!file.is(JsonKind::object)) co_return;
+    check_format(members[FileKey::format], *faults);
+    co_yield 0.1F;
+    for (auto reading = read_article(members[FileKey::article], faults, parts); reading.step();)
+        co_yield 0.1F + 0.9F * reading.done();
+    read_tagset(members[FileKey::tagset], *faults, *parts);
+    each_element(members[FileKey::speakers], *faults, [&](JsonCursor value, const Place& place) {
+        parts->speakers.push_back(read_speaker(value, place, *faults));
     });
     const Member annotations = members[FileKey::annotations];
     if (annotations.present() && !annotations.value.is(JsonKind::array)) {
-        faults.add(annotations.place, "a list was expected here");
+        faults->add(annotations.place, "a list was expected here");
     } else {
-        parts.annotations = annotations.value;
+        parts->annotations = annotations.value;
     }
-    parts.unknown = std::move(members.unknown);
-    return parts;
+    parts->unknown = std::move(members.unknown);
 }
 
 bool has_wrong_digest(const FileParts& parts) {

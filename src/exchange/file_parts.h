@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <expected>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "exchange/annotation_keys.h"
 #include "exchange/faults.h"
 #include "exchange/json_text.h"
+#include "text/steps.h"
 
 namespace sayso::exchange {
 
@@ -37,9 +39,9 @@ struct FileParts {
     std::vector<article::UnknownField> unknown_of_tagset;
 };
 
-/// Reads all but the annotations. What is of the wrong type, and a block that does not fit, is a fault and left out.
-/// One pass over the file.
-FileParts read_file_parts(JsonCursor file, FaultList& faults);
+/// Reads all but the annotations into `parts`, which are new. What is of the wrong type, and a block that does not fit,
+/// is a fault and left out. One pass over the file.
+text::Steps read_file_parts(JsonCursor file, FaultList* faults, FileParts* parts);
 
 /// The digest that the file states, if it is not the text's.
 bool has_wrong_digest(const FileParts& parts);
@@ -67,8 +69,9 @@ struct LooseLink {
 std::vector<LooseLink> loose_links(std::span<const ListedAnnotation> annotations,
                                    std::span<const annotation::Speaker> speakers, const annotation::Tagset& tagset);
 
-/// The document of all parts, which fit together. Takes the annotations away as it goes, so that they are not held
-/// twice. O(n log n).
-std::expected<annotation::Document, Fault> assemble(FileParts parts, std::vector<ListedAnnotation> annotations);
+/// The document of all parts, which fit together, into `document`. Takes parts and annotations away as it goes, so that
+/// they are not held twice. O(n log n).
+using Assembled = std::optional<std::expected<annotation::Document, Fault>>;
+text::Steps assemble(FileParts* parts, std::vector<ListedAnnotation>* annotations, Assembled* document);
 
 }  // namespace sayso::exchange

@@ -1,9 +1,11 @@
-// check_json of json_text.h: the library judges (json_library.h); here its verdict becomes a byte and plain words.
+// check_json of json_text.h: what is not plainly good (json_scan.h) the library judges (json_library.h); here its
+// verdict becomes a byte and plain words.
 #include <array>
 #include <span>
 
 #include "exchange/json_characters.h"
 #include "exchange/json_library.h"
+#include "exchange/json_scan.h"
 #include "exchange/json_text.h"
 #include "text/utf8.h"
 
@@ -152,12 +154,14 @@ Fault fault_of(const JsonRefusal& refusal, std::string_view bytes) {
 }  // namespace
 
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes) {
-    if (const std::optional<JsonRefusal> refusal = refused_by_json_library(bytes, deepest_json)) {
-        return std::unexpected(fault_of(*refusal, bytes));
-    }
-    // The library takes a NUL for the end of the text.
-    if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
-        return std::unexpected(Fault{"", nul, "something follows the end of the JSON"});
+    if (!is_surely_json(bytes, deepest_json)) {
+        if (const std::optional<JsonRefusal> refusal = refused_by_json_library(bytes, deepest_json)) {
+            return std::unexpected(fault_of(*refusal, bytes));
+        }
+        // The library takes a NUL for the end of the text.
+        if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
+            return std::unexpected(Fault{"", nul, "something follows the end of the JSON"});
+        }
     }
     return JsonCursor(bytes.data() + first_not_space(bytes), bytes.data() + bytes.size());
 }

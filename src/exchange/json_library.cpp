@@ -17,9 +17,6 @@ constexpr int number_overflow = 406;
 class Judge {
   public:
     explicit Judge(std::size_t deepest) : deepest_(deepest) {}
-    /// The text of the last string that stands as a value. All that is read of it, so that the library's parser, which
-    /// comes once for each kind of handler, comes once; its tree would come on top of that.
-    std::string take_text() { return std::move(text_); }
     std::optional<JsonRefusal> take_refusal() { return std::move(refusal_); }
 
     bool null() { return value(); }
@@ -27,10 +24,7 @@ class Judge {
     bool number_integer(json::number_integer_t) { return value(); }
     bool number_unsigned(json::number_unsigned_t) { return value(); }
     bool number_float(json::number_float_t, const json::string_t&) { return value(); }
-    bool string(json::string_t& text) {
-        if (depth_ == 0) text_ = std::move(text);
-        return value();
-    }
+    bool string(json::string_t&) { return value(); }
     bool binary(json::binary_t&) { return value(); }
     bool key(json::string_t&) { return true; }
     bool start_object(std::size_t) { return open(); }
@@ -81,7 +75,6 @@ class Judge {
     std::size_t deepest_;
     std::size_t depth_ = 0;
     bool complete_ = false;
-    std::string text_;
     std::optional<JsonRefusal> refusal_;
 };
 
@@ -102,13 +95,6 @@ std::optional<JsonRefusal> refused_by_json_library(std::string_view bytes, std::
         without_large_numbers[start] = '0';
         bytes = without_large_numbers;
     }
-}
-
-std::string decoded_json_string(std::string_view json_string) {
-    Judge judge(1);
-    json::sax_parse(json_string.data(), json_string.data() + json_string.size(), &judge, json::input_format_t::json,
-                    true);
-    return judge.take_text();
 }
 
 void append_json_string(std::string& json_text, std::string_view text) {

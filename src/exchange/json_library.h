@@ -1,4 +1,4 @@
-// What nlohmann/json does for the files: judges JSON text, reads and spells strings. The one place that includes
+// What nlohmann/json does for the files: judges JSON text, and spells strings. The one place that includes
 // it; its errors are values here.
 #pragma once
 
@@ -43,8 +43,7 @@ inline constexpr std::size_t most_large_numbers = 16;
 /// another for each number that no double holds; the memory of the longest string.
 std::optional<JsonRefusal> refused_by_json_library(std::string_view bytes, std::size_t deepest);
 
-/// The text of a JSON string that stands with its quotation marks and is valid.
-std::string decoded_json_string(std::string_view json_string);
 /// Appends `text` as a JSON string; what is no UTF-8 as U+FFFD.
 void append_json_string(std::string& json_text, std::string_view text);
+
 }  // namespace sayso::exchange

@@ -2,9 +2,40 @@
 #include "exchange/json_text.h"
 
 #include "exchange/json_characters.h"
-#include "exchange/json_library.h"
+#include "text/utf8.h"
 
 namespace sayso::exchange {
+
+namespace {
+
+/// The UTF-16 unit that stands as four digits at `at`, which is moved past them.
+char32_t read_unit(const char*& at) {
+    char32_t unit = 0;
+    for (int digit = 0; digit < 4; ++digit)
+        unit = unit * 16 + hexadecimal_value(*at++);
+    return unit;
+}
+
+/// Appends what the escape at `at` stands for, which is moved past it.
+void append_unescaped(std::string& text, const char*& at) {
+    constexpr std::string_view letters = "bfnrt";
+    constexpr std::string_view characters = "\b\f\n\r\t";
+    const char letter = *++at;
+    ++at;
+    if (letter == 'u') {
+        char32_t code_point = read_unit(at);
+        if (code_point >= 0xD800 && code_point < 0xDC00) {
+            at += 2;
+            code_point = 0x10000 + ((code_point - 0xD800) << 10) + (read_unit(at) - 0xDC00);
+        }
+        text::append_utf8(text, code_point);
+    } else {
+        const std::size_t place = letters.find(letter);
+        text += place == std::string_view::npos ? letter : characters[place];
+    }
+}
+
+}  // namespace
 
 JsonKind JsonCursor::kind() const {
     switch (*at_) {
@@ -27,8 +58,7 @@ JsonKind JsonCursor::kind() const {
 void JsonCursor::skip_string() {
     ++at_;
     while (true) {
-        while (is_plain(*at_))
-            ++at_;
+        at_ = end_of_plain(at_, end_);
         if (*at_ == '"') break;
         at_ += 2;
     }
@@ -66,16 +96,22 @@ std::string_view JsonCursor::skip() {
 }
 
 void JsonCursor::read_string(std::string& into) {
-    const char* const start = at_;
-    const char* plain_end = at_ + 1;
-    while (is_plain(*plain_end))
-        ++plain_end;
-    skip_string();
-    if (*plain_end == '"') {
-        into.assign(start + 1, plain_end);
-    } else {
-        into = decoded_json_string({start, at_});
+    const char* start = at_ + 1;
+    const char* at = end_of_plain(start, end_);
+    into.assign(start, at);
+    if (*at != '"') {
+        const JsonCursor string = *this;
+        skip_string();
+        into.reserve(static_cast<std::size_t>(at_ - start));
+        *this = string;
     }
+    while (*at != '"') {
+        append_unescaped(into, at);
+        start = at;
+        at = end_of_plain(start, end_);
+        into.append(start, at);
+    }
+    at_ = at + 1;
 }
 
 std::string JsonCursor::read_string() {

@@ -1,6 +1,7 @@
-// JSON text (RFC 8259): judged once as a whole by nlohmann/json, then walked in place. The library's own tree would
+// JSON text (RFC 8259): judged once as a whole, then walked in place. The library's own tree would
 // hold the whole file a second time, and would lose where each value stands, how it was spelt and which keys came
-// twice. Nothing is copied but the strings that are asked for. Rests on json_library.
+// twice. Nothing is copied but the strings that are asked for. Rests on json_scan and
+// json_library.
 #pragma once
 
 #include <cstddef>

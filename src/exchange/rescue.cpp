@@ -172,9 +172,10 @@ std::expected<Rescue, Fault> RescueInProgress::finish() {
     make_ids_unique(parts_.speakers, Place(top, "speakers"));
     rescue_annotations();
     cut_loose_links();
-    auto document = assemble(std::move(parts_), std::move(annotations_));
-    if (!document) return std::unexpected(std::move(document.error()));
-    return Rescue{*std::move(document), changed_.take(), lost_.take()};
+    Assembled document;
+    assemble(&parts_, &annotations_, &document).finish();
+    if (!*document) return std::unexpected(std::move(document->error()));
+    return Rescue{*std::move(*document), changed_.take(), lost_.take()};
 }
 
 }  // namespace
@@ -183,7 +184,8 @@ std::expected<Rescue, Fault> rescue_sayso_json(std::string_view bytes) {
     const auto file = check_json(bytes);
     if (!file) return std::unexpected(file.error());
     FaultList lost;
-    FileParts parts = read_file_parts(*file, lost);
+    FileParts parts;
+    read_file_parts(*file, &lost, &parts).finish();
     if (!parts.has_text) {
         return std::unexpected(
             Fault{"/article/text", std::nullopt, "there is no text in this file, so there is nothing to save"});

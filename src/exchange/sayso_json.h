@@ -3,12 +3,14 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "annotation/document.h"
 #include "exchange/faults.h"
+#include "text/steps.h"
 
 namespace sayso::exchange {
 
@@ -16,6 +18,10 @@ namespace sayso::exchange {
 /// `FaultList::most_listed`); of JSON that is broken, the first place where it is. Three passes over the bytes, O(n log
 /// n) in the annotations.
 std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes);
+
+/// The same a little at a time; `result` has a value once all is done.
+using SaysoJsonRead = std::optional<std::expected<annotation::Document, std::vector<Fault>>>;
+text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result);
 
 /// The file of a document: two documents that are equal give the same bytes, and `read_sayso_json` of them gives the
 /// document back.

@@ -58,19 +58,33 @@ void check_against_text(const Spans& spans, JsonCursor exact, const article::Art
                    "is not the text there, which is “" + shortened(exact_text(text, spans)) + "”");
 }
 
-std::vector<ListedAnnotation> read_annotations(const FileParts& parts, FaultList& faults) {
-    std::vector<ListedAnnotation> annotations;
-    if (!parts.annotations.present()) return annotations;
+/// Reads the list of annotations, which `bytes` hold.
+text::Steps read_annotations(std::string_view bytes, const FileParts* parts, FaultList* faults,
+                             std::vector<ListedAnnotation>* annotations) {
+    constexpr std::size_t a_step = 256;
     const Place top;
     const Place list(top, "annotations");
-    each_element(parts.annotations, list, faults, [&](JsonCursor value, const Place& place) {
-        AnnotationAsRead read = read_annotation(value, place, faults);
-        if (read.spans && parts.has_text)
-            check_against_text(*read.spans, read.exact, parts.article.text, place, faults);
+    JsonCursor value = parts->annotations;
+    if (!value.present()) co_return;
+    const char* begin = nullptr;
+    value.enter();
+    while (value.next_element()) {
+        const Place place(list, annotations->size());
+        AnnotationAsRead read = read_annotation(value, place, *faults);
+        if (read.spans && parts->has_text)
+            check_against_text(*read.spans, read.exact, parts->article.text, place, *faults);
         if (read.spans) read.annotation.spans = std::move(*read.spans);
-        annotations.push_back({std::move(read.annotation), annotations.size(), read.kind_known});
-    });
-    return annotations;
+        annotations->push_back({std::move(read.annotation), annotations->size(), read.kind_known});
+        const std::string_view json = value.skip();
+        if (begin == nullptr) begin = json.data();
+        if (annotations->size() % a_step != 0) continue;
+        const char* const end = bytes.data() + bytes.size();
+        const auto share = static_cast<float>(json.data() - begin) / static_cast<float>(end - begin);
+        // Room for all of them, if the rest is like the first: to grow is to move all, and to need the room twice.
+        if (annotations->size() == a_step && share > 0)
+            annotations->reserve(static_cast<std::size_t>(1.05F * a_step / share) + a_step);
+        co_yield share;
+    }
 }
 
 void check_links(std::span<const ListedAnnotation> annotations, const FileParts& parts, FaultList& faults) {
@@ -85,11 +99,17 @@ void check_links(std::span<const ListedAnnotation> annotations, const FileParts&
 
 }  // namespace
 
-std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes) {
+text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result) {
     const auto file = check_json(bytes);
-    if (!file) return std::unexpected(std::vector{file.error()});
+    if (!file) {
+        result->emplace(std::unexpected(std::vector{file.error()}));
+        co_return;
+    }
+    co_yield 0.1F;
     FaultList faults;
-    FileParts parts = read_file_parts(*file, faults);
+    FileParts parts;
+    for (auto reading = read_file_parts(*file, &faults, &parts); reading.step();)
+        co_yield 0.1F + 0.25F * reading.done();
     if (has_wrong_digest(parts)) {
         const Place top;
         const Place article(top, "article");
@@ -99,13 +119,29 @@ std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::str
     check_ids_of_labels(parts.tagset, faults);
     const Place top;
     check_ids(parts.speakers, Place(top, "speakers"), faults);
-    std::vector<ListedAnnotation> annotations = read_annotations(parts, faults);
+    std::vector<ListedAnnotation> annotations;
+    for (auto reading = read_annotations(bytes, &parts, &faults, &annotations); reading.step();)
+        co_yield 0.35F + 0.4F * reading.done();
     check_links(annotations, parts, faults);
-    if (!faults.empty()) return std::unexpected(faults.take());
+    if (!faults.empty()) {
+        result->emplace(std::unexpected(faults.take()));
+        co_return;
+    }
+    co_yield 0.8F;
+    Assembled document;
+    for (auto assembling = assemble(&parts, &annotations, &document); assembling.step();)
+        co_yield 0.8F + 0.2F * assembling.done();
+    if (*document) {
+        result->emplace(*std::move(*document));
+    } else {
+        result->emplace(std::unexpected(std::vector{document->error()}));
+    }
+}
 
-    auto document = assemble(std::move(parts), std::move(annotations));
-    if (!document) return std::unexpected(std::vector{document.error()});
-    return std::move(*document);
+std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes) {
+    SaysoJsonRead result;
+    read_sayso_json(bytes, &result).finish();
+    return *std::move(result);
 }
 
 }  // namespace sayso::exchange

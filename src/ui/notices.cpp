@@ -98,11 +98,48 @@ class NoticeSheet {
     float high_ = 0;
 };
 
+/// How far it is with what is being opened, with a button to leave it; returns where the next sheet may end.
+float draw_opening(Frame& frame, float bottom, int percent) {
+    constexpr const char* stop = "Cancel";
+    const layout::TextStyle style = frame.style(13);
+    // As wide for each number, so that nothing moves.
+    const float text_width = std::ceil(frame.text.width("Opening… 100 %", style)) + 1;
+    const float button_wide = button_width(frame, stop);
+    const float wide = std::max(frame.px(280), text_width + button_wide + frame.px(40));
+    const float high = control_height(frame) + frame.px(20);
+    const float left = std::round((frame.surroundings.width - wide) / 2);
+    const Rectangle place{left, bottom - high, left + wide, bottom};
+    const Region region(frame, "opening", place, Role::group, "Opening", frame.theme.paper);
+    bring_to_front();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float half = frame.px(1) / 2;
+    const float radius = frame.px(8);
+    const ImU32 edge = mixed(frame.theme.line, frame.theme.ink, 0.25F);
+    list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.paper, radius);
+    const float top = std::round(place.top + frame.px(6));
+    paragraph(frame, {place.left + frame.px(16), top + std::round((control_height(frame) - line_height(style)) / 2)},
+              text_width, "Opening… " + std::to_string(percent) + " %", style, frame.theme.ink, line_height(style));
+    const Rectangle button_place{place.right - frame.px(8) - button_wide, top, place.right - frame.px(8),
+                                 top + control_height(frame)};
+    if (button(frame, "stop", button_place, stop, ButtonLook::quiet, "file.stop-opening"))
+        ask(frame, [](app::Workspace& workspace) { workspace.stop_opening(); });
+    const float from = place.left + frame.px(16);
+    const float to = place.right - frame.px(16);
+    const float under = place.bottom - frame.px(8);
+    list.AddRectFilled({from, under - frame.px(3)}, {to, under}, frame.theme.line);
+    list.AddRectFilled({from, under - frame.px(3)},
+                       {from + std::round((to - from) * static_cast<float>(percent) / 100), under}, frame.theme.accent);
+    list.AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, edge, radius, 0,
+                 frame.px(1));
+    return place.top - frame.px(8);
+}
+
 }  // namespace
 
 void draw_notices(Frame& frame) {
     const auto notices = frame.workspace.notices();
     float bottom = frame.surroundings.height - frame.px(footer_height + 16);
+    if (const auto percent = frame.workspace.opening_percent()) bottom = draw_opening(frame, bottom, *percent);
     const std::size_t shown = std::min(notices.size(), most_shown);
     for (std::size_t back = 0; back < shown; ++back) {
         NoticeSheet sheet(frame, notices[notices.size() - 1 - back]);

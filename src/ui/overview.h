@@ -1,5 +1,6 @@
 // Overview: what the panels say of a document as a whole: its sections, how much each speaker says, how far the work
-// is. Counted in one pass over the annotations when the document has changed, not each frame.
+// is. Counted in one pass over the annotations when the document has changed, not each frame; of many, over some
+// frames.
 #pragma once
 
 #include <cstddef>
@@ -43,38 +44,53 @@ DocumentState state_of(const app::DocumentId& id, const annotation::Document& do
 
 class Overview {
   public:
-    /// Counts anew if anything changed since last time: O(annotations + blocks).
+    /// As many annotations are looked at in one go: with more, the counts follow an edit some frames later, but never
+    /// hold one.
+    static constexpr std::size_t slice = 4000;
+
+    /// Counts anew if anything changed since last time: O(annotations + blocks) for a document that is new or has at
+    /// most a slice of annotations; else begins to, and goes on saying what it said.
     void refresh(const app::DocumentId& id, const annotation::Document& document);
+    /// Counts another slice of the document that was refreshed last; true while there is more to count.
+    bool count_on(const annotation::Document& document);
 
     /// In order of the text. The first begins with the text.
-    [[nodiscard]] const std::vector<SectionOverview>& sections() const { return sections_; }
-    [[nodiscard]] const std::vector<text::CodePointRange>& boilerplate() const { return boilerplate_; }
+    [[nodiscard]] const std::vector<SectionOverview>& sections() const { return shown_.sections; }
+    [[nodiscard]] const std::vector<text::CodePointRange>& boilerplate() const { return shown_.boilerplate; }
     /// In the order of the registry.
-    [[nodiscard]] const std::vector<SpeakerOverview>& speakers() const { return speakers_; }
+    [[nodiscard]] const std::vector<SpeakerOverview>& speakers() const { return shown_.speakers; }
     /// The most that one speaker says.
-    [[nodiscard]] std::uint64_t longest() const { return longest_; }
-    [[nodiscard]] std::size_t sentences() const { return sentences_; }
-    [[nodiscard]] std::size_t reviewed_sentences() const { return reviewed_sentences_; }
-    [[nodiscard]] std::size_t suggestions() const { return suggestions_; }
+    [[nodiscard]] std::uint64_t longest() const { return shown_.longest; }
+    [[nodiscard]] std::size_t sentences() const { return shown_.sentences; }
+    [[nodiscard]] std::size_t reviewed_sentences() const { return shown_.reviewed_sentences; }
+    [[nodiscard]] std::size_t suggestions() const { return shown_.suggestions; }
     /// In order of the text; rejected ones left out.
-    [[nodiscard]] std::span<const annotation::AnnotationId> claims() const { return claims_; }
-    [[nodiscard]] std::span<const annotation::AnnotationId> unfinished_claims() const { return unfinished_; }
+    [[nodiscard]] std::span<const annotation::AnnotationId> claims() const { return shown_.claims; }
+    [[nodiscard]] std::span<const annotation::AnnotationId> unfinished_claims() const { return shown_.unfinished; }
 
   private:
+    struct Counts {
+        std::vector<SectionOverview> sections;
+        std::vector<text::CodePointRange> boilerplate;
+        std::vector<SpeakerOverview> speakers;
+        std::uint64_t longest = 0;
+        std::size_t sentences = 0;
+        std::size_t reviewed_sentences = 0;
+        std::size_t suggestions = 0;
+        std::vector<annotation::AnnotationId> claims;
+        std::vector<annotation::AnnotationId> unfinished;
+    };
+
     void find_sections(const annotation::Document& document);
-    void count(const annotation::Document& document);
+    void count(const annotation::Document& document, const annotation::Annotation& annotation);
     void count_claim(const annotation::Document& document, const annotation::Annotation& claim);
 
     DocumentState state_;
-    std::vector<SectionOverview> sections_;
-    std::vector<text::CodePointRange> boilerplate_;
-    std::vector<SpeakerOverview> speakers_;
-    std::uint64_t longest_ = 0;
-    std::size_t sentences_ = 0;
-    std::size_t reviewed_sentences_ = 0;
-    std::size_t suggestions_ = 0;
-    std::vector<annotation::AnnotationId> claims_;
-    std::vector<annotation::AnnotationId> unfinished_;
+    Counts shown_;
+    /// What is being counted, and where it goes on.
+    Counts counted_;
+    bool counting_ = false;
+    text::CodePointOffset next_;
     /// The section that the claim counted last stands in.
     std::size_t section_ = 0;
 };

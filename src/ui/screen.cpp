@@ -183,6 +183,10 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.fingers.step(frame, state.article);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
+    if (const annotation::Document* const document = state.workspace.document()) {
+        state.panels.overview.refresh(state.workspace.document_id(), *document);
+        if (state.panels.overview.count_on(*document)) frame.wants_another = true;
+    }
     draw_header(frame, parts.header);
     if (has_room(parts.outline) && parts.outline.right <= parts.article.left) draw_outline(frame, parts.outline);
     Node main;

@@ -1,6 +1,6 @@
 // Bridge: what C++ asks of the page's JavaScript. Implemented in web/bridge.js, which hands each call on to the module
 // of web/ that does it. Texts and bytes are lent for the length of the call. Numbered requests are answered later by
-// `sayso_reply` (see main.cpp) with fields as packed_fields.h packs them.
+// `sayso_answer` (see main.cpp), after a `sayso_make_field` for each field of the answer.
 #pragma once
 
 #include <cstddef>

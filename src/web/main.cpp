@@ -10,6 +10,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "web/application.h"
 #include "web/bridge.h"
@@ -128,9 +130,10 @@ EMSCRIPTEN_KEEPALIVE void sayso_node_committed(std::uint32_t node) {
 EMSCRIPTEN_KEEPALIVE void sayso_open_text(const char* text, std::size_t length) {
     application->workspace.open_text({text, length});
 }
-EMSCRIPTEN_KEEPALIVE void sayso_open_file(const char* name, std::size_t name_length, const char* bytes,
-                                          std::size_t length) {
-    application->workspace.open_file({{name, name_length}, {bytes, length}});
+/// The file's name and its bytes are the fields made last.
+EMSCRIPTEN_KEEPALIVE void sayso_open_file() {
+    std::vector<std::string> fields = application->host.take_fields();
+    application->workspace.open_file({std::move(fields[0]), std::move(fields[1])});
 }
 EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(const char* why, std::size_t length) {
     application->workspace.receive_file(std::unexpected(sayso::app::HostFailure{.message = std::string(why, length)}));
@@ -142,9 +145,11 @@ EMSCRIPTEN_KEEPALIVE void sayso_copy() {
 }
 
 // Answers of the host.
-EMSCRIPTEN_KEEPALIVE void sayso_answer(std::uint32_t request, const char* cause, std::size_t cause_length,
-                                       const char* packed, std::size_t length) {
-    application->host.answer(request, {cause, cause_length}, {packed, length});
+EMSCRIPTEN_KEEPALIVE char* sayso_make_field(std::size_t size) {
+    return application->host.make_field(size);
+}
+EMSCRIPTEN_KEEPALIVE void sayso_answer(std::uint32_t request, const char* cause, std::size_t cause_length) {
+    application->host.answer(request, {cause, cause_length});
 }
 EMSCRIPTEN_KEEPALIVE void sayso_writer_role(std::uint32_t turn, bool writer) {
     application->host.role_changed(turn, writer ? sayso::app::WriterRole::writer : sayso::app::WriterRole::reader);

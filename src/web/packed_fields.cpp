@@ -19,17 +19,4 @@ std::string pack_fields(std::initializer_list<std::string_view> fields) {
     return packed;
 }
 
-std::vector<std::string_view> unpack_fields(std::string_view packed) {
-    std::vector<std::string_view> fields;
-    std::uint32_t length = 0;
-    while (packed.size() >= sizeof length) {
-        std::memcpy(&length, packed.data(), sizeof length);
-        packed.remove_prefix(sizeof length);
-        if (length > packed.size()) break;
-        fields.push_back(packed.substr(0, length));
-        packed.remove_prefix(length);
-    }
-    return fields;
-}
-
 }  // namespace sayso::web

@@ -29,16 +29,16 @@ HostFailure::Cause cause_named(std::string_view name) {
     return HostFailure::Cause::broken;
 }
 
-app::StoredDocument stored_document(const std::vector<std::string_view>& fields) {
+app::StoredDocument stored_document(std::vector<std::string>&& fields) {
     app::StoredDocument stored;
     // First "1" with the snapshot's two texts, or "0"; then each record's sequence and bytes.
     std::size_t at = 1;
     if (!fields.empty() && fields[0] == "1" && fields.size() >= 3) {
-        stored.snapshot = {std::string(fields[1]), std::string(fields[2])};
+        stored.snapshot = {std::move(fields[1]), std::move(fields[2])};
         at = 3;
     }
     for (; at + 1 < fields.size(); at += 2) {
-        stored.records.push_back({number_in(fields[at]), std::string(fields[at + 1])});
+        stored.records.push_back({number_in(fields[at]), std::move(fields[at + 1])});
     }
     return stored;
 }
@@ -56,17 +56,24 @@ std::uint32_t WebHost::expect_done(Reply<std::monostate> reply) {
     });
 }
 
-void WebHost::answer(std::uint32_t request, std::string_view cause, std::string_view packed) {
+char* WebHost::make_field(std::size_t size) {
+    std::string& field = fields_.emplace_back();
+    // Zeros would be another pass over all of it.
+    field.resize_and_overwrite(size, [](char*, std::size_t length) { return length; });
+    return field.data();
+}
+
+void WebHost::answer(std::uint32_t request, std::string_view cause) {
+    Fields fields = take_fields();
     const auto found = waiting_.find(request);
     if (found == waiting_.end()) return;
     // Out of the list first: the answer may ask for more.
     const Answer answer = std::move(found->second);
     waiting_.erase(found);
-    Fields fields = unpack_fields(packed);
     if (cause.empty()) {
         answer(std::move(fields));
     } else {
-        answer(std::unexpected(HostFailure{cause_named(cause), std::string(fields.empty() ? "" : fields[0])}));
+        answer(std::unexpected(HostFailure{cause_named(cause), fields.empty() ? std::string() : std::move(fields[0])}));
     }
 }
 
@@ -93,11 +100,11 @@ void WebHost::timer_ended(std::uint32_t number) {
 
 void WebHost::list_articles(Reply<std::vector<app::StoredArticle>> reply) {
     sayso_js_list_articles(expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
-        reply(answer.transform([](const Fields& fields) {
+        reply(std::move(answer).transform([](Fields&& fields) {
             std::vector<app::StoredArticle> articles;
             for (std::size_t at = 0; at + 2 < fields.size(); at += 3) {
-                articles.push_back({{std::string(fields[at])},
-                                    std::string(fields[at + 1]),
+                articles.push_back({{std::move(fields[at])},
+                                    std::move(fields[at + 1]),
                                     static_cast<std::int64_t>(number_in(fields[at + 2]))});
             }
             return articles;
@@ -107,7 +114,7 @@ void WebHost::list_articles(Reply<std::vector<app::StoredArticle>> reply) {
 
 void WebHost::load(const DocumentId& id, Reply<app::StoredDocument> reply) {
     const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
-        reply(answer.transform(stored_document));
+        reply(std::move(answer).transform(stored_document));
     });
     sayso_js_load(request, id.value.data(), id.value.size());
 }
@@ -131,10 +138,10 @@ void WebHost::forget(const DocumentId& id, Reply<std::monostate> reply) {
 
 void WebHost::settings(Reply<std::vector<std::pair<std::string, std::string>>> reply) {
     sayso_js_settings(expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
-        reply(answer.transform([](const Fields& fields) {
+        reply(std::move(answer).transform([](Fields&& fields) {
             std::vector<std::pair<std::string, std::string>> settings;
             for (std::size_t at = 0; at + 1 < fields.size(); at += 2)
-                settings.emplace_back(fields[at], fields[at + 1]);
+                settings.emplace_back(std::move(fields[at]), std::move(fields[at + 1]));
             return settings;
         }));
     }));
@@ -158,16 +165,16 @@ void WebHost::role_changed(std::uint32_t turn, app::WriterRole role) {
 
 void WebHost::pick_file(Reply<app::ReceivedFile> reply) {
     sayso_js_pick_file(expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
-        reply(answer.transform([](const Fields& fields) {
+        reply(std::move(answer).transform([](Fields&& fields) {
             if (fields.size() < 2) return app::ReceivedFile{};
-            return app::ReceivedFile{std::string(fields[0]), std::string(fields[1])};
+            return app::ReceivedFile{std::move(fields[0]), std::move(fields[1])};
         }));
     }));
 }
 
 void WebHost::save_file(const DocumentId& id, app::SavedFile file, bool again, Reply<app::SavedTo> reply) {
     const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
-        reply(answer.transform([](const Fields& fields) {
+        reply(std::move(answer).transform([](Fields&& fields) {
             if (fields.empty() || fields[0] == "download") return app::SavedTo::download;
             return fields[0] == "same_file" ? app::SavedTo::same_file : app::SavedTo::new_file;
         }));
@@ -182,7 +189,7 @@ void WebHost::copy_text(std::string text) {
 
 void WebHost::find_pattern(app::PatternSearch search, Reply<std::vector<text::Utf16Range>> reply) {
     const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
-        reply(answer.transform([](const Fields& fields) {
+        reply(std::move(answer).transform([](Fields&& fields) {
             // Pairs of 32-bit numbers, as the memory of both sides has them.
             const std::string_view bytes = fields.empty() ? std::string_view() : fields[0];
             std::vector<text::Utf16Range> places(bytes.size() / sizeof(text::Utf16Range));

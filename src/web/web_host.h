@@ -36,15 +36,20 @@ class WebHost final : public app::Host {
     void stop_finding_pattern() override;
 
     // What JavaScript answers.
-    /// `cause`: empty for an answer with `packed` fields; else "refused", "full", "cancelled" or "broken", with one
-    /// field, the reason in words.
-    void answer(std::uint32_t request, std::string_view cause, std::string_view packed);
+    /// Room for the next field of the next answer, `size` bytes that JavaScript fills at once: so a large file crosses
+    /// without a copy more.
+    char* make_field(std::size_t size);
+    /// `cause`: empty for an answer with the fields made since the last one; else "refused", "full", "cancelled" or
+    /// "broken", with one field, the reason in words.
+    void answer(std::uint32_t request, std::string_view cause);
+    /// The fields made since the last answer, for what is no answer.
+    std::vector<std::string> take_fields() { return std::exchange(fields_, {}); }
     void timer_ended(std::uint32_t number);
     /// The role in the document that `turn` asked for; answers to earlier turns come too late.
     void role_changed(std::uint32_t turn, app::WriterRole role);
 
   private:
-    using Fields = std::vector<std::string_view>;
+    using Fields = std::vector<std::string>;
     using Answer = std::function<void(std::expected<Fields, app::HostFailure>)>;
 
     /// Remembers who waits; returns the number to ask with.
@@ -52,6 +57,7 @@ class WebHost final : public app::Host {
     /// For what is answered by its being done.
     std::uint32_t expect_done(app::Reply<std::monostate> reply);
 
+    Fields fields_;
     std::unordered_map<std::uint32_t, Answer> waiting_;
     std::unordered_map<std::uint32_t, std::function<void()>> timers_;
     std::uint32_t last_number_ = 0;

@@ -45,6 +45,7 @@ std::uint64_t FakeHost::random() {
 }
 
 void FakeHost::after(std::uint32_t milliseconds, std::function<void()> call) {
+    if (milliseconds <= soon_milliseconds) return waiting_.push_back(std::move(call));
     timers_.emplace(time + milliseconds, std::move(call));
 }
 

@@ -36,6 +36,9 @@ class FakeHost : public Host {
     explicit FakeHost(FakeDevice& device, std::uint64_t seed = 1);
     ~FakeHost() override;
 
+    /// What is to be done within this time waits like all else, and needs no time to pass.
+    static constexpr std::uint32_t soon_milliseconds = 100;
+
     // ---- what a test does ----
     /// Does all that waits, and what comes of it.
     void settle();
@@ -61,11 +64,13 @@ class FakeHost : public Host {
     std::vector<PatternSearch> pattern_searches;
     std::size_t searches_stopped = 0;
     std::int64_t time = 1'790'000'000'000;
+    /// What passes with each look at the clock, milliseconds: how slow the machine is.
+    std::int64_t time_a_look = 0;
     std::size_t folds = 0;
     std::size_t appends = 0;
 
     // ---- Host ----
-    std::int64_t now() override { return time; }
+    std::int64_t now() override { return time += time_a_look; }
     std::uint64_t random() override;
     void after(std::uint32_t milliseconds, std::function<void()> call) override;
     void list_articles(Reply<std::vector<StoredArticle>> reply) override;

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "app/person.h"
 
 namespace sayso::app {
@@ -120,6 +124,23 @@ TEST_CASE("a file that was downloaded is opened again as it was, byte for byte")
         person.host.settle();
         CHECK(person.workspace.document_id() == id);
         CHECK(person.workspace.announcement() == "This file is open already, just as it is.");
+    }
+    SUBCASE("laid out in another way, the device keeps it as it came, and as it was changed once it is changed") {
+        FakeDevice other;
+        Person reader(other, std::string(short_article), 7);
+        const std::string laid_out = "  \n" + file.bytes;
+        reader.workspace.open_file({.name = file.name, .bytes = laid_out});
+        reader.host.settle();
+        const auto& stored = other.documents.at(reader.workspace.document_id().value);
+        REQUIRE(stored.snapshot);
+        CHECK(stored.snapshot->document == laid_out);
+        CHECK(reader.file() == file.bytes);
+        reader.press("Ctrl+A");
+        reader.press("C");
+        reader.host.settle();
+        Person later(other, std::string(short_article), 8);
+        CHECK(later.file() == reader.file());
+        CHECK(later.file() != file.bytes);
     }
     SUBCASE("pasted on another device, it is a document there") {
         FakeDevice other;
@@ -297,6 +318,194 @@ TEST_CASE("panels are opened and closed by commands, and whatever shows is drawn
         CHECK_FALSE(person.workspace.is_open(panel));
     }
     CHECK(person.workspace.is_open(Panel::help));
+}
+
+namespace {
+
+/// As many paragraphs, of two sentences each.
+std::string long_article(int paragraphs) {
+    std::string text = "A long report\n\n";
+    for (int number = 1; number <= paragraphs; ++number)
+        text += "Line " + std::to_string(number) + " was read out. “Nobody spoke,” Ingrid Solheim said.\n\n";
+    return text;
+}
+
+/// Lets everything be done, and notes each percentage that is told.
+std::vector<int> percentages(Person& person) {
+    std::vector<int> told;
+    while (person.host.waiting() > 0) {
+        const auto percent = person.workspace.opening_percent();
+        if (percent && (told.empty() || told.back() != *percent)) told.push_back(*percent);
+        person.host.step();
+    }
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("what takes long to open tells how far it is, and comes to what it comes to at one go") {
+    FakeDevice device;
+    Person person(device, long_article(800));
+    // At one go: the clock stands.
+    const std::string at_one_go = person.file();
+    CHECK_FALSE(person.workspace.opening_percent());
+
+    FakeDevice other;
+    Person reader(other, std::string(short_article), 7);
+    const auto first = reader.workspace.document_id();
+    reader.host.time_a_look = 60;
+    const auto is_told = [&] {
+        CHECK(reader.workspace.announcement() == "Opening…");
+        REQUIRE(reader.workspace.opening_percent());
+        CHECK(reader.workspace.document_id() == first);
+        const std::vector<int> told = percentages(reader);
+        CHECK(told.size() > 5);
+        CHECK(std::ranges::is_sorted(told));
+        CHECK(told.back() < 100);
+        CHECK_FALSE(reader.workspace.opening_percent());
+        CHECK(reader.workspace.document_id() != first);
+    };
+    SUBCASE("a file of annotations") {
+        reader.workspace.open_file({.name = "long.sayso.json", .bytes = at_one_go});
+        is_told();
+        CHECK(reader.file() == at_one_go);
+        REQUIRE(other.documents.at(reader.workspace.document_id().value).snapshot);
+        CHECK(other.documents.at(reader.workspace.document_id().value).snapshot->document == at_one_go);
+    }
+    SUBCASE("a text") {
+        reader.workspace.open_text(long_article(800));
+        is_told();
+        CHECK(reader.document().article().text.bytes() == person.document().article().text.bytes());
+        const auto sentences = reader.all(AnnotationKind::sentence);
+        const auto expected = person.all(AnnotationKind::sentence);
+        REQUIRE(sentences.size() == 1600);
+        REQUIRE(expected.size() == 1600);
+        CHECK(std::ranges::equal(
+            sentences, expected, {}, [](const auto* one) { return one->spans; },
+            [](const auto* one) { return one->spans; }));
+        CHECK_FALSE(reader.workspace.can_undo());
+    }
+    SUBCASE("an article of this device, with what was done since it was folded up") {
+        reader.host.time_a_look = 0;
+        reader.workspace.open_file({.name = "long.sayso.json", .bytes = at_one_go});
+        reader.host.settle();
+        const auto id = reader.workspace.document_id();
+        reader.select("Line 400 was read out.");
+        reader.press("C");
+        const std::string marked = reader.file();
+        CHECK(marked != at_one_go);
+        reader.workspace.open_article(first);
+        reader.host.settle();
+        REQUIRE(reader.workspace.document_id() == first);
+        reader.host.time_a_look = 60;
+        reader.workspace.open_article(id);
+        while (!reader.workspace.opening_percent() && reader.host.waiting() > 0)
+            reader.host.step();
+        is_told();
+        CHECK(reader.workspace.document_id() == id);
+        CHECK(reader.file() == marked);
+        CHECK(reader.workspace.can_undo());
+        CHECK(reader.workspace.can_edit());
+    }
+}
+
+TEST_CASE("opening can be left in the middle, and all is as before") {
+    FakeDevice device;
+    Person person(device, long_article(800));
+    const std::string file = person.file();
+    FakeDevice other;
+    Person reader(other, std::string(short_article), 7);
+    const auto first = reader.workspace.document_id();
+    reader.select("declined to comment");
+    reader.press("C");
+    const std::string before = reader.file();
+    reader.host.time_a_look = 60;
+
+    const auto nothing_was_opened = [&] {
+        CHECK_FALSE(reader.workspace.opening_percent());
+        CHECK(reader.workspace.announcement() == "Nothing was opened.");
+        reader.host.time_a_look = 0;
+        reader.host.settle();
+        CHECK(reader.workspace.document_id() == first);
+        CHECK(reader.file() == before);
+        CHECK(reader.workspace.can_edit());
+        CHECK(reader.workspace.can_undo());
+        reader.select("Nobody can claim");
+        reader.press("C");
+        Person later(other, std::string(short_article), 8);
+        CHECK(later.file() == reader.file());
+    };
+    SUBCASE("a file, by Escape, which keeps what is selected") {
+        reader.workspace.open_file({.name = "long.sayso.json", .bytes = file});
+        for (int slice = 0; slice < 3; ++slice)
+            reader.host.step();
+        REQUIRE(reader.workspace.opening_percent());
+        const auto selection = reader.workspace.selection();
+        reader.workspace.press(*key_press_named("Escape"));
+        CHECK(reader.workspace.selection() == selection);
+        nothing_was_opened();
+        CHECK(reader.workspace.articles().size() == 1);
+    }
+    SUBCASE("a text, by its command") {
+        reader.workspace.open_text(long_article(800));
+        reader.host.step();
+        REQUIRE(reader.workspace.applies("file.stop-opening"));
+        CHECK(reader.workspace.run("file.stop-opening"));
+        CHECK_FALSE(reader.workspace.applies("file.stop-opening"));
+        nothing_was_opened();
+    }
+    SUBCASE("an article of this device") {
+        reader.host.time_a_look = 0;
+        reader.workspace.open_file({.name = "long.sayso.json", .bytes = file});
+        reader.host.settle();
+        const auto id = reader.workspace.document_id();
+        reader.workspace.open_article(first);
+        reader.host.settle();
+        reader.host.time_a_look = 60;
+        reader.workspace.open_article(id);
+        while (!reader.workspace.opening_percent() && reader.host.waiting() > 0)
+            reader.host.step();
+        REQUIRE(reader.workspace.opening_percent());
+        reader.workspace.stop_opening();
+        nothing_was_opened();
+    }
+    SUBCASE("for another file") {
+        reader.workspace.open_file({.name = "long.sayso.json", .bytes = file});
+        reader.host.step();
+        REQUIRE(reader.workspace.opening_percent());
+        reader.host.time_a_look = 0;
+        reader.workspace.open_text("Second article\n\nIt has one sentence, not more.\n");
+        reader.host.settle();
+        CHECK(reader.document().article().metadata.title == "Second article");
+        CHECK(reader.workspace.articles().size() == 2);
+    }
+}
+
+TEST_CASE("a document that is opened is seen before the device is given it, and a change does not wait") {
+    FakeDevice device;
+    Person person(device, std::string(short_article));
+    const std::string file = person.file();
+    FakeDevice other;
+    Person reader(other, "Second article\n\nIt has one sentence, not more.\n", 7);
+    const std::size_t folds = reader.host.folds;
+    reader.workspace.open_file({.name = "short.sayso.json", .bytes = file});
+    CHECK(reader.document().article().metadata.title == "Council votes");
+    CHECK(reader.host.folds == folds);
+    CHECK(reader.workspace.save_state() == SaveState::saving);
+    SUBCASE("unchanged, it is given once") {
+        reader.host.settle();
+        CHECK(reader.host.folds == folds + 1);
+        CHECK(other.documents.at(reader.workspace.document_id().value).snapshot->document == file);
+    }
+    SUBCASE("changed at once, it is given as it is then") {
+        reader.select("declined to comment");
+        reader.workspace.press(*key_press_named("C"));
+        CHECK(reader.host.folds == folds + 1);
+        reader.host.settle();
+        CHECK(other.documents.at(reader.workspace.document_id().value).snapshot->document == reader.file());
+        CHECK(reader.file() != file);
+    }
+    CHECK(reader.workspace.save_state() == SaveState::saved);
 }
 
 }  // namespace sayso::app

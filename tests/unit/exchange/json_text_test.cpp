@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "exchange/json_scan.h"
 #include "random_text.h"
 
 using namespace sayso::exchange;
@@ -222,6 +223,19 @@ TEST_CASE("compact JSON has no white space but that of its strings") {
     CHECK(compact_json("{ \"a b\" : [ 1.0 ,\n\t\"c \\\" d\" ] }") == "{\"a b\":[1.0,\"c \\\" d\"]}");
 }
 
+TEST_CASE("the fast scan leaves to the JSON library what it cannot be sure of, and takes what is as deep as may be") {
+    CHECK(is_surely_json("[1e99, -0.5E-07, 0, \"\\ud83d\\ude00\"]", 1));
+    CHECK_FALSE(is_surely_json("[[]]", 1));
+    CHECK_FALSE(is_surely_json("1e308", 1));
+    CHECK_FALSE(is_surely_json(std::string(201, '9'), 1));
+    CHECK_FALSE(is_surely_json("\xEF\xBB\xBF{}", 1));
+    CHECK_FALSE(is_surely_json("\"\xFF\"", 1));
+    CHECK_FALSE(is_surely_json("", 1));
+    CHECK_FALSE(is_surely_json(std::string_view("{}\0", 3), 1));
+    CHECK(check_json("1e308").has_value());
+    CHECK(check_json("\xEF\xBB\xBF{}").has_value());
+}
+
 TEST_CASE("the cursor finds the strings that the JSON library finds, in whatever text it takes") {
     const std::string seed =
         R"({"a": [1, -2.5, {"b": null, "c\n": "x\u00e9\ud83d\ude00é😀"}], "d": true, "e": [[], {}, "\\\""], "f": 0})";
@@ -253,6 +267,8 @@ TEST_CASE("the cursor finds the strings that the JSON library finds, in whatever
         const bool taken_by_them = nlohmann::json::sax_parse(json, &theirs);
         CAPTURE(json);
         REQUIRE(ours.has_value() == taken_by_them);
+        // The fast scan takes nothing that the library refuses, and all of these that it takes.
+        REQUIRE(is_surely_json(json, deepest_json) == taken_by_them);
         if (!ours) continue;
         ++taken;
         CHECK(strings_in(*ours) == theirs.all);

@@ -1,6 +1,8 @@
 // The list of all claims, and what the panels count.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "ui/overview.h"
 #include "ui/tested_screen.h"
 
@@ -99,6 +101,34 @@ TEST_CASE("what the panels count is counted anew when the document changes, and 
     overview.refresh({"one"}, document);
     CHECK(overview.claims().size() == 5);
     CHECK(overview.unfinished_claims().size() == 2);
+}
+
+TEST_CASE("of many annotations, what the panels count follows an edit in slices, and holds no frame") {
+    constexpr std::size_t count = 3 * Overview::slice;
+    annotation::Document document(
+        article::Article{.text = article::ArticleText(text_for(count)), .metadata = {}, .blocks = {}},
+        annotation::default_tagset());
+    REQUIRE(annotation::apply(document, many_claims(count)));
+    Overview overview;
+    overview.refresh({"one"}, document);
+    CHECK(overview.claims().size() == count);
+    REQUIRE(annotation::apply(
+        document, {.changes = {annotation::RemoveAnnotation{{"c1"}},
+                               annotation::PutSpeaker{.speaker = {.id = {"new"}, .name = "New"}, .position = 0}}}));
+    overview.refresh({"one"}, document);
+    CHECK(overview.claims().size() == count);
+    CHECK(overview.speakers().size() == document.speakers().size());
+    CHECK(overview.count_on(document));
+    CHECK(overview.claims().size() == count);
+    while (overview.count_on(document)) {
+    }
+    CHECK_FALSE(overview.count_on(document));
+    Overview at_one_go;
+    at_one_go.refresh({"one"}, document);
+    CHECK(std::ranges::equal(overview.claims(), at_one_go.claims()));
+    CHECK(std::ranges::equal(overview.unfinished_claims(), at_one_go.unfinished_claims()));
+    CHECK(overview.sections()[0].claims == count - 1);
+    CHECK(overview.claims().size() == count - 1);
 }
 
 TEST_CASE("who speaks is counted by code points; who only passes on, by what they pass on") {

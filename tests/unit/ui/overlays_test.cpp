@@ -298,6 +298,30 @@ TEST_CASE("a notice offers what helps, and can be dismissed") {
     CHECK(screen.workspace().notices().empty());
 }
 
+TEST_CASE("while a long article is opened, how far that is can be seen, and it can be left") {
+    TestedScreen screen;
+    std::string text = "A long report\n\n";
+    for (int line = 1; line <= 800; ++line)
+        text += "Line " + std::to_string(line) + " was read out. “Nobody spoke,” Ingrid Solheim said.\n\n";
+    const std::string before(screen.workspace().document_id().value);
+    screen.person.host.time_a_look = 60;
+    screen.workspace().open_text(text);
+    for (int slice = 0; slice < 4; ++slice)
+        screen.person.host.step();
+    screen.draw();
+    screen.draw();
+    REQUIRE(screen.workspace().opening_percent());
+    CHECK(screen.names(Role::text, Role::group, "Opening") ==
+          std::vector<std::string>{"Opening… " + std::to_string(*screen.workspace().opening_percent()) + " %"});
+    screen.screen.activate(screen.node(Role::button, "Cancel").id);
+    screen.draw();
+    screen.draw();
+    CHECK_FALSE(screen.workspace().opening_percent());
+    screen.settle();
+    CHECK_FALSE(screen.has(Role::group, "Opening"));
+    CHECK(screen.workspace().document_id().value == before);
+}
+
 TEST_CASE("a notice that asks for nothing goes by itself; one that tells of a failure stays") {
     TestedScreen screen;
     screen.workspace().say(app::Notice::Tone::plain, "Downloaded.");
