@@ -24,7 +24,7 @@ void select_unit(Workspace& workspace) {
 
 void select_all(Workspace& workspace) {
     workspace.select({.anchor = {}, .caret = workspace.document()->article().text.size(), .kept = {}});
-    workspace.announce("The whole article is selected.");
+    workspace.announce(Phrase::all_selected);
 }
 
 void select_mark(Workspace& workspace) {
@@ -63,11 +63,11 @@ void shrink(Workspace& workspace) {
 
 void copy(Workspace& workspace) {
     workspace.copy(workspace.quotation_to_copy());
-    workspace.announce("Copied with its source.");
+    workspace.announce(Phrase::copied_with_source);
 }
 void copy_words(Workspace& workspace) {
     workspace.copy(workspace.text_to_copy());
-    workspace.announce("Copied.");
+    workspace.announce(Phrase::copied);
 }
 bool has_words_to_copy(const Workspace& workspace) {
     return has_selection(workspace) || has_focus(workspace);
@@ -96,16 +96,16 @@ void escape(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"select.word", "Select the word", "", has_document, select_unit<Unit::word>},
-    Command{"select.sentence", "Select the sentence", "", has_document, select_unit<Unit::sentence>},
-    Command{"select.block", "Select the paragraph", "", has_document, select_unit<Unit::block>},
-    Command{"select.mark", "Select the words of the mark", "", has_focus, select_mark},
-    Command{"select.all", "Select the whole article", "Ctrl+A", has_document, select_all},
-    Command{"select.grow", "Select more: word, sentence, paragraph", "Alt+ArrowUp", has_document, grow},
-    Command{"select.shrink", "Select less", "Alt+ArrowDown", has_selection, shrink},
-    Command{"edit.copy", "Copy with source", "Ctrl+C", has_words_to_copy, copy},
-    Command{"edit.copy-words", "Copy the words alone", "Alt+Shift+C", has_words_to_copy, copy_words},
-    Command{"escape", "Close or unselect", "Escape", always, escape},
+    Command{"select.word", Phrase::command_select_word, "", has_document, select_unit<Unit::word>},
+    Command{"select.sentence", Phrase::command_select_sentence, "", has_document, select_unit<Unit::sentence>},
+    Command{"select.block", Phrase::command_select_block, "", has_document, select_unit<Unit::block>},
+    Command{"select.mark", Phrase::command_select_mark, "", has_focus, select_mark},
+    Command{"select.all", Phrase::command_select_all, "Ctrl+A", has_document, select_all},
+    Command{"select.grow", Phrase::command_select_grow, "Alt+ArrowUp", has_document, grow},
+    Command{"select.shrink", Phrase::command_select_shrink, "Alt+ArrowDown", has_selection, shrink},
+    Command{"edit.copy", Phrase::command_edit_copy, "Ctrl+C", has_words_to_copy, copy},
+    Command{"edit.copy-words", Phrase::command_edit_copy_words, "Alt+Shift+C", has_words_to_copy, copy_words},
+    Command{"escape", Phrase::command_escape, "Escape", always, escape},
 };
 
 }  // namespace

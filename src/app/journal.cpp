@@ -241,9 +241,9 @@ std::string write_history(const History& history, std::uint64_t last,
 }
 
 std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) {
-    if (!stored.snapshot) return std::unexpected(RecoveryFailure{"This device has only pieces of this article."});
+    if (!stored.snapshot) return std::unexpected(RecoveryFailure{Phrase::only_pieces});
     auto file = exchange::read_sayso_json(stored.snapshot->document);
-    if (!file) return std::unexpected(RecoveryFailure{"What this device kept of this article cannot be read."});
+    if (!file) return std::unexpected(RecoveryFailure{Phrase::kept_unreadable});
 
     Recovered recovered{.document = *std::move(file), .history = {}, .last_sequence = 0, .damage = {}};
     for (const JournalRecord& record : stored.records) {
@@ -252,7 +252,7 @@ std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) 
     auto history = read_history(stored.snapshot->history);
     if (!history) {
         // Without it nothing tells which records the snapshot has taken in already.
-        recovered.damage = "What could be undone, and perhaps the last changes, could not be read from this device.";
+        recovered.damage = Phrase::history_unreadable;
         return recovered;
     }
     recovered.last_sequence = std::max(recovered.last_sequence, history->last);
@@ -268,7 +268,7 @@ std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) 
     auto done = steps_of(history->done, history->steps, complete);
     auto undone = steps_of(history->undone, history->steps, complete);
     recovered.history = History(std::move(done), std::move(undone));
-    if (!complete) recovered.damage = "Some older changes can no longer be undone: this device has lost them.";
+    if (!complete) recovered.damage = Phrase::history_incomplete;
 
     std::uint64_t expected_sequence = history->last + 1;
     for (const JournalRecord& record : stored.records) {
@@ -276,7 +276,7 @@ std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) 
         auto read = read_record(record);
         if (record.sequence != expected_sequence || !read ||
             !replay(recovered.document, recovered.history, *std::move(read))) {
-            recovered.damage = "The last changes could not be read from this device; all before them are here.";
+            recovered.damage = Phrase::last_changes_unreadable;
             break;
         }
         ++expected_sequence;

@@ -65,7 +65,7 @@ annotation::Edit suggested_sentences(const article::Article& article, const Rand
 Opening read_text(std::string_view bytes, const RandomBits& random, std::string_view now) {
     auto read = article::read_plain_text(bytes);
     if (!read) return UnreadableFile{std::move(read.error().message)};
-    if (read->article.blocks.empty()) return UnreadableFile{"There is no text in it."};
+    if (read->article.blocks.empty()) return UnreadableFile{};
     const annotation::Edit sentences = suggested_sentences(read->article, random, now);
     ReadFile file{.document = annotation::Document(std::move(read->article), annotation::default_tagset()),
                   .repairs = {},

@@ -60,8 +60,13 @@ void Workspace::start() {
         } else {
             state_->say_storage_failed(result.error());
         }
-        state_->use_chosen_keys();
-        state_->open_at_start();
+        state_->touch();
+        const std::string preferred = state_->host.preferred_languages();
+        const std::string_view chosen = setting("language");
+        state_->speak(language::offered_for(chosen.empty() ? preferred : chosen), [this] {
+            state_->use_chosen_keys();
+            state_->open_at_start();
+        });
     }));
 }
 
@@ -117,16 +122,17 @@ void Workspace::open_article(const DocumentId& id) {
 
 void Workspace::forget_article(const DocumentId& id) {
     if (state_->open && state_->open->id() == id && state_->role == WriterRole::reader) {
-        return say(Notice::Tone::warning, "Another tab is editing this article.", "file.take-over");
+        return say(Notice::Tone::warning, Phrase::another_tab_is_editing, "file.take-over");
     }
     auto finished = [this, id](const std::expected<std::monostate, HostFailure>& result) {
         if (!result) {
-            return say(Notice::Tone::error, "The article was not removed from this device: " + result.error().message);
+            return say(Notice::Tone::error,
+                       language().say(Phrase::article_not_removed, {failure_words(language(), result.error())}));
         }
         State& state = *state_;
         std::erase_if(state.articles, [&](const StoredArticle& each) { return each.id == id; });
         std::erase_if(state.parked, [&](const auto& each) { return each->id() == id; });
-        announce("Article removed from this device.");
+        announce(Phrase::article_removed);
         if (!state.open || state.open->id() != id) return;
         state.open->stop_saving();
         if (state.articles.empty()) return open_text(state.sample);
@@ -153,8 +159,10 @@ void Workspace::open_file(ReceivedFile file) {
     const RandomBits random = [this] { return state_->host.random(); };
     Opening opening = read_file(file.name, file.bytes, random, now_text());
     if (auto* const unreadable = std::get_if<UnreadableFile>(&opening)) {
-        const std::string what = file.name.empty() ? "The text" : "“" + file.name + "”";
-        return say(Notice::Tone::error, what + " was not opened. " + unreadable->message);
+        const std::string why =
+            unreadable->message.empty() ? std::string(language().say(Phrase::file_without_text)) : unreadable->message;
+        return say(Notice::Tone::error, file.name.empty() ? language().say(Phrase::text_not_opened, {why})
+                                                          : language().say(Phrase::named_not_opened, {file.name, why}));
     }
     if (auto* const faulty = std::get_if<FaultyFile>(&opening)) {
         return state_->offer_rescue(std::move(file.name), file.bytes, faulty->faults);
@@ -163,7 +171,7 @@ void Workspace::open_file(ReceivedFile file) {
     if (read.annotated && document() != nullptr &&
         document()->article().text.sha256() == read.document.article().text.sha256() &&
         exchange::write_sayso_json(*document()) == file.bytes) {
-        return announce("This file is open already, just as it is.");
+        return announce(Phrase::open_already);
     }
     state_->open_new(std::move(read.document));
     if (!read.repairs.empty()) say(Notice::Tone::plain, std::move(read.repairs));
@@ -216,8 +224,7 @@ void Workspace::State::role_changed(WriterRole now) {
     if (now == WriterRole::reader) {
         role = now;
         open->stop_saving();
-        workspace.say(Notice::Tone::warning, "Another tab is editing this article now. Here you can read it.",
-                      "file.take-over");
+        workspace.say(Notice::Tone::warning, Phrase::another_tab_took_over, "file.take-over");
     } else {
         // The other tab has written since: go on from what it left, and change nothing before.
         load(open->id());
@@ -234,21 +241,23 @@ void Workspace::State::load(const DocumentId& id) {
     host.load(id, guarded([this, id, number = opening](std::expected<StoredDocument, HostFailure> result) {
                   if (number != opening) return;
                   if (result) return loaded(id, *result);
-                  loading_failed(id, "The article could not be read from this device: " + result.error().message);
+                  loading_failed(id, language.say(Phrase::article_not_read, {failure_words(language, result.error())}));
               }));
 }
 
 void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored) {
     auto recovered = recover(stored);
     if (!recovered) {
-        loading_failed(id, recovered.error().message);
+        loading_failed(id, std::string(language.say(recovered.error().message)));
         if (stored.snapshot) {
             const auto faults = exchange::read_sayso_json(stored.snapshot->document);
-            if (!faults) offer_rescue("What this device kept", stored.snapshot->document, faults.error());
+            if (!faults)
+                offer_rescue(std::string(language.say(Phrase::what_device_kept)), stored.snapshot->document,
+                             faults.error());
         }
         return;
     }
-    std::string damage = recovered->damage;
+    const std::optional<Phrase> damage = recovered->damage;
     StoredArticle article{.id = id, .title = title_of(recovered->document), .opened = host.now()};
     auto opened = std::make_shared<OpenDocument>(host, std::move(article), *std::move(recovered), stored,
                                                  guarded([this] { saving_changed(); }));
@@ -256,11 +265,10 @@ void Workspace::State::loaded(const DocumentId& id, const StoredDocument& stored
     role = role_to_have;
     show(std::move(opened));
     if (role == WriterRole::reader) {
-        workspace.say(Notice::Tone::warning, "Another tab is editing this article. Here you can read it.",
-                      "file.take-over");
+        workspace.say(Notice::Tone::warning, Phrase::another_tab_reads, "file.take-over");
     }
-    if (damage.empty()) return;
-    workspace.say(Notice::Tone::warning, std::move(damage), "file.download");
+    if (!damage) return;
+    workspace.say(Notice::Tone::warning, *damage, "file.download");
     // A journal with a hole cannot be gone on with.
     if (role == WriterRole::writer) open->fold();
 }
@@ -286,7 +294,7 @@ void Workspace::State::show(std::shared_ptr<OpenDocument> document) {
         drop_what_is_gone();
     } else {
         reset_places();
-        workspace.announce("Opened: " + open->article().title);
+        workspace.announce(language.say(Phrase::opened_article, {open->article().title}));
         note_opening();
     }
     saving_changed();
@@ -317,8 +325,8 @@ void Workspace::State::offer_rescue(std::string file_name, std::string_view byte
     } else {
         rescued.reset();
     }
-    const std::string count = std::to_string(faults.size()) + (faults.size() == 1 ? " fault" : " faults");
-    workspace.announce(offer.file_name + " has " + count + ". Nothing was opened.");
+    workspace.announce(
+        language.say(Phrase::file_faulty, {offer.file_name, language.counted(Phrase::faults_counted, faults.size())}));
     rescue_offer = std::move(offer);
     touch();
 }
@@ -332,7 +340,7 @@ void Workspace::decline_rescue() {
     if (!state_->rescue_offer) return;
     state_->rescue_offer.reset();
     state_->rescued.reset();
-    announce("Nothing was opened.");
+    announce(Phrase::nothing_opened);
 }
 
 }  // namespace sayso::app

@@ -50,31 +50,29 @@ SpeakerColors colors_of(const Document& document, const Annotation& annotation, 
     return {theme.soft, theme.neutral_ground};
 }
 
-std::string words_for(const Document& document, const Annotation& annotation) {
+std::string words_for(const language::Language& language, const Document& document, const Annotation& annotation) {
+    const annotation::Speaker* speaker = nullptr;
+    if (const auto& id = annotation.speaker.value()) speaker = document.speaker(*id);
     std::string words;
     switch (annotation.kind) {
         case AnnotationKind::sentence:
-            words = "Sentence";
+            words = language.say(Phrase::sentence);
             break;
         case AnnotationKind::speaker:
-            words = "Speaker";
+            words = speaker == nullptr ? std::string(language.say(Phrase::speaker))
+                                       : language.say(Phrase::speaker_named, {speaker->name});
             break;
         case AnnotationKind::cue:
-            words = "Cue";
+            words = language.say(Phrase::cue);
             break;
         case AnnotationKind::claim:
-            words = "Claim";
+            words = speaker != nullptr
+                        ? language.say(Phrase::claim_by, {speaker->name})
+                        : std::string(language.say(annotation::is_unfinished(annotation) ? Phrase::claim_unfinished
+                                                                                         : Phrase::claim));
             break;
     }
-    if (const auto& id = annotation.speaker.value()) {
-        if (const annotation::Speaker* speaker = document.speaker(*id)) {
-            words += annotation.kind == AnnotationKind::claim ? " by " : ": ";
-            words += speaker->name;
-        }
-    } else if (annotation.kind == AnnotationKind::claim && annotation::is_unfinished(annotation)) {
-        words += ", unfinished";
-    }
-    if (annotation.status == Status::suggested) words += ", suggested";
+    if (annotation.status == Status::suggested) words = language.say(Phrase::is_suggested, {words});
     return words;
 }
 
@@ -181,7 +179,8 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
     }
 }
 
-std::vector<Mark> marks_on(const Document& document, const Annotation* focused, text::ByteRange shown) {
+std::vector<Mark> marks_on(const language::Language& language, const Document& document, const Annotation* focused,
+                           text::ByteRange shown) {
     const article::ArticleText& text = document.article().text;
     const auto utf16 = [&](text::ByteOffset place) { return text.offsets().utf16(text.bytes(), place); };
     const std::uint32_t start = utf16(shown.begin).value;
@@ -220,7 +219,7 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
             if (!mark.description.empty()) mark.description += "; ";
-            mark.description += words_for(document, *stretch->annotation);
+            mark.description += words_for(language, document, *stretch->annotation);
             mark.current = mark.current || stretch->annotation == focused;
         }
         marks.push_back(std::move(mark));

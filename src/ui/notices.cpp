@@ -22,7 +22,7 @@ constexpr float footer_height = 30;
 class NoticeSheet {
   public:
     NoticeSheet(Frame& frame, const app::Notice& notice) : frame_(frame), notice_(notice) {
-        if (const app::Command* command = app::command_named(notice.command)) help_ = command->title;
+        if (const app::Command* command = app::command_named(notice.command)) help_ = frame.say(command->title);
         const float buttons = buttons_width();
         const float most = std::min(frame.px(widest), frame.surroundings.width - frame.px(24)) - frame.px(30) - buttons;
         const float wanted = std::ceil(frame.text.width(notice.text, style())) + 1;
@@ -65,14 +65,14 @@ class NoticeSheet {
     layout::TextStyle style() const { return frame_.style(13); }
     float buttons_width() const {
         const float help = help_.empty() ? 0 : button_width(frame_, help_) + frame_.px(8);
-        return help + button_width(frame_, "Dismiss") + frame_.px(8);
+        return help + button_width(frame_, frame_.say(Phrase::dismiss)) + frame_.px(8);
     }
 
     void draw_buttons(Rectangle place) {
         const float high = control_height(frame_);
         const float top = std::round((place.top + place.bottom - high) / 2);
         float right = place.right - frame_.px(8);
-        const float dismiss = button_width(frame_, "Dismiss");
+        const float dismiss = button_width(frame_, frame_.say(Phrase::dismiss));
         const Rectangle dismiss_place{right - dismiss, top, right, top + high};
         right -= dismiss + frame_.px(8);
         if (!help_.empty()) {
@@ -85,7 +85,7 @@ class NoticeSheet {
                 });
             }
         }
-        if (button(frame_, "dismiss", dismiss_place, "Dismiss", ButtonLook::quiet)) {
+        if (button(frame_, "dismiss", dismiss_place, frame_.say(Phrase::dismiss), ButtonLook::quiet)) {
             ask(frame_, [number = notice_.number](app::Workspace& workspace) { workspace.dismiss(number); });
         }
     }

@@ -13,18 +13,19 @@ namespace sayso::ui {
 namespace {
 
 struct Entry {
-    std::string_view words;
+    Phrase words;
     std::string_view command;
 };
 
 constexpr std::array entries = {
-    Entry{"Claim", "annotate.claim"},       Entry{"Speaker", "annotate.speaker"}, Entry{"Cue", "annotate.cue"},
-    Entry{"Add part", "annotate.fragment"}, Entry{"Via", "annotate.via"},         Entry{"Link", "link.speaker"},
-    Entry{"Label…", "label.choose"},        Entry{"Copy", "edit.copy"},
+    Entry{Phrase::claim, "annotate.claim"},    Entry{Phrase::speaker, "annotate.speaker"},
+    Entry{Phrase::cue, "annotate.cue"},        Entry{Phrase::add_part, "annotate.fragment"},
+    Entry{Phrase::via, "annotate.via"},        Entry{Phrase::link, "link.speaker"},
+    Entry{Phrase::label_more, "label.choose"}, Entry{Phrase::copy, "edit.copy"},
 };
 
 float entry_width(Frame& frame, const Entry& entry, const std::string& keys) {
-    const float words = frame.text.width(entry.words, frame.style(13));
+    const float words = frame.text.width(frame.say(entry.words), frame.style(13));
     const float cap = keys.empty() ? 0 : frame.text.width(keys, frame.style(13)) + frame.px(5);
     return std::ceil(words + cap) + frame.px(20);
 }
@@ -64,7 +65,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
     const float left = std::round(std::clamp((selected.left + selected.right - wide) / 2, room.left + gap,
                                              std::max(room.left + gap, room.right - wide - gap)));
     const Rectangle place{left, top, std::min(left + wide, room.right), top + tall};
-    Region region(frame, "selection bar", place, Role::group, "Selected words", 0);
+    Region region(frame, "selection bar", place, Role::group, frame.say(Phrase::selected_words), 0);
     bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.ink, frame.px(8));
@@ -74,7 +75,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
         const Rectangle button{x, place.top + pad, x + widths[index], place.bottom - pad};
         Node node;
         node.role = Role::button;
-        node.name = entries[index].words;
+        node.name = frame.say(entries[index].words);
         node.keys = frame.workspace.keys_of(entries[index].command);
         const Touched touched = control(frame, entries[index].command, button, std::move(node), 5);
         if (touched.hovered) {
@@ -82,8 +83,8 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
                                faded(frame.theme.paper, 0.16F), frame.px(5));
         }
         const layout::TextStyle style = frame.style(13);
-        const float used = frame.text.line(list, {button.left + frame.px(10), button.top}, high, entries[index].words,
-                                           style, frame.theme.paper, widths[index]);
+        const float used = frame.text.line(list, {button.left + frame.px(10), button.top}, high,
+                                           frame.say(entries[index].words), style, frame.theme.paper, widths[index]);
         frame.text.line(list, {button.left + frame.px(15) + used, button.top}, high, keys[index], style,
                         faded(frame.theme.paper, 0.65F), widths[index]);
         if (touched.pressed) frame.workspace.run(entries[index].command);

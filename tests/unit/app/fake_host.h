@@ -27,6 +27,9 @@ struct FakeDevice {
     std::map<std::string, Stored> documents;
     std::map<std::string, std::string> settings;
     std::map<std::string, FakeHost*> writers;
+    /// What its person reads, and whether the app's other languages can be had.
+    std::string preferred_languages = "en";
+    bool has_languages = true;
     /// The tabs that are there.
     std::vector<FakeHost*> hosts;
 };
@@ -84,6 +87,9 @@ class FakeHost : public Host {
         ++searches_stopped;
         ++search_;
     }
+    std::string preferred_languages() override { return device_.preferred_languages; }
+    std::string language_name(std::string_view tag) override { return tag == "en" ? "English" : ""; }
+    void load_language(std::string_view tag, Reply<LanguageFile> reply) override;
 
   private:
     template <typename Value>
