@@ -3,7 +3,7 @@
 // them all, and dist/sayso.html, the same as one file that needs nothing beside it. Takes about a second.
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -86,10 +86,33 @@ const index = await page(
     ].join("\n"),
     '<script type="module" src="app.js"></script>',
 );
+
+/**
+ * The phrases of each language as src/language reads them: by name, each ended by a NUL, plural forms parted by U+001F.
+ * tests/scripts/languages.test.mjs holds all of them to the names of en.json.
+ */
+async function languages() {
+    const folder = join(web, "languages");
+    const forms = ["zero", "one", "two", "few", "many", "other"];
+    const english = JSON.parse(await readFile(join(folder, "en.json"), "utf8"));
+    /** @type {Record<string, string>} */
+    const texts = {};
+    for (const name of await readdir(folder)) {
+        const phrases = JSON.parse(await readFile(join(folder, name), "utf8"));
+        const text_of = (/** @type {string | Record<string, string>} */ phrase) =>
+            typeof phrase === "string" ? phrase : forms.map((form) => phrase[form] ?? "").join("\x1f");
+        texts[name.replace(".json", "")] = Object.keys(english).sort().map((key) => `${text_of(phrases[key])}\0`).join("");
+    }
+    return texts;
+}
+
+const words = await languages();
+
 /** @type {Map<string, string | Uint8Array>} */
 const files = new Map();
 files.set("index.html", index).set("app.js", script).set("sayso.wasm", wasm).set("styles.css", styles).set("pattern-worker.js", pattern_worker);
 for (const name of as_they_are) files.set(name, await readFile(join(web, name)));
+for (const [tag, text] of Object.entries(words)) files.set(`${tag}.txt`, text);
 
 const contents = createHash("sha256");
 for (const [name, content] of files) contents.update(name).update("\0").update(content).update("\0");
@@ -97,6 +120,9 @@ const worker = (await readFile(join(web, "service-worker.js"), "utf8"))
     .replace("BUILD_VERSION", contents.digest("hex").slice(0, 16))
     .replace("BUILD_FILES", JSON.stringify(["./", ...files.keys()]));
 files.set("service-worker.js", (await transform(worker, { minify: true })).code.trim());
+
+/** As the single file carries it. @param {string | Uint8Array} content */
+const packed = (content) => gzipSync(content, { level: 9 }).toString("base64");
 
 // All of it as one file. "</script" in the program would end it early; a browser reads "<\/script" the same.
 const inline_script = script.replaceAll("</script", "<\\/script");
@@ -107,7 +133,10 @@ files.set(
             `img-src data:; worker-src blob:; ${closed}`,
         `<style>${styles}</style>\n<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
         `<script type="text/plain" id="sayso-pattern-worker">${pattern_worker.replaceAll("</script", "<\\/script")}</script>\n` +
-            `<script type="application/gzip" id="sayso-wasm">${gzipSync(wasm, { level: 9 }).toString("base64")}</script>\n` +
+            Object.entries(words)
+                .map(([tag, text]) => `<script type="application/gzip" id="sayso-${tag}">${packed(text)}</script>\n`)
+                .join("") +
+            `<script type="application/gzip" id="sayso-wasm">${packed(wasm)}</script>\n` +
             `<script type="module">${inline_script}</script>`,
     ),
 );

@@ -105,4 +105,12 @@ addToLibrary({
     sayso_js_find_pattern: (request, packed, length) => sayso_host("find_pattern", request, sayso_bytes(packed, length)),
     sayso_js_stop_finding_pattern__deps: ["$sayso_host"],
     sayso_js_stop_finding_pattern: () => sayso_host("stop_finding_pattern"),
+    sayso_js_load_language__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_load_language: (request, tag, length) => sayso_host("load_language", request, sayso_text(tag, length)),
+    $sayso_encoder: "new TextEncoder()",
+    sayso_js_language_name__deps: ["$sayso_host", "$sayso_text", "$sayso_encoder"],
+    sayso_js_language_name: (tag, length, into, size) =>
+        sayso_encoder.encodeInto(sayso_host("language_name", sayso_text(tag, length)), HEAPU8.subarray(into, into + size)).written,
+    sayso_js_plural_form__deps: ["$sayso_host"],
+    sayso_js_plural_form: (number) => sayso_host("plural_form", number),
 });

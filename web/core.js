@@ -92,7 +92,7 @@ function wasm_url() {
 }
 
 /** @param {string} base64 of gzipped bytes */
-async function inflated(base64) {
+export async function inflated(base64) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream, { headers: { "Content-Type": "application/wasm" } });

@@ -22,8 +22,8 @@ export function make_files(answer) {
     function fail(request, error) {
         const { name, message } = /** @type {Error} */ (error);
         if (name === "AbortError") answer(request, "cancelled", "");
-        else if (name === "NotAllowedError") answer(request, "refused", "The browser was not allowed to write the file.");
-        else answer(request, "broken", message);
+        else if (name === "NotAllowedError") answer(request, "refused", "");
+        else answer(request, error instanceof TooLarge ? "too_large" : "broken", message);
     }
 
     return {
@@ -105,13 +105,16 @@ function download(name, media_type, bytes) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Its message is how many megabytes. */
+class TooLarge extends Error {}
+
 /**
  * A larger file is not even read: the app's memory could not hold it and what is made of it.
  * @param {File} file
  */
 async function bytes_of(file) {
     const megabytes = Math.round(file.size / 2 ** 20);
-    if (megabytes > largest_file) throw new Error(`It is ${megabytes} MB large. Up to ${largest_file} MB can be opened here.`);
+    if (megabytes > largest_file) throw new TooLarge(String(megabytes));
     return new Uint8Array(await file.arrayBuffer());
 }
 
@@ -123,7 +126,7 @@ export async function open_file({ send, give }, file) {
         give(bytes);
         send("sayso_open_file");
     } catch (error) {
-        send("sayso_file_unreadable", /** @type {Error} */ (error).message);
+        send("sayso_file_unreadable", error instanceof TooLarge, /** @type {Error} */ (error).message);
     }
 }
 

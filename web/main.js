@@ -6,6 +6,7 @@ import { start_core } from "./core.js";
 import { make_files, watch_drops } from "./files.js";
 import { make_glyphs } from "./glyphs.js";
 import { watch_keys, watch_pointer } from "./input.js";
+import { make_languages } from "./languages.js";
 import { make_mirror } from "./mirror.js";
 import { keep_offline } from "./offline.js";
 import { make_patterns } from "./patterns.js";
@@ -57,6 +58,7 @@ async function start() {
         ...make_storage(answer),
         ...make_writer((turn, writer) => send("sayso_writer_role", turn, writer)),
         ...make_files(answer),
+        ...make_languages(answer),
         ...clipboard.host,
         ...make_patterns(answer),
         surface,
@@ -72,7 +74,7 @@ async function start() {
     watch_keys(send);
     watch_drops(core);
     clipboard.watch(core);
-    send("sayso_start");
+    send("sayso_start", navigator.languages.join(" "));
     notice.remove();
     keep_offline();
 

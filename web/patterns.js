@@ -34,7 +34,7 @@ export function make_patterns(answer) {
             if (fault !== undefined) finish("refused", fault);
             else finish("", new Uint8Array(places.buffer));
         };
-        started.onerror = () => end("broken", "This browser does not let the page look for patterns.");
+        started.onerror = () => end("broken", "");
         return started;
     }
 
@@ -48,7 +48,7 @@ export function make_patterns(answer) {
                 worker ??= start();
                 worker.postMessage({ pattern, flags, text });
             } catch {
-                end("broken", "This browser does not let the page look for patterns.");
+                end("broken", "");
             }
         },
         stop_finding_pattern: () => end("cancelled"),

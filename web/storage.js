@@ -9,7 +9,7 @@ import { text_of, unpack_fields } from "./packed_fields.js";
 
 /** What cannot be done here, with C++'s name of the cause. */
 class Failure extends Error {
-    /** @param {string} cause_name @param {string} message */
+    /** @param {string} cause_name @param {string} [message] */
     constructor(cause_name, message) {
         super(message);
         this.cause_name = cause_name;
@@ -20,10 +20,10 @@ class Failure extends Error {
 function failure_of(error) {
     if (error instanceof Failure) return error;
     const { name, message } = /** @type {Error} */ (error ?? new Error("no reason was given"));
-    if (name === "QuotaExceededError") return new Failure("full", "There is no room left for this page on this device.");
+    if (name === "QuotaExceededError") return new Failure("full");
     if (name === "SecurityError" || name === "InvalidStateError" || name === "NotAllowedError")
-        return new Failure("refused", "The browser does not let this page keep anything: a private window, perhaps, or a setting.");
-    return new Failure("broken", `The browser’s storage failed (${name}: ${message}).`);
+        return new Failure("refused");
+    return new Failure("storage", `${name}: ${message}`);
 }
 
 /** @type {Promise<IDBDatabase> | null} */
@@ -49,7 +49,7 @@ function database() {
             resolve(request.result);
         };
         request.onerror = () => reject(request.error);
-        request.onblocked = () => reject(new Failure("broken", "Another tab has an older Sayso open. Close it, then reload this one."));
+        request.onblocked = () => reject(new Failure("older_tab"));
     })).catch((error) => {
         opened = null;
         throw error;

@@ -5,6 +5,7 @@ add_executable(sayso_tests ${SAYSO_TEST_SOURCES})
 target_include_directories(sayso_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/unit)
 target_include_directories(sayso_tests SYSTEM PRIVATE ${SAYSO_DOCTEST_INCLUDE_DIR})
 target_compile_definitions(sayso_tests PRIVATE
+    SAYSO_LANGUAGES_DIR="${PROJECT_SOURCE_DIR}/web/languages"
     SAYSO_TEST_DATA_DIR="${PROJECT_SOURCE_DIR}/tests/data"
     SAYSO_UNICODE_DATA_DIR="${SAYSO_UNICODE_DATA_DIR}")
 target_link_libraries(sayso_tests PRIVATE sayso_ui sayso_shaders sayso_strict)

@@ -20,14 +20,15 @@ using annotation::Annotation;
 using annotation::AnnotationKind;
 using annotation::Document;
 using annotation::Speaker;
+using language::Language;
 using Meaning = Choice::Meaning;
 
 Choice speaker_choice(const Speaker& speaker) {
     return {.value = speaker.id.value, .title = speaker.name, .detail = speaker.role, .color = {}, .on = false};
 }
 
-Choice nothing_choice(std::string title, bool on) {
-    return {.meaning = Meaning::nothing, .value = {}, .title = std::move(title), .detail = {}, .color = {}, .on = on};
+Choice nothing_choice(std::string_view title, bool on) {
+    return {.meaning = Meaning::nothing, .value = {}, .title = std::string(title), .detail = {}, .color = {}, .on = on};
 }
 
 Choice mark_choice(const Document& document, const Annotation& mark) {
@@ -59,11 +60,12 @@ bool names_speaker(const Document& document, std::string_view name) {
     });
 }
 
-void add_new_speaker(std::vector<Choice>& choices, const Document& document, std::string_view filter) {
+void add_new_speaker(const Language& language, std::vector<Choice>& choices, const Document& document,
+                     std::string_view filter) {
     if (filter.empty() || names_speaker(document, filter)) return;
     choices.push_back({.meaning = Meaning::create,
                        .value = {},
-                       .title = "New speaker “" + std::string(filter) + "”",
+                       .title = language.say(Phrase::new_speaker_named, {filter}),
                        .detail = {},
                        .color = {},
                        .on = false});
@@ -74,19 +76,24 @@ void add_if_passing(std::vector<Choice>& choices, Choice choice, std::string_vie
 }
 
 /// The name beside the claim, where it is nobody's in the registry yet.
-void add_named_beside(std::vector<Choice>& choices, const Document& document, const Annotation& claim,
-                      std::string_view filter) {
+void add_named_beside(const Language& language, std::vector<Choice>& choices, const Document& document,
+                      const Annotation& claim, std::string_view filter) {
     const auto named = named_beside(document, claim);
     if (!named || named->pronoun) return;
     const std::string name = name_in(document.article().text.slice(named->range));
     if (name.empty() || speaker_named(document, name) || !passes_filter(name, filter)) return;
-    choices.push_back(
-        {.meaning = Meaning::named, .value = name, .title = name, .detail = "New speaker", .color = {}, .on = false});
+    choices.push_back({.meaning = Meaning::named,
+                       .value = name,
+                       .title = name,
+                       .detail = std::string(language.say(Phrase::new_speaker)),
+                       .color = {},
+                       .on = false});
 }
 
-std::vector<Choice> speakers_of_claim(const Document& document, const Annotation& claim, std::string_view filter) {
+std::vector<Choice> speakers_of_claim(const Language& language, const Document& document, const Annotation& claim,
+                                      std::string_view filter) {
     std::vector<Choice> choices;
-    add_named_beside(choices, document, claim, filter);
+    add_named_beside(language, choices, document, claim, filter);
     for (const annotation::SpeakerId& id : speakers_for(document, claim)) {
         const Speaker& speaker = *document.speaker(id);
         if (!passes_filter(searched_words(speaker), filter)) continue;
@@ -94,19 +101,20 @@ std::vector<Choice> speakers_of_claim(const Document& document, const Annotation
         choices.back().on = claim.speaker.is(id);
     }
     const bool nobody = claim.speaker.answered() && !claim.speaker.value();
-    add_if_passing(choices, nothing_choice("Nobody is named", nobody), filter);
-    add_new_speaker(choices, document, filter);
+    add_if_passing(choices, nothing_choice(language.say(Phrase::nobody_is_named), nobody), filter);
+    add_new_speaker(language, choices, document, filter);
     return choices;
 }
 
-std::vector<Choice> speakers_of_mention(const Document& document, const Annotation& mention, std::string_view filter) {
+std::vector<Choice> speakers_of_mention(const Language& language, const Document& document, const Annotation& mention,
+                                        std::string_view filter) {
     std::vector<Choice> choices;
     for (const Speaker& speaker : document.speakers()) {
         if (!passes_filter(searched_words(speaker), filter)) continue;
         choices.push_back(speaker_choice(speaker));
         choices.back().on = mention.speaker.is(speaker.id);
     }
-    add_new_speaker(choices, document, filter);
+    add_new_speaker(language, choices, document, filter);
     return choices;
 }
 
@@ -119,7 +127,8 @@ std::vector<Choice> speakers_to_merge(const Document& document, const Speaker& m
     return choices;
 }
 
-std::vector<Choice> cues_of_claim(const Document& document, const Annotation& claim, std::string_view filter) {
+std::vector<Choice> cues_of_claim(const Language& language, const Document& document, const Annotation& claim,
+                                  std::string_view filter) {
     std::vector<Choice> choices;
     for (const Annotation* const cue : marks_near(document, claim, AnnotationKind::cue)) {
         Choice choice = mark_choice(document, *cue);
@@ -127,22 +136,24 @@ std::vector<Choice> cues_of_claim(const Document& document, const Annotation& cl
         add_if_passing(choices, std::move(choice), filter);
     }
     const bool none = claim.claim.cue.answered() && !claim.claim.cue.value();
-    add_if_passing(choices, nothing_choice("No cue", none), filter);
+    add_if_passing(choices, nothing_choice(language.say(Phrase::no_cue), none), filter);
     return choices;
 }
 
-std::vector<Choice> vias_of_claim(const Document& document, const Annotation& claim, std::string_view filter) {
+std::vector<Choice> vias_of_claim(const Language& language, const Document& document, const Annotation& claim,
+                                  std::string_view filter) {
     std::vector<Choice> choices;
     for (const Annotation* const mention : marks_near(document, claim, AnnotationKind::speaker)) {
         Choice choice = mark_choice(document, *mention);
         choice.on = std::ranges::find(claim.claim.via, mention->id) != claim.claim.via.end();
         add_if_passing(choices, std::move(choice), filter);
     }
-    add_if_passing(choices, nothing_choice("Nobody passes it on", claim.claim.via.empty()), filter);
+    add_if_passing(choices, nothing_choice(language.say(Phrase::nobody_passes_on), claim.claim.via.empty()), filter);
     return choices;
 }
 
-std::vector<Choice> claims_around_claim(const Document& document, const Annotation& claim, std::string_view filter) {
+std::vector<Choice> claims_around_claim(const Language& language, const Document& document, const Annotation& claim,
+                                        std::string_view filter) {
     std::vector<Choice> choices;
     for (const Annotation* const other : marks_near(document, claim, AnnotationKind::claim)) {
         if (is_within(document, *other, claim.id)) continue;
@@ -150,11 +161,12 @@ std::vector<Choice> claims_around_claim(const Document& document, const Annotati
         choice.on = claim.claim.within == other->id;
         add_if_passing(choices, std::move(choice), filter);
     }
-    add_if_passing(choices, nothing_choice("Within no other claim", !claim.claim.within), filter);
+    add_if_passing(choices, nothing_choice(language.say(Phrase::within_none), !claim.claim.within), filter);
     return choices;
 }
 
-std::vector<Choice> labels_for(const Document& document, const Annotation& annotation, std::string_view filter) {
+std::vector<Choice> labels_for(const Language& language, const Document& document, const Annotation& annotation,
+                               std::string_view filter) {
     std::vector<Choice> choices;
     const auto kind = annotation::label_kind_for(annotation.kind);
     if (!kind) return choices;
@@ -172,7 +184,7 @@ std::vector<Choice> labels_for(const Document& document, const Annotation& annot
     if (!filter.empty() && !named) {
         choices.push_back({.meaning = Meaning::create,
                            .value = {},
-                           .title = "New label “" + std::string(filter) + "”",
+                           .title = language.say(Phrase::new_label_quoted, {filter}),
                            .detail = {},
                            .color = {},
                            .on = false});
@@ -185,9 +197,10 @@ std::vector<Choice> commands(const Workspace& workspace, std::string_view filter
     std::vector<Choice> choices;
     for (const Command& command : all_commands()) {
         if (!all && !command.applies(workspace)) continue;
-        if (!passes_filter(std::string(command.title) + ' ' + std::string(command.name), filter)) continue;
+        const std::string_view title = workspace.language().say(command.title);
+        if (!passes_filter(std::string(title) + ' ' + std::string(command.name), filter)) continue;
         choices.push_back({.value = std::string(command.name),
-                           .title = std::string(command.title),
+                           .title = std::string(title),
                            .detail = workspace.keys_of(command.name),
                            .color = {},
                            .on = false});
@@ -209,6 +222,28 @@ std::vector<Choice> stored_articles(const Workspace& workspace, std::string_view
     return choices;
 }
 
+std::vector<Choice> languages(const Workspace& workspace, std::string_view filter) {
+    std::vector<Choice> choices;
+    const std::string_view wish = workspace.setting("language");
+    add_if_passing(choices,
+                   {.value = {},
+                    .title = std::string(workspace.language().say(Phrase::as_the_browser)),
+                    .detail = {},
+                    .color = {},
+                    .on = wish.empty()},
+                   filter);
+    for (const language::Offered& each : language::offered_languages()) {
+        add_if_passing(choices,
+                       {.value = std::string(each.tag),
+                        .title = std::string(each.name),
+                        .detail = std::string(each.tag),
+                        .color = {},
+                        .on = each.tag == wish},
+                       filter);
+    }
+    return choices;
+}
+
 }  // namespace
 
 bool passes_filter(std::string_view words, std::string_view filter) {
@@ -225,6 +260,7 @@ std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpo
     if (purpose == ChooserPurpose::command) return commands(workspace, filter, false);
     if (purpose == ChooserPurpose::key) return commands(workspace, filter, true);
     if (purpose == ChooserPurpose::article) return stored_articles(workspace, filter);
+    if (purpose == ChooserPurpose::language) return languages(workspace, filter);
     const Document* const document = workspace.document();
     if (document == nullptr) return {};
     if (purpose == ChooserPurpose::merge_speaker) {
@@ -233,17 +269,17 @@ std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpo
     if (asked.annotation == nullptr) return {};
     switch (purpose) {
         case ChooserPurpose::speaker_of_claim:
-            return speakers_of_claim(*document, *asked.annotation, filter);
+            return speakers_of_claim(workspace.language(), *document, *asked.annotation, filter);
         case ChooserPurpose::speaker_of_mention:
-            return speakers_of_mention(*document, *asked.annotation, filter);
+            return speakers_of_mention(workspace.language(), *document, *asked.annotation, filter);
         case ChooserPurpose::cue_of_claim:
-            return cues_of_claim(*document, *asked.annotation, filter);
+            return cues_of_claim(workspace.language(), *document, *asked.annotation, filter);
         case ChooserPurpose::via_of_claim:
-            return vias_of_claim(*document, *asked.annotation, filter);
+            return vias_of_claim(workspace.language(), *document, *asked.annotation, filter);
         case ChooserPurpose::within_of_claim:
-            return claims_around_claim(*document, *asked.annotation, filter);
+            return claims_around_claim(workspace.language(), *document, *asked.annotation, filter);
         case ChooserPurpose::label:
-            return labels_for(*document, *asked.annotation, filter);
+            return labels_for(workspace.language(), *document, *asked.annotation, filter);
         default:
             return {};
     }

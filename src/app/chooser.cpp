@@ -24,39 +24,42 @@ using annotation::SpeakerId;
 using Meaning = Choice::Meaning;
 
 struct Question {
-    std::string_view title;
-    std::string_view hint;
+    Phrase title;
+    Phrase hint;
 };
 
 Question question_for(ChooserPurpose purpose) {
     switch (purpose) {
         case ChooserPurpose::speaker_of_claim:
-            return {.title = "Who says this?", .hint = "Type a name"};
+            return {.title = Phrase::who_says_this, .hint = Phrase::type_a_name};
         case ChooserPurpose::speaker_of_mention:
-            return {.title = "Who is this?", .hint = "Type a name"};
+            return {.title = Phrase::who_is_this, .hint = Phrase::type_a_name};
         case ChooserPurpose::cue_of_claim:
-            return {.title = "Which words attribute it?", .hint = "Type to filter"};
+            return {.title = Phrase::which_words_attribute, .hint = Phrase::type_to_filter};
         case ChooserPurpose::via_of_claim:
-            return {.title = "Who passes it on?", .hint = "Type to filter"};
+            return {.title = Phrase::who_passes_on, .hint = Phrase::type_to_filter};
         case ChooserPurpose::within_of_claim:
-            return {.title = "Which claim is it within?", .hint = "Type to filter"};
+            return {.title = Phrase::which_claim_around, .hint = Phrase::type_to_filter};
         case ChooserPurpose::label:
-            return {.title = "Which label?", .hint = "Type to filter, or a new name"};
+            return {.title = Phrase::which_label, .hint = Phrase::type_or_new_name};
         case ChooserPurpose::command:
-            return {.title = "What do you want to do?", .hint = "Type to filter"};
+            return {.title = Phrase::what_to_do, .hint = Phrase::type_to_filter};
         case ChooserPurpose::key:
-            return {.title = "Which command gets another key?", .hint = "Type to filter"};
+            return {.title = Phrase::which_command, .hint = Phrase::type_to_filter};
         case ChooserPurpose::article:
-            return {.title = "Which article?", .hint = "Type to filter"};
+            return {.title = Phrase::which_article, .hint = Phrase::type_to_filter};
         case ChooserPurpose::merge_speaker:
-            return {.title = "Who is it the same as?", .hint = "Type a name"};
+            return {.title = Phrase::who_is_the_same, .hint = Phrase::type_a_name};
+        case ChooserPurpose::language:
+            break;
     }
-    return {};
+    return {.title = Phrase::which_language, .hint = Phrase::type_to_filter};
 }
 
 /// Whether a digit chooses the n-th answer: not where people type digits to look for something.
 bool takes_digits(ChooserPurpose purpose) {
-    return purpose != ChooserPurpose::command && purpose != ChooserPurpose::key && purpose != ChooserPurpose::article;
+    return purpose != ChooserPurpose::command && purpose != ChooserPurpose::key && purpose != ChooserPurpose::article &&
+           purpose != ChooserPurpose::language;
 }
 
 /// Whether the question can be asked about the annotation.
@@ -117,7 +120,7 @@ void choose_speaker(Workspace& workspace, const Annotation& asked, const Speaker
         if (!claim.claim.source) put_mention_beside(workspace, claim, speaker, name, edit);
         edit.changes.push_back(put(std::move(claim), now));
     }
-    workspace.apply("Linked to " + name, edit);
+    workspace.apply(workspace.language().say(Phrase::linked_to, {name}), edit);
 }
 
 void choose_new_speaker(Workspace& workspace, const Annotation& asked, const std::string& name) {
@@ -146,23 +149,23 @@ void choose_new_label(Workspace& workspace, const Annotation& asked, const std::
     Edit edit;
     edit.changes.emplace_back(annotation::PutLabel{.kind = kind, .label = std::move(label), .position = count});
     edit.changes.push_back(put(std::move(changed), workspace.now_text()));
-    workspace.apply("New label " + name, edit);
+    workspace.apply(workspace.language().say(Phrase::new_label_named, {name}), edit);
 }
 
 void choose_nothing(Workspace& workspace, ChooserPurpose purpose, Annotation asked) {
     const Document& document = *workspace.document();
     switch (purpose) {
         case ChooserPurpose::speaker_of_claim:
-            return workspace.change_annotation("Nobody is named", said_by_nobody(document, std::move(asked)));
+            return workspace.change_annotation(Phrase::nobody_is_named, said_by_nobody(document, std::move(asked)));
         case ChooserPurpose::cue_of_claim:
             return workspace.change_annotation(
-                "No cue", with_cue(document, std::move(asked), annotation::Answer<AnnotationId>::nothing()));
+                Phrase::no_cue, with_cue(document, std::move(asked), annotation::Answer<AnnotationId>::nothing()));
         case ChooserPurpose::via_of_claim:
             asked.claim.via.clear();
-            return workspace.change_annotation("Nobody passes it on", std::move(asked));
+            return workspace.change_annotation(Phrase::nobody_passes_on, std::move(asked));
         case ChooserPurpose::within_of_claim:
             asked.claim.within.reset();
-            return workspace.change_annotation("Within no other claim", std::move(asked));
+            return workspace.change_annotation(Phrase::within_none, std::move(asked));
         default:
             return;
     }
@@ -178,7 +181,7 @@ void choose_existing(Workspace& workspace, ChooserPurpose purpose, const Annotat
             return workspace.link(LinkKind::cue, AnnotationId(asked.id), target);
         case ChooserPurpose::via_of_claim:
             return workspace.change_annotation(
-                choice.on ? "No more passed on by " + choice.title : "Passed on by " + choice.title,
+                workspace.language().say(choice.on ? Phrase::no_more_via : Phrase::passed_on_by, {choice.title}),
                 with_via_toggled(asked, target));
         case ChooserPurpose::within_of_claim:
             return workspace.link(LinkKind::within, AnnotationId(asked.id), target);
@@ -212,8 +215,8 @@ void Workspace::open_chooser(ChooserPurpose purpose) {
     }
     const Question question = question_for(purpose);
     state.chooser = Chooser{.purpose = purpose,
-                            .title = std::string(question.title),
-                            .hint = std::string(question.hint),
+                            .title = std::string(state.language.say(question.title)),
+                            .hint = std::string(state.language.say(question.hint)),
                             .filter = {},
                             .choices = {},
                             .current = 0};
@@ -271,6 +274,7 @@ void Workspace::State::choose(const Choice& choice) {
         workspace.run(choice.value);
         return;
     }
+    if (closed.purpose == ChooserPurpose::language) return workspace.choose_language(choice.value);
     if (closed.purpose == ChooserPurpose::key) return workspace.ask_for_key(choice.value);
     if (closed.purpose == ChooserPurpose::article) return workspace.open_article({choice.value});
     if (closed.purpose == ChooserPurpose::merge_speaker) {

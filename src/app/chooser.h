@@ -18,6 +18,7 @@ enum class ChooserPurpose {
     command,        ///< Ctrl K
     key,            ///< which command gets another key
     article,        ///< the articles on this device
+    language,       ///< which language the app speaks
     merge_speaker,  ///< which speaker the focused one is the same as
 };
 

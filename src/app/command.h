@@ -6,15 +6,18 @@
 #include <span>
 #include <string_view>
 
+#include "language/language.h"
+
 namespace sayso::app {
 
 class Workspace;
+using language::Phrase;
 
 struct Command {
     /// Stable, for key maps: "annotate.claim".
     std::string_view name;
     /// Words for the screen: "Mark as claim".
-    std::string_view title;
+    Phrase title;
     /// Keys that it has by default, parted by spaces, as `key_press_named` reads them; may be empty.
     std::string_view keys;
     /// A plain function, so that the list of commands is constant.

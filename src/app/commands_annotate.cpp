@@ -77,9 +77,9 @@ void mark_again(Workspace& workspace, const Annotation& mark) {
     if (mark.status != Status::accepted) {
         Annotation accepted = mark;
         accepted.status = Status::accepted;
-        workspace.change_annotation("Accepted", std::move(accepted));
+        workspace.change_annotation(Phrase::accepted, std::move(accepted));
     } else {
-        workspace.announce("Marked already.");
+        workspace.announce(Phrase::marked_already);
     }
     workspace.focus(id);
 }
@@ -99,10 +99,10 @@ bool mark_as_claim(Workspace& workspace, const Spans& spans) {
     }
     Edit edit;
     const AnnotationId id = mark_for(workspace, AnnotationKind::claim, spans, edit).id;
-    if (!workspace.apply("Claim marked", edit)) return false;
+    if (!workspace.apply(Phrase::claim_marked, edit)) return false;
     leave_selection(workspace);
     workspace.focus(id);
-    workspace.announce("Claim marked. Who says it?");
+    workspace.announce(Phrase::claim_marked_who);
     return true;
 }
 
@@ -110,7 +110,7 @@ void mark_claim(Workspace& workspace) {
     auto spans = spans_of(workspace.document()->article().text, workspace.selection());
     const Annotation* const sentence = focused_of_kind(workspace, AnnotationKind::sentence);
     if (!spans && workspace.selection().empty() && sentence != nullptr) spans = sentence->spans;
-    if (!spans) return workspace.announce("Select some words first.");
+    if (!spans) return workspace.announce(Phrase::select_words_first);
     mark_as_claim(workspace, *spans);
 }
 
@@ -122,13 +122,14 @@ std::optional<Spans> said_at_caret(const Workspace& workspace) {
 
 void mark_said(Workspace& workspace) {
     const auto spans = said_at_caret(workspace);
-    if (!spans) return workspace.announce("There is no sentence here.");
+    if (!spans) return workspace.announce(Phrase::no_sentence_here);
     const bool marked = mark_as_claim(workspace, *spans);
     // At its start, so that the next key is about it, and the next sentence is one step on.
     const CodePointOffset start = spans->first().begin();
     workspace.select({.anchor = start, .caret = start, .kept = {}});
     if (marked) {
-        workspace.announce("Claim marked: " + annotation::exact_text(workspace.document()->article().text, *spans));
+        workspace.announce(workspace.language().say(
+            Phrase::claim_marked_words, {annotation::exact_text(workspace.document()->article().text, *spans)}));
     }
 }
 
@@ -156,7 +157,7 @@ std::string words_for(const Document& document, const Annotation& mark) {
 /// Marks the words, and answers the focused claim's question with them where it waits for that.
 void mark_words(Workspace& workspace, AnnotationKind kind) {
     const auto spans = words_meant(workspace, kind);
-    if (!spans) return workspace.announce("Select some words first.");
+    if (!spans) return workspace.announce(Phrase::select_words_first);
     const Document& document = *workspace.document();
     Edit edit;
     const Annotation mark = mark_for(workspace, kind, *spans, edit);
@@ -170,16 +171,17 @@ void mark_words(Workspace& workspace, AnnotationKind kind) {
     leave_selection(workspace);
     if (edit.changes.empty()) {
         workspace.focus(mark.id);
-        return workspace.announce("Marked already.");
+        return workspace.announce(Phrase::marked_already);
     }
     const bool is_cue = kind == AnnotationKind::cue;
-    if (!workspace.apply(is_cue ? "Cue marked" : "Speaker marked", edit)) return;
+    if (!workspace.apply(is_cue ? Phrase::cue_marked : Phrase::mention_marked, edit)) return;
     const std::string words = words_for(document, mark);
     if (!linked) {
         workspace.focus(mark.id);
-        return workspace.announce((is_cue ? "Cue marked: " : "Speaker marked: ") + words);
+        return workspace.announce(
+            workspace.language().say(is_cue ? Phrase::cue_marked_words : Phrase::mention_marked_words, {words}));
     }
-    workspace.announce((is_cue ? "Cue marked and linked: " : "Linked to ") + words);
+    workspace.announce(workspace.language().say(is_cue ? Phrase::cue_linked_words : Phrase::linked_to, {words}));
 }
 
 template <AnnotationKind Kind>
@@ -199,19 +201,19 @@ void mark_via(Workspace& workspace) {
     const Annotation* const focused = focused_of_kind(workspace, AnnotationKind::claim);
     if (workspace.selection().empty()) return workspace.open_chooser(ChooserPurpose::via_of_claim);
     const auto spans = words_meant(workspace, AnnotationKind::speaker);
-    if (!spans) return workspace.announce("Select some words first.");
+    if (!spans) return workspace.announce(Phrase::select_words_first);
     Annotation claim = *focused;
     Edit edit;
     const Annotation mention = mark_for(workspace, AnnotationKind::speaker, *spans, edit);
     leave_selection(workspace);
     if (std::ranges::find(claim.claim.via, mention.id) != claim.claim.via.end()) {
-        return workspace.announce("Passed on by them already.");
+        return workspace.announce(Phrase::via_already);
     }
     claim.claim.via.push_back(mention.id);
     claim.modified = workspace.now_text();
     edit.changes.emplace_back(PutAnnotation{std::move(claim)});
-    if (!workspace.apply("Via marked", edit)) return;
-    workspace.announce("Passed on by " + words_for(*workspace.document(), mention));
+    if (!workspace.apply(Phrase::via_marked, edit)) return;
+    workspace.announce(workspace.language().say(Phrase::passed_on_by, {words_for(*workspace.document(), mention)}));
 }
 
 // ---- words added, taken, moved ----
@@ -250,7 +252,7 @@ void add_words(Workspace& workspace) {
     Annotation changed = *mark_to_extend(workspace);
     const auto selected = is_beside_claim(workspace) ? said_at_caret(workspace)
                                                      : spans_of(document.article().text, workspace.selection());
-    if (!selected) return workspace.announce("Select some words first.");
+    if (!selected) return workspace.announce(Phrase::select_words_first);
     const auto old = changed.spans.all();
     std::vector<annotation::Span> spans(old.begin(), old.end());
     spans.insert(spans.end(), selected->all().begin(), selected->all().end());
@@ -260,7 +262,7 @@ void add_words(Workspace& workspace) {
     if (changed.claim.quotation == before) changed.claim.quotation = quotation_of(document.article(), changed.spans);
     const AnnotationId id = changed.id;
     leave_selection(workspace);
-    workspace.change_annotation("Words added", std::move(changed));
+    workspace.change_annotation(Phrase::words_added, std::move(changed));
     workspace.focus(id);
 }
 
@@ -286,7 +288,7 @@ void take_words(Workspace& workspace) {
     std::vector<annotation::Span> spans(old.begin(), old.end());
     spans.erase(spans.begin() + static_cast<std::ptrdiff_t>(*span_to_take(workspace)));
     changed.spans = *Spans::of(std::move(spans));
-    workspace.change_annotation("Words taken off", std::move(changed));
+    workspace.change_annotation(Phrase::words_taken_off, std::move(changed));
 }
 
 template <SpanEdge Edge, int Direction>
@@ -310,19 +312,19 @@ void move_edge(Workspace& workspace) {
 void remove(Workspace& workspace) {
     const Document& document = *workspace.document();
     const Annotation& removed = *workspace.focused();
-    std::string_view title;
+    Phrase title{};
     switch (removed.kind) {
         case AnnotationKind::sentence:
-            title = "Sentence mark removed";
+            title = Phrase::sentence_removed;
             break;
         case AnnotationKind::speaker:
-            title = "Speaker mark removed";
+            title = Phrase::mention_removed;
             break;
         case AnnotationKind::cue:
-            title = "Cue removed";
+            title = Phrase::cue_removed;
             break;
         case AnnotationKind::claim:
-            title = "Claim removed";
+            title = Phrase::claim_removed;
             break;
     }
     workspace.apply(title, removal_of(document, removed, workspace.now_text()));
@@ -333,20 +335,22 @@ void edit_note(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"annotate.claim", "Mark as claim", "C", can_mark_claim, mark_claim},
-    Command{"annotate.said", "Mark what the sentence says", "I", has_document, mark_said},
-    Command{"annotate.speaker", "Mark as speaker", "S", has_words<AnnotationKind::speaker>, mark_speaker},
-    Command{"annotate.cue", "Mark as cue", "Q", has_words<AnnotationKind::cue>, mark_cue},
-    Command{"annotate.via", "Mark who passes the claim on", "V", has_focused_claim, mark_via},
-    Command{"annotate.fragment", "Add the words to the mark", "F", can_add_words, add_words},
-    Command{"annotate.remove-fragment", "Take the words at the caret off the mark", "Shift+F", can_take_words,
+    Command{"annotate.claim", Phrase::command_annotate_claim, "C", can_mark_claim, mark_claim},
+    Command{"annotate.said", Phrase::command_annotate_said, "I", has_document, mark_said},
+    Command{"annotate.speaker", Phrase::command_annotate_speaker, "S", has_words<AnnotationKind::speaker>,
+            mark_speaker},
+    Command{"annotate.cue", Phrase::command_annotate_cue, "Q", has_words<AnnotationKind::cue>, mark_cue},
+    Command{"annotate.via", Phrase::command_annotate_via, "V", has_focused_claim, mark_via},
+    Command{"annotate.fragment", Phrase::command_annotate_fragment, "F", can_add_words, add_words},
+    Command{"annotate.remove-fragment", Phrase::command_annotate_remove_fragment, "Shift+F", can_take_words,
             take_words},
-    Command{"annotate.begin-left", "Start the mark a word earlier", "[", has_focus, move_edge<SpanEdge::begin, -1>},
-    Command{"annotate.begin-right", "Start the mark a word later", "{", has_focus, move_edge<SpanEdge::begin, 1>},
-    Command{"annotate.end-right", "End the mark a word later", "]", has_focus, move_edge<SpanEdge::end, 1>},
-    Command{"annotate.end-left", "End the mark a word earlier", "}", has_focus, move_edge<SpanEdge::end, -1>},
-    Command{"annotate.remove", "Remove the mark", "Delete Backspace", has_focus, remove},
-    Command{"note.edit", "Write a note", "E", has_focus, edit_note},
+    Command{"annotate.begin-left", Phrase::command_annotate_begin_left, "[", has_focus, move_edge<SpanEdge::begin, -1>},
+    Command{"annotate.begin-right", Phrase::command_annotate_begin_right, "{", has_focus,
+            move_edge<SpanEdge::begin, 1>},
+    Command{"annotate.end-right", Phrase::command_annotate_end_right, "]", has_focus, move_edge<SpanEdge::end, 1>},
+    Command{"annotate.end-left", Phrase::command_annotate_end_left, "}", has_focus, move_edge<SpanEdge::end, -1>},
+    Command{"annotate.remove", Phrase::command_annotate_remove, "Delete Backspace", has_focus, remove},
+    Command{"note.edit", Phrase::command_note_edit, "E", has_focus, edit_note},
 };
 
 }  // namespace

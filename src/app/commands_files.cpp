@@ -53,8 +53,7 @@ constexpr std::string_view forget_now = "article.forget-now";
 
 /// Gone for good, undo and all: so it is asked once more.
 void forget(Workspace& workspace) {
-    workspace.say(Notice::Tone::warning,
-                  "Remove this article from the device, with all its annotations? This cannot be undone.",
+    workspace.say(Notice::Tone::warning, std::string(workspace.language().say(Phrase::forget_question)),
                   std::string(forget_now));
 }
 
@@ -70,15 +69,15 @@ void forget_for_good(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"file.open", "Open a file", "Ctrl+O", always, open},
-    Command{"file.stop-opening", "Stop opening", "", is_opening, stop_opening},
-    Command{"file.download", "Download", "Ctrl+S", has_document, download},
-    Command{"file.download-as", "Download as a new file", "Ctrl+Shift+S", has_document, download_as},
-    Command{"file.rescue", "Open what can be rescued", "", can_rescue, rescue},
-    Command{"file.take-over", "Edit here", "", another_tab_writes, take_over},
-    Command{"article.list", "Go to another article", "A", has_articles, list_articles},
-    Command{"article.forget", "Remove this article from the device", "", has_document, forget},
-    Command{forget_now, "Yes, remove it", "", was_asked_to_forget, forget_for_good},
+    Command{"file.open", Phrase::command_file_open, "Ctrl+O", always, open},
+    Command{"file.stop-opening", Phrase::command_file_stop_opening, "", is_opening, stop_opening},
+    Command{"file.download", Phrase::command_file_download, "Ctrl+S", has_document, download},
+    Command{"file.download-as", Phrase::command_file_download_as, "Ctrl+Shift+S", has_document, download_as},
+    Command{"file.rescue", Phrase::command_file_rescue, "", can_rescue, rescue},
+    Command{"file.take-over", Phrase::command_file_take_over, "", another_tab_writes, take_over},
+    Command{"article.list", Phrase::command_article_list, "A", has_articles, list_articles},
+    Command{"article.forget", Phrase::command_article_forget, "", has_document, forget},
+    Command{forget_now, Phrase::command_article_forget_now, "", was_asked_to_forget, forget_for_good},
 };
 
 }  // namespace

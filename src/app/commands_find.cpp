@@ -60,16 +60,16 @@ void mark_all(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"find.open", "Find in the text", "/ Ctrl+F", has_document, find},
-    Command{"find.like", "Find others like this mark", "Ctrl+Shift+F", can_find_like, find_like},
-    Command{"find.next", "Next place found", "F3", has_hits, go<1>},
-    Command{"find.previous", "Previous place found", "Shift+F3", has_hits, go<-1>},
-    Command{"find.case", "Find: match case", "Alt+C", is_finding, toggle_case},
-    Command{"find.words", "Find: whole words", "Alt+W", is_finding, toggle<&FindOptions::whole_words>},
-    Command{"find.pattern", "Find: regular expression", "Alt+R", is_finding, toggle<&FindOptions::pattern>},
-    Command{"find.kind", "Find: mark as another kind", "Alt+K", is_finding, next_kind},
-    Command{"find.mark", "Mark the place found, and go on", "Ctrl+Enter", has_hits, mark},
-    Command{"find.mark-all", "Mark every place found", "Ctrl+Shift+Enter", has_hits, mark_all},
+    Command{"find.open", Phrase::command_find_open, "/ Ctrl+F", has_document, find},
+    Command{"find.like", Phrase::command_find_like, "Ctrl+Shift+F", can_find_like, find_like},
+    Command{"find.next", Phrase::command_find_next, "F3", has_hits, go<1>},
+    Command{"find.previous", Phrase::command_find_previous, "Shift+F3", has_hits, go<-1>},
+    Command{"find.case", Phrase::command_find_case, "Alt+C", is_finding, toggle_case},
+    Command{"find.words", Phrase::command_find_words, "Alt+W", is_finding, toggle<&FindOptions::whole_words>},
+    Command{"find.pattern", Phrase::command_find_pattern, "Alt+R", is_finding, toggle<&FindOptions::pattern>},
+    Command{"find.kind", Phrase::command_find_kind, "Alt+K", is_finding, next_kind},
+    Command{"find.mark", Phrase::command_find_mark, "Ctrl+Enter", has_hits, mark},
+    Command{"find.mark-all", Phrase::command_find_mark_all, "Ctrl+Shift+Enter", has_hits, mark_all},
 };
 
 }  // namespace

@@ -47,16 +47,16 @@ void choose_label(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"label.choose", "Choose a label", "T", can_choose_label, choose_label},
-    Command{"label.1", "Give the label with key 1", "1", has_label<'1'>, give_label<'1'>},
-    Command{"label.2", "Give the label with key 2", "2", has_label<'2'>, give_label<'2'>},
-    Command{"label.3", "Give the label with key 3", "3", has_label<'3'>, give_label<'3'>},
-    Command{"label.4", "Give the label with key 4", "4", has_label<'4'>, give_label<'4'>},
-    Command{"label.5", "Give the label with key 5", "5", has_label<'5'>, give_label<'5'>},
-    Command{"label.6", "Give the label with key 6", "6", has_label<'6'>, give_label<'6'>},
-    Command{"label.7", "Give the label with key 7", "7", has_label<'7'>, give_label<'7'>},
-    Command{"label.8", "Give the label with key 8", "8", has_label<'8'>, give_label<'8'>},
-    Command{"label.9", "Give the label with key 9", "9", has_label<'9'>, give_label<'9'>},
+    Command{"label.choose", Phrase::command_label_choose, "T", can_choose_label, choose_label},
+    Command{"label.1", Phrase::command_label_1, "1", has_label<'1'>, give_label<'1'>},
+    Command{"label.2", Phrase::command_label_2, "2", has_label<'2'>, give_label<'2'>},
+    Command{"label.3", Phrase::command_label_3, "3", has_label<'3'>, give_label<'3'>},
+    Command{"label.4", Phrase::command_label_4, "4", has_label<'4'>, give_label<'4'>},
+    Command{"label.5", Phrase::command_label_5, "5", has_label<'5'>, give_label<'5'>},
+    Command{"label.6", Phrase::command_label_6, "6", has_label<'6'>, give_label<'6'>},
+    Command{"label.7", Phrase::command_label_7, "7", has_label<'7'>, give_label<'7'>},
+    Command{"label.8", Phrase::command_label_8, "8", has_label<'8'>, give_label<'8'>},
+    Command{"label.9", Phrase::command_label_9, "9", has_label<'9'>, give_label<'9'>},
 };
 
 }  // namespace

@@ -18,18 +18,18 @@ using annotation::Document;
 using annotation::Status;
 using text::CodePointOffset;
 
-std::string_view kind_in_words(AnnotationKind kind) {
+Phrase kind_in_words(AnnotationKind kind) {
     switch (kind) {
         case AnnotationKind::sentence:
-            return "Sentence";
+            return Phrase::sentence;
         case AnnotationKind::speaker:
-            return "Speaker";
+            return Phrase::speaker;
         case AnnotationKind::cue:
-            return "Cue";
+            return Phrase::cue;
         case AnnotationKind::claim:
-            return "Claim";
+            return Phrase::claim;
     }
-    return {};
+    return Phrase::claim;
 }
 
 // ---- accepting and rejecting ----
@@ -50,7 +50,8 @@ void set_status(Workspace& workspace, Status status) {
     changed.status = status;
     const AnnotationId id = changed.id;
     const std::string title =
-        std::string(kind_in_words(changed.kind)) + (status == Status::accepted ? " accepted" : " rejected");
+        workspace.language().say(status == Status::accepted ? Phrase::kind_accepted : Phrase::kind_rejected,
+                                 {workspace.language().say(kind_in_words(changed.kind))});
     workspace.change_annotation(title, std::move(changed));
     workspace.focus(id);
 }
@@ -104,12 +105,12 @@ const Annotation* previous_mark(const Workspace& workspace, Wanted wanted) {
     return found;
 }
 
-void go_to(Workspace& workspace, const Annotation* mark, const char* otherwise) {
+void go_to(Workspace& workspace, const Annotation* mark, Phrase otherwise) {
     if (mark == nullptr) return workspace.announce(otherwise);
     const Document& document = *workspace.document();
     const AnnotationId id = mark->id;
     const text::CodePointRange extent = mark->spans.extent();
-    std::string words = words_for_mark(document, *mark);
+    std::string words = words_for_mark(workspace.language(), document, *mark);
     const std::string exact = annotation::exact_text(document.article().text, mark->spans);
     // A speaker by their whole name need not be named twice.
     if (!words.ends_with(": " + exact)) words += ": " + exact;
@@ -120,22 +121,22 @@ void go_to(Workspace& workspace, const Annotation* mark, const char* otherwise) 
 }
 
 void go_next(Workspace& workspace) {
-    go_to(workspace, next_mark(workspace, is_not_rejected), "No mark after this.");
+    go_to(workspace, next_mark(workspace, is_not_rejected), Phrase::no_next_mark);
 }
 void go_previous(Workspace& workspace) {
-    go_to(workspace, previous_mark(workspace, is_not_rejected), "No mark before this.");
+    go_to(workspace, previous_mark(workspace, is_not_rejected), Phrase::no_previous_mark);
 }
 void go_next_unfinished(Workspace& workspace) {
-    go_to(workspace, next_mark(workspace, waits_for_answer), "No unfinished claim after this.");
+    go_to(workspace, next_mark(workspace, waits_for_answer), Phrase::no_next_unfinished);
 }
 void go_previous_unfinished(Workspace& workspace) {
-    go_to(workspace, previous_mark(workspace, waits_for_answer), "No unfinished claim before this.");
+    go_to(workspace, previous_mark(workspace, waits_for_answer), Phrase::no_previous_unfinished);
 }
 void go_next_suggested(Workspace& workspace) {
-    go_to(workspace, next_mark(workspace, is_suggested), "No suggestion after this.");
+    go_to(workspace, next_mark(workspace, is_suggested), Phrase::no_next_suggestion);
 }
 void go_previous_suggested(Workspace& workspace) {
-    go_to(workspace, previous_mark(workspace, is_suggested), "No suggestion before this.");
+    go_to(workspace, previous_mark(workspace, is_suggested), Phrase::no_previous_suggestion);
 }
 
 // ---- undo and redo ----
@@ -154,16 +155,18 @@ void redo(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"annotate.accept", "Accept", "Enter", can_accept, accept},
-    Command{"annotate.reject", "Reject", "X", can_reject, reject},
-    Command{"move.next", "Next mark", "J", has_document, go_next},
-    Command{"move.previous", "Previous mark", "K", has_document, go_previous},
-    Command{"move.next-unfinished", "Next unfinished claim", "U", has_document, go_next_unfinished},
-    Command{"move.previous-unfinished", "Previous unfinished claim", "Shift+U", has_document, go_previous_unfinished},
-    Command{"move.next-suggested", "Next suggestion", "Shift+J", has_document, go_next_suggested},
-    Command{"move.previous-suggested", "Previous suggestion", "Shift+K", has_document, go_previous_suggested},
-    Command{"edit.undo", "Undo", "Ctrl+Z", can_undo, undo},
-    Command{"edit.redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", can_redo, redo},
+    Command{"annotate.accept", Phrase::command_annotate_accept, "Enter", can_accept, accept},
+    Command{"annotate.reject", Phrase::command_annotate_reject, "X", can_reject, reject},
+    Command{"move.next", Phrase::command_move_next, "J", has_document, go_next},
+    Command{"move.previous", Phrase::command_move_previous, "K", has_document, go_previous},
+    Command{"move.next-unfinished", Phrase::command_move_next_unfinished, "U", has_document, go_next_unfinished},
+    Command{"move.previous-unfinished", Phrase::command_move_previous_unfinished, "Shift+U", has_document,
+            go_previous_unfinished},
+    Command{"move.next-suggested", Phrase::command_move_next_suggested, "Shift+J", has_document, go_next_suggested},
+    Command{"move.previous-suggested", Phrase::command_move_previous_suggested, "Shift+K", has_document,
+            go_previous_suggested},
+    Command{"edit.undo", Phrase::command_edit_undo, "Ctrl+Z", can_undo, undo},
+    Command{"edit.redo", Phrase::command_edit_redo, "Ctrl+Shift+Z Ctrl+Y", can_redo, redo},
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ using text::CodePointRange;
 
 void select_range(Workspace& workspace, CodePointRange range) {
     workspace.select({.anchor = range.begin, .caret = range.end, .kept = {}});
-    workspace.announce(narrated_selection(*workspace.document(), range));
+    workspace.announce(narrated_selection(workspace.language(), *workspace.document(), range));
 }
 
 template <Unit Whole>
@@ -25,7 +25,7 @@ void select_unit(Workspace& workspace) {
 
 void select_all(Workspace& workspace) {
     workspace.select({.anchor = {}, .caret = workspace.document()->article().text.size(), .kept = {}});
-    workspace.announce("The whole article is selected.");
+    workspace.announce(Phrase::all_selected);
 }
 
 void select_mark(Workspace& workspace) {
@@ -60,16 +60,16 @@ void shrink(Workspace& workspace) {
         if (range.contains(part) && part != range && !part.empty()) return select_range(workspace, part);
     }
     workspace.select({.anchor = range.begin, .caret = range.begin, .kept = {}});
-    workspace.announce("Nothing is selected.");
+    workspace.announce(Phrase::nothing_selected);
 }
 
 void copy(Workspace& workspace) {
     workspace.copy(workspace.quotation_to_copy());
-    workspace.announce("Copied with its source.");
+    workspace.announce(Phrase::copied_with_source);
 }
 void copy_words(Workspace& workspace) {
     workspace.copy(workspace.text_to_copy());
-    workspace.announce("Copied.");
+    workspace.announce(Phrase::copied);
 }
 bool has_words_to_copy(const Workspace& workspace) {
     return has_selection(workspace) || has_focus(workspace);
@@ -93,23 +93,23 @@ void escape(Workspace& workspace) {
     if (!workspace.selection().empty()) {
         const CodePointOffset caret = workspace.selection().caret;
         workspace.select({.anchor = caret, .caret = caret, .kept = {}});
-        return workspace.announce("Nothing is selected.");
+        return workspace.announce(Phrase::nothing_selected);
     }
     if (workspace.focused() != nullptr || workspace.focused_speaker() != nullptr) return workspace.clear_focus();
     if (!workspace.notices().empty()) workspace.dismiss(workspace.notices().back().number);
 }
 
 constexpr std::array commands = {
-    Command{"select.word", "Select the word", "", has_document, select_unit<Unit::word>},
-    Command{"select.sentence", "Select the sentence", "", has_document, select_unit<Unit::sentence>},
-    Command{"select.block", "Select the paragraph", "", has_document, select_unit<Unit::block>},
-    Command{"select.mark", "Select the words of the mark", "", has_focus, select_mark},
-    Command{"select.all", "Select the whole article", "Ctrl+A", has_document, select_all},
-    Command{"select.grow", "Select more: word, sentence, paragraph", "Alt+ArrowUp", has_document, grow},
-    Command{"select.shrink", "Select less", "Alt+ArrowDown", has_selection, shrink},
-    Command{"edit.copy", "Copy with source", "Ctrl+C", has_words_to_copy, copy},
-    Command{"edit.copy-words", "Copy the words alone", "Alt+Shift+C", has_words_to_copy, copy_words},
-    Command{"escape", "Close or unselect", "Escape", always, escape},
+    Command{"select.word", Phrase::command_select_word, "", has_document, select_unit<Unit::word>},
+    Command{"select.sentence", Phrase::command_select_sentence, "", has_document, select_unit<Unit::sentence>},
+    Command{"select.block", Phrase::command_select_block, "", has_document, select_unit<Unit::block>},
+    Command{"select.mark", Phrase::command_select_mark, "", has_focus, select_mark},
+    Command{"select.all", Phrase::command_select_all, "Ctrl+A", has_document, select_all},
+    Command{"select.grow", Phrase::command_select_grow, "Alt+ArrowUp", has_document, grow},
+    Command{"select.shrink", Phrase::command_select_shrink, "Alt+ArrowDown", has_selection, shrink},
+    Command{"edit.copy", Phrase::command_edit_copy, "Ctrl+C", has_words_to_copy, copy},
+    Command{"edit.copy-words", Phrase::command_edit_copy_words, "Alt+Shift+C", has_words_to_copy, copy_words},
+    Command{"escape", Phrase::command_escape, "Escape", always, escape},
 };
 
 }  // namespace

@@ -76,7 +76,7 @@ void split(Workspace& workspace) {
                       .labels = sentence.labels};
     second.created = second.modified = now;
     const AnnotationId id = second.id;
-    if (workspace.apply("Sentence split",
+    if (workspace.apply(Phrase::sentence_split,
                         Edit{.changes = {PutAnnotation{std::move(first)}, PutAnnotation{std::move(second)}}})) {
         workspace.focus(id);
     }
@@ -126,12 +126,12 @@ void merge(Workspace& workspace) {
     Edit edit;
     edit.changes.emplace_back(annotation::RemoveAnnotation{next.id});
     edit.changes.emplace_back(PutAnnotation{std::move(merged)});
-    if (workspace.apply("Sentences merged", edit)) workspace.focus(id);
+    if (workspace.apply(Phrase::sentences_merged, edit)) workspace.focus(id);
 }
 
 constexpr std::array commands = {
-    Command{"sentence.merge", "Merge the sentence with the next", "M", can_merge, merge},
-    Command{"sentence.split", "Split the sentence at the caret", "B", can_split, split},
+    Command{"sentence.merge", Phrase::command_sentence_merge, "M", can_merge, merge},
+    Command{"sentence.split", Phrase::command_sentence_split, "B", can_split, split},
 };
 
 }  // namespace

@@ -38,22 +38,23 @@ void remove(Workspace& workspace) {
 }
 
 void add(Workspace& workspace) {
-    annotation::Speaker speaker{.id = workspace.new_speaker_id(), .name = "New speaker"};
+    annotation::Speaker speaker{.id = workspace.new_speaker_id(),
+                                .name = std::string(workspace.language().say(Phrase::new_speaker))};
     const SpeakerId id = speaker.id;
     annotation::Edit edit;
     edit.changes.emplace_back(
         annotation::PutSpeaker{.speaker = std::move(speaker), .position = workspace.document()->speakers().size()});
-    if (!workspace.apply("Speaker added", edit)) return;
+    if (!workspace.apply(Phrase::speaker_added, edit)) return;
     workspace.focus_speaker(id);
     workspace.request_field(Workspace::FieldRequest::speaker_name);
 }
 
 constexpr std::array commands = {
-    Command{"speaker.show", "Show the speaker", "P", has_speaker, show},
-    Command{"speaker.rename", "Rename the speaker", "R", has_speaker, rename},
-    Command{"speaker.merge", "Merge the speaker with another", "", has_other_speakers, merge},
-    Command{"speaker.add", "Add a speaker", "", has_document, add},
-    Command{"speaker.remove", "Remove the speaker", "", has_speaker, remove},
+    Command{"speaker.show", Phrase::command_speaker_show, "P", has_speaker, show},
+    Command{"speaker.rename", Phrase::command_speaker_rename, "R", has_speaker, rename},
+    Command{"speaker.merge", Phrase::command_speaker_merge, "", has_other_speakers, merge},
+    Command{"speaker.add", Phrase::command_speaker_add, "", has_document, add},
+    Command{"speaker.remove", Phrase::command_speaker_remove, "", has_speaker, remove},
 };
 
 }  // namespace

@@ -28,6 +28,10 @@ void usual_keys(Workspace& workspace) {
     workspace.give_all_usual_keys();
 }
 
+void choose_language(Workspace& workspace) {
+    workspace.open_chooser(ChooserPurpose::language);
+}
+
 template <Panel Which>
 void toggle(Workspace& workspace) {
     workspace.set_open(Which, !workspace.is_open(Which));
@@ -38,7 +42,7 @@ void toggle(Workspace& workspace) {
 void next_theme(Workspace& workspace) {
     // Light first: who asks for another theme mostly has the dark one of the system.
     constexpr std::array<std::size_t, 3> next = {1, 2, 0};
-    constexpr std::array<const char*, 3> words = {"Light or dark as the system is", "Light", "Dark"};
+    constexpr std::array words = {Phrase::theme_auto, Phrase::theme_light, Phrase::theme_dark};
     const std::size_t theme = next[chosen(workspace, reading::theme)];
     choose(workspace, reading::theme, theme);
     workspace.announce(words[theme]);
@@ -46,7 +50,7 @@ void next_theme(Workspace& workspace) {
 
 void set_and_say_text_size(Workspace& workspace, int size) {
     set_text_size(workspace, size);
-    workspace.announce("Text size " + std::to_string(text_size(workspace)) + " per cent");
+    workspace.announce(workspace.language().say(Phrase::text_size, {std::to_string(text_size(workspace))}));
 }
 
 bool can_be_larger(const Workspace& workspace) {
@@ -69,18 +73,19 @@ void of_usual_size(Workspace& workspace) {
 }
 
 constexpr std::array commands = {
-    Command{"view.commands", "All commands", "Ctrl+K", always, list_commands},
-    Command{"view.help", "Help and keys", "?", always, toggle<Panel::help>},
-    Command{"view.keys", "Change a key", "", always, change_keys},
-    Command{"view.usual-keys", "All keys as usual again", "", has_chosen_keys, usual_keys},
-    Command{"view.tagset", "Edit the labels", "", has_document, toggle<Panel::tagset>},
-    Command{"view.speakers", "Show or hide the speakers", "", has_document, toggle<Panel::speakers>},
-    Command{"view.articles", "Show or hide the articles", "", always, toggle<Panel::articles>},
-    Command{"view.reading", "Reading: font, size, colours", "Shift+D", always, toggle<Panel::reading>},
-    Command{"view.theme", "Light, dark, or as the system is", "D", always, next_theme},
-    Command{"view.text-larger", "Larger text", "+ =", can_be_larger, larger},
-    Command{"view.text-smaller", "Smaller text", "-", can_be_smaller, smaller},
-    Command{"view.text-usual", "Text of the usual size", "0", is_not_of_usual_size, of_usual_size},
+    Command{"view.commands", Phrase::command_view_commands, "Ctrl+K", always, list_commands},
+    Command{"view.help", Phrase::command_view_help, "?", always, toggle<Panel::help>},
+    Command{"view.keys", Phrase::command_view_keys, "", always, change_keys},
+    Command{"view.usual-keys", Phrase::command_view_usual_keys, "", has_chosen_keys, usual_keys},
+    Command{"view.tagset", Phrase::command_view_tagset, "", has_document, toggle<Panel::tagset>},
+    Command{"view.speakers", Phrase::command_view_speakers, "", has_document, toggle<Panel::speakers>},
+    Command{"view.articles", Phrase::command_view_articles, "", always, toggle<Panel::articles>},
+    Command{"view.reading", Phrase::command_view_reading, "Shift+D", always, toggle<Panel::reading>},
+    Command{"view.language", Phrase::command_view_language, "", always, choose_language},
+    Command{"view.theme", Phrase::command_view_theme, "D", always, next_theme},
+    Command{"view.text-larger", Phrase::command_view_text_larger, "+ =", can_be_larger, larger},
+    Command{"view.text-smaller", Phrase::command_view_text_smaller, "-", can_be_smaller, smaller},
+    Command{"view.text-usual", Phrase::command_view_text_usual, "0", is_not_of_usual_size, of_usual_size},
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 namespace sayso::app {
 
 bool reads_right_to_left(const Workspace& workspace) {
-    return workspace.setting("direction") == "rtl";
+    return workspace.language().right_to_left();
 }
 
 }  // namespace sayso::app

@@ -7,13 +7,17 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "language/language.h"
 #include "text/offsets.h"
 
 namespace sayso::app {
+
+using language::Phrase;
 
 /// Names one article with its annotations on this device: the document's id, never a path.
 struct DocumentId {
@@ -21,18 +25,24 @@ struct DocumentId {
     bool operator==(const DocumentId&) const = default;
 };
 
-/// Why the device did not do what was asked, in words for a person.
+/// Why the device did not do what was asked.
 struct HostFailure {
     enum class Cause {
         refused,    ///< Not allowed here: private window, policy, permission.
         full,       ///< No room left.
+        storage,    ///< The browser's storage failed; `message` says how.
+        older_tab,  ///< Another tab has an older version of the app open.
+        too_large,  ///< A file of more megabytes than can be opened; `message` says how many.
         broken,     ///< Everything else.
         cancelled,  ///< The person thought better of it: nothing to say.
         too_slow,   ///< Given up, because it took too long.
     };
     Cause cause = Cause::broken;
+    /// More of a cause that has no name: the machine's own words.
     std::string message;
 };
+/// The same in a sentence.
+std::string failure_words(const language::Language& language, const HostFailure& failure);
 
 template <typename Value>
 using Reply = std::function<void(std::expected<Value, HostFailure>)>;
@@ -100,6 +110,12 @@ struct PatternSearch {
     std::string text;
 };
 
+/// What the app speaks another language with (see Language::load).
+struct LanguageFile {
+    std::string phrases;
+    language::PluralRule plural = language::english_plural;
+};
+
 /// Whether this tab may write a document, or another one does.
 enum class WriterRole { writer, reader };
 
@@ -140,6 +156,13 @@ class Host {
     virtual void find_pattern(PatternSearch search, Reply<std::vector<text::Utf16Range>> reply) = 0;
     /// Ends the search that runs, if one does.
     virtual void stop_finding_pattern() = 0;
+
+    /// The languages that the person reads, as BCP 47 tags parted by spaces, liked best first.
+    virtual std::string preferred_languages() = 0;
+    /// What a language (BCP 47) is called in the language that the app speaks; empty where that is not known.
+    virtual std::string language_name(std::string_view tag) = 0;
+    /// The words of one of the languages that the app offers.
+    virtual void load_language(std::string_view tag, Reply<LanguageFile> reply) = 0;
 };
 
 }  // namespace sayso::app

@@ -251,7 +251,7 @@ Recovered replayed(annotation::Document document, const StoredDocument& stored) 
     auto history = read_history(stored.snapshot->history);
     if (!history) {
         // Without it nothing tells which records the snapshot has taken in already.
-        recovered.damage = "What could be undone, and perhaps the last changes, could not be read from this device.";
+        recovered.damage = Phrase::history_unreadable;
         return recovered;
     }
     recovered.last_sequence = std::max(recovered.last_sequence, history->last);
@@ -267,7 +267,7 @@ Recovered replayed(annotation::Document document, const StoredDocument& stored) 
     auto done = steps_of(history->done, history->steps, complete);
     auto undone = steps_of(history->undone, history->steps, complete);
     recovered.history = History(std::move(done), std::move(undone));
-    if (!complete) recovered.damage = "Some older changes can no longer be undone: this device has lost them.";
+    if (!complete) recovered.damage = Phrase::history_incomplete;
 
     std::uint64_t expected_sequence = history->last + 1;
     for (const JournalRecord& record : stored.records) {
@@ -275,7 +275,7 @@ Recovered replayed(annotation::Document document, const StoredDocument& stored) 
         auto read = read_record(record);
         if (record.sequence != expected_sequence || !read ||
             !replay(recovered.document, recovered.history, *std::move(read))) {
-            recovered.damage = "The last changes could not be read from this device; all before them are here.";
+            recovered.damage = Phrase::last_changes_unreadable;
             break;
         }
         ++expected_sequence;
@@ -289,7 +289,7 @@ Recovered replayed(annotation::Document document, const StoredDocument& stored) 
 
 text::Steps recover(const StoredDocument* stored, Recovery* result) {
     if (!stored->snapshot) {
-        result->emplace(std::unexpected(RecoveryFailure{"This device has only pieces of this article."}));
+        result->emplace(std::unexpected(RecoveryFailure{Phrase::only_pieces}));
         co_return;
     }
     exchange::SaysoJsonRead read;
@@ -298,7 +298,7 @@ text::Steps recover(const StoredDocument* stored, Recovery* result) {
     if (*read) {
         result->emplace(replayed(*std::move(*read), *stored));
     } else {
-        result->emplace(std::unexpected(RecoveryFailure{"What this device kept of this article cannot be read."}));
+        result->emplace(std::unexpected(RecoveryFailure{Phrase::kept_unreadable}));
     }
 }
 

@@ -48,13 +48,13 @@ struct Recovered {
     /// Records that are done again at each load: how many, and their bytes.
     std::uint32_t replayed = 0;
     std::uint64_t replayed_bytes = 0;
-    /// What could not be read, for a person; empty if all could. Then the journal must be folded before it goes on.
-    std::string damage;
+    /// What could not be read, for a person. Then the journal must be folded before it goes on.
+    std::optional<Phrase> damage;
 };
 
 /// Why nothing could be recovered.
 struct RecoveryFailure {
-    std::string message;
+    Phrase message;
 };
 
 /// Reads the snapshot, then does the records after it again, up to the first that cannot be read or done. Whatever the

@@ -12,6 +12,8 @@ using annotation::Annotation;
 using annotation::AnnotationKind;
 using annotation::Document;
 using annotation::Status;
+using language::Language;
+using language::Phrase;
 using text::CodePointRange;
 
 /// More marks than this on the same words are only counted.
@@ -24,14 +26,14 @@ bool stands_on(const Annotation& mark, CodePointRange range) {
     return std::ranges::any_of(mark.spans.all(), [&](annotation::Span span) { return span.range().overlaps(range); });
 }
 
-std::string marks_on(const Document& document, CodePointRange range) {
+std::string marks_on(const Language& language, const Document& document, CodePointRange range) {
     std::string said;
     std::size_t count = 0;
     document.each_touching(range, [&](const Annotation& each) {
         if (each.kind == AnnotationKind::sentence || each.status == Status::rejected || !stands_on(each, range)) return;
-        if (++count <= most_marks) said += (said.empty() ? "" : "; ") + words_for_mark(document, each);
+        if (++count <= most_marks) said += (said.empty() ? "" : "; ") + words_for_mark(language, document, each);
     });
-    return count > most_marks ? std::to_string(count) + " marks" : said;
+    return count > most_marks ? language.counted(Phrase::marks_counted, count) : said;
 }
 
 std::string labels_of(const Document& document, text::CodePointOffset place) {
@@ -54,55 +56,57 @@ void add(std::string& said, const std::string& more) {
 
 }  // namespace
 
-std::string words_for_mark(const Document& document, const Annotation& mark) {
+std::string words_for_mark(const Language& language, const Document& document, const Annotation& mark) {
+    const annotation::Speaker* speaker = nullptr;
+    if (const auto& id = mark.speaker.value()) speaker = document.speaker(*id);
     std::string words;
     switch (mark.kind) {
         case AnnotationKind::sentence:
-            words = "Sentence";
+            words = language.say(Phrase::sentence);
             break;
         case AnnotationKind::speaker:
-            words = "Speaker";
+            words = speaker == nullptr ? std::string(language.say(Phrase::speaker))
+                                       : language.say(Phrase::speaker_named, {speaker->name});
             break;
         case AnnotationKind::cue:
-            words = "Cue";
+            words = language.say(Phrase::cue);
             break;
         case AnnotationKind::claim:
-            words = "Claim";
+            words = speaker != nullptr
+                        ? language.say(Phrase::claim_by, {speaker->name})
+                        : std::string(
+                              language.say(annotation::is_unfinished(mark) ? Phrase::claim_unfinished : Phrase::claim));
             break;
     }
-    if (const auto& id = mark.speaker.value()) {
-        if (const annotation::Speaker* speaker = document.speaker(*id)) {
-            words += mark.kind == AnnotationKind::claim ? " by " : ": ";
-            words += speaker->name;
-        }
-    } else if (mark.kind == AnnotationKind::claim && annotation::is_unfinished(mark)) {
-        words += ", unfinished";
-    }
-    if (mark.status == Status::suggested) words += ", suggested";
+    if (mark.status == Status::suggested) words = language.say(Phrase::is_suggested, {words});
     return words;
 }
 
-std::string narrated_place(const Document& document, Unit unit, CodePointRange range, text::CodePointOffset before) {
-    if (range.empty()) return "End of the paragraph.";
+std::string narrated_place(const Language& language, const Document& document, Unit unit, CodePointRange range,
+                           text::CodePointOffset before) {
+    if (range.empty()) return std::string(language.say(Phrase::end_of_paragraph));
     const bool small = unit == Unit::character || unit == Unit::word;
     const std::string_view words = document.article().text.slice(range);
-    std::string said = words == " " ? "space" : std::string(words);
-    const std::string marks = marks_on(document, range);
+    std::string said = std::string(words == " " ? language.say(Phrase::space_said) : words);
+    const std::string marks = marks_on(language, document, range);
     if (!small) {
         add(said, marks);
         if (unit == Unit::sentence) add(said, labels_of(document, range.begin));
-    } else if (const std::string last = marks_on(document, {before, before + 1}); last != marks) {
-        add(said, marks.empty() ? "No mark" : marks);
+    } else if (const std::string last = marks_on(language, document, {before, before + 1}); last != marks) {
+        add(said, marks.empty() ? std::string(language.say(Phrase::no_mark_here)) : marks);
     }
     return said;
 }
 
-std::string narrated_selection(const Document& document, CodePointRange range) {
-    if (range.empty()) return "Nothing is selected.";
+std::string narrated_selection(const Language& language, const Document& document, CodePointRange range) {
+    if (range.empty()) return std::string(language.say(Phrase::nothing_selected));
     const article::ArticleText& text = document.article().text;
-    if (range.length() <= said_of_begin + said_of_end) return "Selected: " + std::string(text.slice(range));
-    return "Selected: " + std::string(text.slice({range.begin, range.begin + said_of_begin})) + " … " +
-           std::string(text.slice({range.end - said_of_end, range.end}));
+    std::string words(text.slice(range));
+    if (range.length() > said_of_begin + said_of_end) {
+        words = std::string(text.slice({range.begin, range.begin + said_of_begin})) + " … " +
+                std::string(text.slice({range.end - said_of_end, range.end}));
+    }
+    return language.say(Phrase::selected_said, {words});
 }
 
 }  // namespace sayso::app

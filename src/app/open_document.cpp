@@ -36,7 +36,7 @@ OpenDocument::OpenDocument(Host& host, StoredArticle article, Recovered recovere
       history_(std::move(recovered.history)),
       changed_(std::move(changed)),
       last_sequence_(recovered.last_sequence),
-      has_hole_(!recovered.damage.empty()),
+      has_hole_(recovered.damage.has_value()),
       records_since_fold_(recovered.replayed),
       bytes_since_fold_(recovered.replayed_bytes),
       snapshot_bytes_(stored.snapshot ? stored.snapshot->document.size() : 0) {

@@ -68,7 +68,7 @@ text::Steps read_text(std::string_view bytes, RandomBits random, std::string now
         co_return;
     }
     if (read->article.blocks.empty()) {
-        result->emplace(UnreadableFile{"There is no text in it."});
+        result->emplace(UnreadableFile{});
         co_return;
     }
     co_yield 0.3F;

@@ -33,6 +33,7 @@ struct FaultyFile {
 };
 /// A file that is no article, and why.
 struct UnreadableFile {
+    /// Empty: there is no text in it.
     std::string message;
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;

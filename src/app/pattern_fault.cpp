@@ -9,12 +9,10 @@ namespace sayso::app {
 
 namespace {
 
+using language::Phrase;
+
 constexpr std::u32string_view syntax_characters = U"^$\\.*+?()[]{}|/";
 constexpr std::u32string_view known_escapes = U"dDwWsSbBfnrtvcxupPk0123456789";
-
-std::string at(std::size_t index, const char* what) {
-    return "Character " + std::to_string(index + 1) + ": " + what;
-}
 
 bool is_digit(char32_t letter) {
     return letter >= U'0' && letter <= U'9';
@@ -41,11 +39,10 @@ class Walk {
   public:
     explicit Walk(std::u32string_view pattern) : pattern_(pattern) {}
 
-    std::optional<std::string> fault() {
-        while (index_ < pattern_.size() && fault_.empty())
+    std::optional<PatternFault> fault() {
+        while (index_ < pattern_.size() && !fault_)
             step();
-        if (fault_.empty() && !open_.empty()) fault_ = at(open_.back(), "this ( is never closed.");
-        if (fault_.empty()) return std::nullopt;
+        if (!fault_ && !open_.empty()) fail(open_.back(), Phrase::pattern_open_bracket);
         return fault_;
     }
 
@@ -62,7 +59,7 @@ class Walk {
             case U'(':
                 return group();
             case U')':
-                if (open_.empty()) return fail(index_, "this ) closes nothing. To find a bracket, write \\).");
+                if (open_.empty()) return fail(index_, Phrase::pattern_close_bracket);
                 open_.pop_back();
                 ++index_;
                 repeatable_ = true;
@@ -73,13 +70,13 @@ class Walk {
                 return repeat(1);
             case U'{': {
                 const std::size_t length = braces_of(pattern_.substr(index_));
-                if (length == 0) return fail(index_, "to find a brace, write \\{.");
+                if (length == 0) return fail(index_, Phrase::pattern_open_brace);
                 return repeat(length);
             }
             case U'}':
-                return fail(index_, "to find a brace, write \\}.");
+                return fail(index_, Phrase::pattern_close_brace);
             case U']':
-                return fail(index_, "to find a bracket, write \\].");
+                return fail(index_, Phrase::pattern_close_square);
             default:
                 ++index_;
                 repeatable_ = letter != U'|' && letter != U'^';
@@ -87,7 +84,7 @@ class Walk {
     }
 
     void repeat(std::size_t length) {
-        if (!repeatable_) return fail(index_, "there is nothing before this to repeat.");
+        if (!repeatable_) return fail(index_, Phrase::pattern_nothing_to_repeat);
         index_ += length;
         if (index_ < pattern_.size() && pattern_[index_] == U'?') ++index_;
         repeatable_ = false;
@@ -107,52 +104,56 @@ class Walk {
             index_ += rest.find(U'>') + 1;
             return;
         }
-        fail(index_, "after (? comes :, =, !, <=, <! or <name>.");
+        fail(index_, Phrase::pattern_question);
     }
 
     void set() {
         const std::size_t begin = index_++;
-        while (index_ < pattern_.size() && pattern_[index_] != U']' && fault_.empty()) {
+        while (index_ < pattern_.size() && pattern_[index_] != U']' && !fault_) {
             if (pattern_[index_] == U'\\') {
                 escape(true);
             } else {
                 ++index_;
             }
         }
-        if (!fault_.empty()) return;
-        if (index_ == pattern_.size()) return fail(begin, "this [ is never closed.");
+        if (fault_) return;
+        if (index_ == pattern_.size()) return fail(begin, Phrase::pattern_open_square);
         ++index_;
         repeatable_ = true;
     }
 
     void escape(bool in_set) {
-        if (index_ + 1 == pattern_.size()) return fail(index_, "after \\ comes one more character.");
+        if (index_ + 1 == pattern_.size()) return fail(index_, Phrase::pattern_last_backslash);
         const char32_t letter = pattern_[index_ + 1];
         const bool known =
             known_escapes.contains(letter) || syntax_characters.contains(letter) || (in_set && letter == U'-');
-        if (!known) return fail(index_, "\\ before this character means nothing.");
+        if (!known) return fail(index_, Phrase::pattern_unknown_escape);
         index_ += 2;
         if (index_ < pattern_.size() && pattern_[index_] == U'{' &&
             (letter == U'u' || letter == U'p' || letter == U'P')) {
             const std::size_t end = pattern_.find(U'}', index_);
-            if (end == pattern_.npos) return fail(index_, "this { is never closed.");
+            if (end == pattern_.npos) return fail(index_, Phrase::pattern_brace_left_open);
             index_ = end + 1;
         }
     }
 
-    void fail(std::size_t index, const char* what) { fault_ = at(index, what); }
+    void fail(std::size_t index, Phrase what) { fault_ = {.place = index + 1, .what = what}; }
 
     std::u32string_view pattern_;
     std::size_t index_ = 0;
     /// Whether a quantifier may come next.
     bool repeatable_ = false;
     std::vector<std::size_t> open_;
-    std::string fault_;
+    std::optional<PatternFault> fault_;
 };
 
 }  // namespace
 
-std::optional<std::string> fault_in_pattern(std::string_view pattern) {
+std::string words_of(const language::Language& language, const PatternFault& fault) {
+    return language.say(language::Phrase::pattern_fault, {language.number(fault.place), language.say(fault.what)});
+}
+
+std::optional<PatternFault> fault_in_pattern(std::string_view pattern) {
     std::u32string letters;
     text::for_each_code_point(pattern, [&](text::ByteOffset, char32_t letter) { letters.push_back(letter); });
     return Walk(letters).fault();

@@ -6,10 +6,19 @@
 #include <string>
 #include <string_view>
 
+#include "language/language.h"
+
 namespace sayso::app {
 
-/// The first fault of a pattern in words for a person, with its place, counted in characters from 1; nothing where none
-/// is seen. O(length).
-std::optional<std::string> fault_in_pattern(std::string_view pattern);
+struct PatternFault {
+    /// In characters, counted from 1.
+    std::size_t place = 0;
+    language::Phrase what{};
+};
+/// In a sentence for a person.
+std::string words_of(const language::Language& language, const PatternFault& fault);
+
+/// The first fault of a pattern; nothing where none is seen. O(length).
+std::optional<PatternFault> fault_in_pattern(std::string_view pattern);
 
 }  // namespace sayso::app

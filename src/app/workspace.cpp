@@ -90,6 +90,10 @@ void Workspace::say(Notice::Tone tone, std::string text, std::string command) {
     state_->touch();
 }
 
+void Workspace::say(Notice::Tone tone, Phrase text, std::string command) {
+    say(tone, std::string(language().say(text)), std::move(command));
+}
+
 void Workspace::dismiss(std::uint64_t number) {
     if (std::erase_if(state_->notices, [&](const Notice& notice) { return notice.number == number; }) > 0) {
         state_->touch();
@@ -128,13 +132,43 @@ std::string_view Workspace::setting(std::string_view name) const {
 
 void Workspace::set_setting(std::string name, std::string value) {
     state_->settings.insert_or_assign(name, value);
-    state_->host.put_setting(
-        std::move(name), std::move(value), state_->guarded([this](std::expected<std::monostate, HostFailure> result) {
-            // Where nothing at all is kept, that was said already.
-            if (result || state_->storage_notice != 0) return;
-            say(Notice::Tone::warning, "This device did not keep the setting: it holds until you close the tab.");
-        }));
+    state_->host.put_setting(std::move(name), std::move(value),
+                             state_->guarded([this](std::expected<std::monostate, HostFailure> result) {
+                                 // Where nothing at all is kept, that was said already.
+                                 if (result || state_->storage_notice != 0) return;
+                                 say(Notice::Tone::warning, Phrase::setting_not_kept);
+                             }));
     state_->touch();
+}
+
+// ---- language ----
+
+const language::Language& Workspace::language() const {
+    return state_->language;
+}
+
+std::string Workspace::language_name(std::string_view tag) const {
+    return state_->host.language_name(tag);
+}
+
+void Workspace::State::speak(std::string_view tag, std::function<void()> go_on) {
+    if (tag == language.tag()) return go_on();
+    host.load_language(
+        tag, guarded([this, tag = std::string(tag), go_on](std::expected<LanguageFile, HostFailure> result) {
+            if (!result) {
+                workspace.say(Notice::Tone::warning,
+                              language.say(Phrase::language_not_loaded, {failure_words(language, result.error())}));
+            } else if (!language.load(tag, std::move(result->phrases), result->plural)) {
+                workspace.say(Notice::Tone::warning, Phrase::language_outdated);
+            }
+            touch();
+            go_on();
+        }));
+}
+
+void Workspace::choose_language(std::string_view tag) {
+    set_setting("language", std::string(tag));
+    state_->speak(tag.empty() ? language::offered_for(state_->host.preferred_languages()) : tag, [] {});
 }
 
 Workspace::FieldRequest Workspace::take_field_request() {
@@ -156,15 +190,17 @@ void Workspace::download(bool again) {
     auto finished = [this, name = file.name](const std::expected<SavedTo, HostFailure>& result) {
         if (!result) {
             if (result.error().cause == HostFailure::Cause::cancelled) return;
-            return say(Notice::Tone::error, "The file was not saved: " + result.error().message, "file.download");
+            return say(Notice::Tone::error,
+                       language().say(Phrase::file_not_saved, {failure_words(language(), result.error())}),
+                       "file.download");
         }
         switch (*result) {
             case SavedTo::download:
-                return say(Notice::Tone::plain, "Downloaded as “" + name + "”.");
+                return say(Notice::Tone::plain, language().say(Phrase::downloaded_as, {name}));
             case SavedTo::new_file:
-                return say(Notice::Tone::plain, "Saved to the file that you chose.");
+                return say(Notice::Tone::plain, Phrase::saved_to_chosen);
             case SavedTo::same_file:
-                return say(Notice::Tone::plain, "Saved to the same file again.");
+                return say(Notice::Tone::plain, Phrase::saved_again);
         }
     };
     state_->host.save_file(state_->open->id(), std::move(file), again, state_->guarded(std::move(finished)));
@@ -178,7 +214,8 @@ void Workspace::pick_file() {
 void Workspace::receive_file(std::expected<ReceivedFile, HostFailure> file) {
     if (file) return open_file(*std::move(file));
     if (file.error().cause == HostFailure::Cause::cancelled) return;
-    say(Notice::Tone::error, "The file was not opened: " + file.error().message, "file.open");
+    say(Notice::Tone::error, language().say(Phrase::file_not_opened, {failure_words(language(), file.error())}),
+        "file.open");
 }
 
 std::string Workspace::text_to_copy() const {

@@ -116,13 +116,14 @@ class Workspace {
     /// Applies an Edit, remembers how to undo it, writes it to the journal. `title` says what was done, for undo and
     /// for the live region: "Claim marked". A refusal becomes a notice; false then.
     bool apply(std::string_view title, const annotation::Edit& edit);
+    bool apply(Phrase title, const annotation::Edit& edit) { return apply(language().say(title), edit); }
     [[nodiscard]] bool can_undo() const;
     [[nodiscard]] bool can_redo() const;
     void undo();
     void redo();
     [[nodiscard]] SaveState save_state() const;
     /// Why saving on the device failed; empty otherwise.
-    [[nodiscard]] std::string_view save_failure() const;
+    [[nodiscard]] std::string save_failure() const;
     /// Whether Edits are possible: a document is open, and no other tab writes it.
     [[nodiscard]] bool can_edit() const;
     /// A fresh id; a fresh RFC 3339 time.
@@ -179,6 +180,7 @@ class Workspace {
     void resize_span(const annotation::AnnotationId& id, std::size_t span, SpanEdge edge, text::CodePointOffset place);
     /// Replaces the focused or named annotation, with `modified` set: how the inspector's fields change it.
     void change_annotation(std::string_view title, annotation::Annotation changed);
+    void change_annotation(Phrase title, annotation::Annotation changed);
     void change_speaker(std::string_view title, annotation::Speaker changed);
     /// All mentions and claims of `from` become `into`'s, its name an alias.
     void merge_speakers(const annotation::SpeakerId& from, const annotation::SpeakerId& into);
@@ -244,18 +246,26 @@ class Workspace {
     /// Notices that have not been dismissed, oldest first.
     [[nodiscard]] std::span<const Notice> notices() const;
     void say(Notice::Tone tone, std::string text, std::string command = {});
+    void say(Notice::Tone tone, Phrase text, std::string command = {});
     void dismiss(std::uint64_t number);
     /// The last thing for the live region, which also speaks of what is plain to see: "Claim marked".
     [[nodiscard]] std::string_view announcement() const;
     /// Goes up with each thing said, though it be the same again.
     [[nodiscard]] std::uint64_t announcement_number() const;
     void announce(std::string text);
+    void announce(Phrase text) { announce(std::string(language().say(text))); }
 
     [[nodiscard]] bool is_open(Panel panel) const;
     void set_open(Panel panel, bool open);
     /// A setting kept on this device ("theme", "text-size"); empty where never set.
     [[nodiscard]] std::string_view setting(std::string_view name) const;
     void set_setting(std::string name, std::string value);
+    /// The words that the app speaks in.
+    [[nodiscard]] const language::Language& language() const;
+    /// What a language (BCP 47) is called in it; empty where that is not known.
+    [[nodiscard]] std::string language_name(std::string_view tag) const;
+    /// Speaks another of the languages that are offered from now on; "": what the person's browser prefers.
+    void choose_language(std::string_view tag);
     /// What the person asked for that only a view can do: put the keyboard into a field. The view takes it, once.
     enum class FieldRequest { none, note, chooser, find, speaker_name };
     FieldRequest take_field_request();

@@ -60,8 +60,13 @@ void Workspace::start() {
         } else {
             state_->say_storage_failed(result.error());
         }
-        state_->use_chosen_keys();
-        state_->open_at_start();
+        state_->touch();
+        const std::string preferred = state_->host.preferred_languages();
+        const std::string_view chosen = setting("language");
+        state_->speak(language::offered_for(chosen.empty() ? preferred : chosen), [this] {
+            state_->use_chosen_keys();
+            state_->open_at_start();
+        });
     }));
 }
 
@@ -118,16 +123,17 @@ void Workspace::open_article(const DocumentId& id) {
 
 void Workspace::forget_article(const DocumentId& id) {
     if (state_->open && state_->open->id() == id && state_->role == WriterRole::reader) {
-        return say(Notice::Tone::warning, "Another tab is editing this article.", "file.take-over");
+        return say(Notice::Tone::warning, Phrase::another_tab_is_editing, "file.take-over");
     }
     auto finished = [this, id](const std::expected<std::monostate, HostFailure>& result) {
         if (!result) {
-            return say(Notice::Tone::error, "The article was not removed from this device: " + result.error().message);
+            return say(Notice::Tone::error,
+                       language().say(Phrase::article_not_removed, {failure_words(language(), result.error())}));
         }
         State& state = *state_;
         std::erase_if(state.articles, [&](const StoredArticle& each) { return each.id == id; });
         std::erase_if(state.parked, [&](const auto& each) { return each->id() == id; });
-        announce("Article removed from this device.");
+        announce(Phrase::article_removed);
         if (!state.open || state.open->id() != id) return;
         state.open->stop_saving();
         if (state.articles.empty()) return open_text(state.sample);
@@ -165,8 +171,11 @@ void Workspace::open_file(ReceivedFile file) {
 void Workspace::State::file_read(Reading& read) {
     ReceivedFile& file = read.file;
     if (auto* const unreadable = std::get_if<UnreadableFile>(&*read.opened)) {
-        const std::string what = file.name.empty() ? "The text" : "“" + file.name + "”";
-        return workspace.say(Notice::Tone::error, what + " was not opened. " + unreadable->message);
+        const std::string why =
+            unreadable->message.empty() ? std::string(language.say(Phrase::file_without_text)) : unreadable->message;
+        return workspace.say(Notice::Tone::error, file.name.empty()
+                                                      ? language.say(Phrase::text_not_opened, {why})
+                                                      : language.say(Phrase::named_not_opened, {file.name, why}));
     }
     if (auto* const faulty = std::get_if<FaultyFile>(&*read.opened)) {
         return offer_rescue(std::move(file.name), file.bytes, faulty->faults);
@@ -175,7 +184,7 @@ void Workspace::State::file_read(Reading& read) {
     if (opened.annotated && open && open->document().article().text.size() == opened.document.article().text.size() &&
         open->document().article().text.sha256() == opened.document.article().text.sha256() &&
         exchange::write_sayso_json(open->document()) == file.bytes) {
-        return workspace.announce("This file is open already, just as it is.");
+        return workspace.announce(Phrase::open_already);
     }
     open_new(std::move(opened.document), opened.annotated ? std::move(file.bytes) : std::string());
     if (!opened.repairs.empty()) workspace.say(Notice::Tone::plain, std::move(opened.repairs));
@@ -187,7 +196,7 @@ void Workspace::State::read_on() {
     const std::int64_t began = host.now();
     while (reading->steps->step()) {
         if (host.now() - began < slice_milliseconds) continue;
-        if (!percent_read) workspace.announce("Opening…");
+        if (!percent_read) workspace.announce(Phrase::opening);
         percent_read = static_cast<int>(reading->steps->done() * 100);
         touch();
         return host.after(0, guarded([this, number = reading_number] {
@@ -219,7 +228,7 @@ void Workspace::stop_opening() {
     if (!state_->reading) return;
     const DocumentId id = state_->reading->id;
     state_->stop_reading();
-    announce("Nothing was opened.");
+    announce(Phrase::nothing_opened);
     if (!id.value.empty()) state_->stay_with_open_article(id);
 }
 
@@ -272,8 +281,7 @@ void Workspace::State::role_changed(WriterRole now) {
     if (now == WriterRole::reader) {
         role = now;
         open->stop_saving();
-        workspace.say(Notice::Tone::warning, "Another tab is editing this article now. Here you can read it.",
-                      "file.take-over");
+        workspace.say(Notice::Tone::warning, Phrase::another_tab_took_over, "file.take-over");
     } else {
         // The other tab has written since: go on from what it left, and change nothing before.
         load(open->id());
@@ -291,7 +299,7 @@ void Workspace::State::load(const DocumentId& id) {
                   if (number != opening) return;
                   if (!result) {
                       return loading_failed(
-                          id, "The article could not be read from this device: " + result.error().message);
+                          id, language.say(Phrase::article_not_read, {failure_words(language, result.error())}));
                   }
                   stop_reading();
                   reading = std::make_unique<Reading>();
@@ -307,14 +315,16 @@ void Workspace::State::loaded(Reading& read) {
     const StoredDocument& stored = read.stored;
     auto& recovered = *read.recovered;
     if (!recovered) {
-        loading_failed(id, recovered.error().message);
+        loading_failed(id, std::string(language.say(recovered.error().message)));
         if (stored.snapshot) {
             const auto faults = exchange::read_sayso_json(stored.snapshot->document);
-            if (!faults) offer_rescue("What this device kept", stored.snapshot->document, faults.error());
+            if (!faults)
+                offer_rescue(std::string(language.say(Phrase::what_device_kept)), stored.snapshot->document,
+                             faults.error());
         }
         return;
     }
-    std::string damage = recovered->damage;
+    const std::optional<Phrase> damage = recovered->damage;
     StoredArticle article{.id = id, .title = title_of(recovered->document), .opened = host.now()};
     auto opened = std::make_shared<OpenDocument>(host, std::move(article), *std::move(recovered), stored,
                                                  guarded([this] { saving_changed(); }));
@@ -322,11 +332,10 @@ void Workspace::State::loaded(Reading& read) {
     role = role_to_have;
     show(std::move(opened));
     if (role == WriterRole::reader) {
-        workspace.say(Notice::Tone::warning, "Another tab is editing this article. Here you can read it.",
-                      "file.take-over");
+        workspace.say(Notice::Tone::warning, Phrase::another_tab_reads, "file.take-over");
     }
-    if (damage.empty()) return;
-    workspace.say(Notice::Tone::warning, std::move(damage), "file.download");
+    if (!damage) return;
+    workspace.say(Notice::Tone::warning, *damage, "file.download");
     // A journal with a hole cannot be gone on with.
     if (role == WriterRole::writer) open->fold();
 }
@@ -356,7 +365,7 @@ void Workspace::State::show(std::shared_ptr<OpenDocument> document) {
         drop_what_is_gone();
     } else {
         reset_places();
-        workspace.announce("Opened: " + open->article().title);
+        workspace.announce(language.say(Phrase::opened_article, {open->article().title}));
         note_opening();
     }
     saving_changed();
@@ -387,8 +396,8 @@ void Workspace::State::offer_rescue(std::string file_name, std::string_view byte
     } else {
         rescued.reset();
     }
-    const std::string count = std::to_string(faults.size()) + (faults.size() == 1 ? " fault" : " faults");
-    workspace.announce(offer.file_name + " has " + count + ". Nothing was opened.");
+    workspace.announce(
+        language.say(Phrase::file_faulty, {offer.file_name, language.counted(Phrase::faults_counted, faults.size())}));
     rescue_offer = std::move(offer);
     touch();
 }
@@ -402,7 +411,7 @@ void Workspace::decline_rescue() {
     if (!state_->rescue_offer) return;
     state_->rescue_offer.reset();
     state_->rescued.reset();
-    announce("Nothing was opened.");
+    announce(Phrase::nothing_opened);
 }
 
 }  // namespace sayso::app

@@ -29,14 +29,14 @@ Date date_of(std::int64_t days_since_1970) {
             .day = day_of_year - (153 * month_from_march + 2) / 5 + 1};
 }
 
-std::string sentence_of(const HostFailure& failure) {
+Phrase sentence_of(const HostFailure& failure) {
     switch (failure.cause) {
         case HostFailure::Cause::refused:
-            return "This browser does not let Sayso keep your work here. Download it before you close the tab.";
+            return Phrase::not_kept_refused;
         case HostFailure::Cause::full:
-            return "This device has no room left for your work. Download it before you close the tab.";
+            return Phrase::not_kept_full;
         default:
-            return "Your work is not being kept on this device. Download it before you close the tab.";
+            return Phrase::not_kept;
     }
 }
 
@@ -51,8 +51,7 @@ bool Workspace::can_edit() const {
 bool Workspace::State::check_can_edit() {
     if (workspace.can_edit()) return true;
     if (open) {
-        workspace.say(Notice::Tone::warning, "Another tab is editing this article. Take over to edit it here.",
-                      "file.take-over");
+        workspace.say(Notice::Tone::warning, Phrase::take_over_to_edit, "file.take-over");
     }
     return false;
 }
@@ -81,7 +80,7 @@ void Workspace::undo() {
     const std::string title = state_->open->history().to_undo()->title;
     if (auto done = state_->open->undo(); !done) return say(Notice::Tone::error, std::move(done.error().message));
     state_->show_change(state_->open->history().to_redo()->inverse);
-    announce("Undone: " + title);
+    announce(language().say(Phrase::undone, {title}));
 }
 
 void Workspace::redo() {
@@ -89,7 +88,7 @@ void Workspace::redo() {
     const std::string title = state_->open->history().to_redo()->title;
     if (auto done = state_->open->redo(); !done) return say(Notice::Tone::error, std::move(done.error().message));
     state_->show_change(state_->open->history().to_undo()->forward);
-    announce("Redone: " + title);
+    announce(language().say(Phrase::redone, {title}));
 }
 
 void Workspace::State::show_change(const annotation::Edit& edit) {
@@ -126,9 +125,9 @@ SaveState Workspace::save_state() const {
     return state_->open->is_unsaved() ? SaveState::saving : SaveState::saved;
 }
 
-std::string_view Workspace::save_failure() const {
+std::string Workspace::save_failure() const {
     if (save_state() != SaveState::failed) return {};
-    return state_->open->failure()->message;
+    return failure_words(language(), *state_->open->failure());
 }
 
 void Workspace::State::say_storage_failed(const HostFailure& failure) {
@@ -144,7 +143,7 @@ void Workspace::State::saving_changed() {
             say_storage_failed(*open->failure());
         } else if (storage_notice != 0 && !open->is_unsaved()) {
             workspace.dismiss(std::exchange(storage_notice, 0));
-            workspace.announce("Your work is kept on this device again.");
+            workspace.announce(Phrase::kept_again);
         }
     }
     touch();

@@ -86,8 +86,8 @@ void Workspace::State::find_again() {
 }
 
 void Workspace::State::find_pattern() {
-    if (auto fault = fault_in_pattern(find->query)) {
-        find->fault = *std::move(fault);
+    if (const auto fault = fault_in_pattern(find->query)) {
+        find->fault = words_of(language, *fault);
         return workspace.announce(find->fault);
     }
     find->searching = true;
@@ -105,9 +105,11 @@ void Workspace::State::find_pattern() {
             return found(std::move(hits));
         }
         if (result.error().cause == HostFailure::Cause::too_slow) {
-            find->fault = "This pattern takes too long. Make it simpler: fewer * and + inside one another.";
-        } else if (result.error().cause != HostFailure::Cause::cancelled) {
+            find->fault = language.say(Phrase::pattern_too_slow);
+        } else if (result.error().cause == HostFailure::Cause::refused) {
             find->fault = result.error().message;
+        } else if (result.error().cause != HostFailure::Cause::cancelled) {
+            find->fault = language.say(Phrase::patterns_not_allowed);
         }
         workspace.announce(find->fault);
     };
@@ -128,10 +130,11 @@ void Workspace::State::found(std::vector<text::ByteRange> hits) {
 }
 
 void Workspace::State::show_hit() {
-    if (find->hits.empty()) return workspace.announce("“" + find->query + "” is not in this article.");
+    if (find->hits.empty()) return workspace.announce(language.say(Phrase::not_in_article, {find->query}));
     const text::ByteRange hit = find->hits[find->current];
     workspace.reveal_range(open->document().article().text.code_point_range(hit));
-    workspace.announce(std::to_string(find->current + 1) + " of " + std::to_string(find->hits.size()));
+    workspace.announce(
+        language.say(Phrase::number_of_all, {language.number(find->current + 1), language.number(find->hits.size())}));
 }
 
 void Workspace::go_to_hit(int direction) {
@@ -169,7 +172,7 @@ std::optional<std::size_t> Workspace::State::mark(std::span<const text::ByteRang
         }
         if (edit.changes.size() > changes) ++marked;
     }
-    if (!edit.changes.empty() && !workspace.apply("Places marked", edit)) return std::nullopt;
+    if (!edit.changes.empty() && !workspace.apply(Phrase::places_marked, edit)) return std::nullopt;
     return marked;
 }
 
@@ -179,20 +182,24 @@ void Workspace::mark_hit() {
     const auto marked = state_->mark({&place, 1});
     if (!marked) return;
     go_to_hit(1);
-    announce((*marked > 0 ? "Marked. " : "Marked already. ") + std::string(announcement()));
+    const std::string_view said = language().say(*marked > 0 ? Phrase::marked : Phrase::marked_already);
+    announce(language().say(Phrase::two_sentences, {said, announcement()}));
 }
 
 void Workspace::mark_all_hits() {
     if (!state_->find || state_->find->hits.empty()) return;
     const std::vector<text::ByteRange>& places = state_->find->hits;
     if (places.size() > most_marked_at_once) {
-        return say(Notice::Tone::warning, "These are too many places to mark at once. Look for something longer.");
+        return say(Notice::Tone::warning, Phrase::too_many_places);
     }
     const auto marked = state_->mark(places);
     if (!marked) return;
     const std::size_t already = places.size() - *marked;
-    std::string words = "Marked " + std::to_string(*marked) + (*marked == 1 ? " place." : " places.");
-    if (already > 0) words += " " + std::to_string(already) + (already == 1 ? " was" : " were") + " marked already.";
+    std::string words = language().counted(Phrase::places_marked_counted, *marked);
+    if (already > 0) {
+        words =
+            language().say(Phrase::two_sentences, {words, language().counted(Phrase::places_marked_already, already)});
+    }
     say(Notice::Tone::plain, std::move(words));
 }
 
@@ -206,7 +213,7 @@ void Workspace::close_find() {
         const auto hit = article.text.code_point_range(state_->find->hits[state_->find->current]);
         const auto range = snapped_to_characters(article, hit);
         select({.anchor = range.begin, .caret = range.end, .kept = {}});
-        announce(narrated_selection(state_->open->document(), range));
+        announce(narrated_selection(state_->language, state_->open->document(), range));
     }
     state_->find.reset();
     state_->touch();

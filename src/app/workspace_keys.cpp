@@ -32,7 +32,7 @@ void Workspace::ask_for_key(std::string_view command_name) {
     if (command == nullptr) return;
     state_->key_question.emplace();
     state_->key_question->command = command->name;
-    announce("Press the new key for: " + std::string(command->title));
+    announce(language().say(Phrase::press_new_key_for, {language().say(command->title)}));
 }
 
 const annotation::Label* Workspace::State::label_with(const KeyPress& press) const {
@@ -57,7 +57,7 @@ void Workspace::State::take_key(const KeyPress& press) {
     const std::string words = words_of(press);
     const Command* const taken = keymap.command_for(press);
     if (belongs_to_browser(press)) {
-        key_question->remark = words + " belongs to the browser, and Sayso never hears of it. Press another key.";
+        key_question->remark = language.say(Phrase::key_of_browser, {words});
         return workspace.announce(key_question->remark);
     }
     key_question->wanted = press;
@@ -65,8 +65,8 @@ void Workspace::State::take_key(const KeyPress& press) {
     if (label == nullptr && (taken == nullptr || taken->name == key_question->command)) {
         return workspace.take_key_asked_for();
     }
-    key_question->remark = taken != nullptr ? words + " is the key for “" + std::string(taken->title) + "”."
-                                            : words + " is the key of the label “" + label->name + "”.";
+    key_question->remark = taken != nullptr ? language.say(Phrase::key_of_command, {words, language.say(taken->title)})
+                                            : language.say(Phrase::key_of_other_label, {words, label->name});
     workspace.announce(key_question->remark);
 }
 
@@ -80,8 +80,8 @@ void Workspace::take_key_asked_for() {
         chosen = with_keys(chosen, before->name, state_->keymap.names_for(before->name, *question.wanted));
     }
     state_->choose_keys(with_keys(chosen, question.command, key));
-    announce(words_of(*question.wanted) + " is now the key for “" +
-             std::string(command_named(question.command)->title) + "”.");
+    announce(language().say(Phrase::key_given,
+                            {words_of(*question.wanted), language().say(command_named(question.command)->title)}));
 }
 
 void Workspace::take_away_keys() {
@@ -98,7 +98,7 @@ void Workspace::give_usual_keys() {
 
 void Workspace::give_all_usual_keys() {
     state_->choose_keys({});
-    announce("All keys are the usual ones again.");
+    announce(Phrase::all_keys_usual);
 }
 
 void Workspace::close_key_question() {

@@ -23,9 +23,10 @@ using annotation::SpeakerId;
 using text::CodePointOffset;
 using text::CodePointRange;
 
-std::string name_of_speaker(const annotation::Document& document, const annotation::Answer<SpeakerId>& speaker) {
+std::string name_of_speaker(const language::Language& language, const annotation::Document& document,
+                            const annotation::Answer<SpeakerId>& speaker) {
     const annotation::Speaker* const found = speaker.value() ? document.speaker(*speaker.value()) : nullptr;
-    return found == nullptr ? "nobody" : found->name;
+    return found == nullptr ? std::string(language.say(Phrase::nobody)) : found->name;
 }
 
 /// An end of a span at its new place: never inside a character, nor with white space on its inner side.
@@ -55,29 +56,30 @@ void Workspace::link(LinkKind kind, const AnnotationId& claim_id, const Annotati
     const Annotation* const claim = document.annotation(claim_id);
     const Annotation* const target = document.annotation(target_id);
     if (claim == nullptr || target == nullptr || claim->kind != AnnotationKind::claim) return;
-    const auto refuse = [&](const char* message) { say(Notice::Tone::warning, message); };
+    const auto refuse = [&](Phrase message) { say(Notice::Tone::warning, message); };
     switch (kind) {
         case LinkKind::source:
-            if (target->kind != AnnotationKind::speaker) return refuse("A claim’s source is a speaker in the text.");
-            return change_annotation("Linked to " + name_of_speaker(document, target->speaker),
-                                     said_in(document, *claim, *target));
+            if (target->kind != AnnotationKind::speaker) return refuse(Phrase::source_is_speaker);
+            return change_annotation(
+                language().say(Phrase::linked_to, {name_of_speaker(language(), document, target->speaker)}),
+                said_in(document, *claim, *target));
         case LinkKind::cue:
-            if (target->kind != AnnotationKind::cue) return refuse("Only a cue can be linked as cue.");
-            return change_annotation("Cue linked",
+            if (target->kind != AnnotationKind::cue) return refuse(Phrase::only_cue_as_cue);
+            return change_annotation(Phrase::cue_linked,
                                      with_cue(document, *claim, annotation::Answer<AnnotationId>::of(target_id)));
         case LinkKind::via: {
-            if (target->kind != AnnotationKind::speaker)
-                return refuse("Only a speaker in the text can pass a claim on.");
+            if (target->kind != AnnotationKind::speaker) return refuse(Phrase::only_speaker_passes_on);
             if (std::ranges::find(claim->claim.via, target_id) != claim->claim.via.end()) return;
-            return change_annotation("Passed on by " + name_of_speaker(document, target->speaker),
-                                     with_via_toggled(*claim, target_id));
+            return change_annotation(
+                language().say(Phrase::passed_on_by, {name_of_speaker(language(), document, target->speaker)}),
+                with_via_toggled(*claim, target_id));
         }
         case LinkKind::within: {
-            if (target->kind != AnnotationKind::claim) return refuse("A claim can stand only within a claim.");
-            if (is_within(document, *target, claim_id)) return refuse("A claim cannot stand within itself.");
+            if (target->kind != AnnotationKind::claim) return refuse(Phrase::within_claim_only);
+            if (is_within(document, *target, claim_id)) return refuse(Phrase::not_within_itself);
             Annotation changed = *claim;
             changed.claim.within = target_id;
-            return change_annotation("Claim put within another", std::move(changed));
+            return change_annotation(Phrase::claim_put_within, std::move(changed));
         }
     }
 }
@@ -90,11 +92,11 @@ void Workspace::resize_span(const AnnotationId& id, std::size_t span, SpanEdge e
     const auto all = annotation->spans.all();
     std::vector<annotation::Span> spans(all.begin(), all.end());
     const auto moved = resized(article, spans[span], edge, std::min(place, article.text.size()));
-    if (!moved) return say(Notice::Tone::plain, "A mark needs at least one character. To remove it, press Delete.");
+    if (!moved) return say(Notice::Tone::plain, Phrase::mark_needs_character);
     spans[span] = *moved;
     Annotation changed = *annotation;
     changed.spans = *annotation::Spans::joining(std::move(spans));
-    change_annotation("Ends moved", std::move(changed));
+    change_annotation(Phrase::ends_moved, std::move(changed));
 }
 
 void Workspace::change_annotation(std::string_view title, Annotation changed) {
@@ -111,13 +113,17 @@ void Workspace::change_annotation(std::string_view title, Annotation changed) {
     apply(title, Edit{.changes = {PutAnnotation{std::move(changed)}}});
 }
 
+void Workspace::change_annotation(Phrase title, Annotation changed) {
+    change_annotation(language().say(title), std::move(changed));
+}
+
 // ---- speakers ----
 
 void Workspace::change_speaker(std::string_view title, annotation::Speaker changed) {
     if (!state_->open) return;
     const annotation::Speaker* const before = state_->open->document().speaker(changed.id);
     if (before == nullptr || *before == changed) return;
-    if (changed.name.empty()) return say(Notice::Tone::warning, "A speaker needs a name.");
+    if (changed.name.empty()) return say(Notice::Tone::warning, Phrase::speaker_needs_name);
     const std::size_t position = state_->open->document().position_of(changed.id).value_or(0);
     apply(title, Edit{.changes = {annotation::PutSpeaker{.speaker = std::move(changed), .position = position}}});
 }
@@ -129,7 +135,7 @@ void Workspace::merge_speakers(const SpeakerId& from, const SpeakerId& into) {
     const annotation::Speaker* const kept = document.speaker(into);
     if (gone == nullptr || kept == nullptr) return;
     const bool was_focused = state_->focused_speaker == from;
-    const std::string title = "Merged " + gone->name + " into " + kept->name;
+    const std::string title = language().say(Phrase::merged_into, {gone->name, kept->name});
     if (apply(title, merge_of(document, *gone, *kept, now_text())) && was_focused) focus_speaker(SpeakerId(into));
 }
 
@@ -137,7 +143,7 @@ void Workspace::remove_speaker(const SpeakerId& id) {
     if (!state_->open) return;
     const annotation::Speaker* const speaker = state_->open->document().speaker(id);
     if (speaker == nullptr) return;
-    const std::string title = "Removed " + speaker->name;
+    const std::string title = language().say(Phrase::removed_named, {speaker->name});
     apply(title, removal_of(state_->open->document(), *speaker, now_text()));
 }
 
@@ -151,13 +157,13 @@ void Workspace::put_label(LabelKind kind, Label label) {
         const Command* const command = press ? state_->keymap.command_for(*press) : nullptr;
         if (command != nullptr) {
             const std::string key = words_of(*press);
-            return say(Notice::Tone::warning, "The key " + key + " is taken: “" + std::string(command->title) + "”.");
+            return say(Notice::Tone::warning, language().say(Phrase::key_taken, {key, language().say(command->title)}));
         }
     }
-    std::string title = "Label changed";
+    Phrase title = Phrase::label_changed;
     if (label.id.empty()) {
         label.id = new_label_id();
-        title = "Label added";
+        title = Phrase::label_added;
     }
     const auto own = std::ranges::find(labels, label.id, &Label::id);
     if (own != labels.end() && *own == label) return;
@@ -179,7 +185,7 @@ void Workspace::remove_label(LabelKind kind, const LabelId& id) {
     if (!state_->open) return;
     const Label* const label = state_->open->document().tagset().find(kind, id);
     if (label == nullptr) return;
-    const std::string title = "Removed the label " + label->name;
+    const std::string title = language().say(Phrase::label_removed, {label->name});
     apply(title, removal_of_label(state_->open->document(), kind, id, now_text()));
 }
 
@@ -192,7 +198,8 @@ void Workspace::toggle_label(const AnnotationId& id, const LabelId& label_id) {
     if (label == nullptr) return;
     const std::string name = label->name;
     Annotation changed = *annotation;
-    if (std::erase(changed.labels, label_id) > 0) return change_annotation(name + ": taken off", std::move(changed));
+    if (std::erase(changed.labels, label_id) > 0)
+        return change_annotation(language().say(Phrase::taken_off, {name}), std::move(changed));
     changed.labels.push_back(label_id);
     // Whoever labels it has looked at it.
     changed.status = annotation::Status::accepted;

@@ -112,11 +112,11 @@ void Workspace::State::move_and_say(CodePointOffset to, bool extend, Unit unit, 
     const Selection before = selection;
     workspace.put_caret(to, extend);
     const annotation::Document& document = open->document();
-    if (extend) return workspace.announce(narrated_selection(document, selection.range()));
+    if (extend) return workspace.announce(narrated_selection(language, document, selection.range()));
     if (selection == before) {
-        return workspace.announce(to == document.article().text.size() ? "End of the article." : "No further.");
+        return workspace.announce(to == document.article().text.size() ? Phrase::end_of_article : Phrase::no_further);
     }
-    workspace.announce(narrated_place(document, unit, whole(selection.caret), before.caret));
+    workspace.announce(narrated_place(language, document, unit, whole(selection.caret), before.caret));
 }
 
 void Workspace::move_caret(Unit unit, int direction, bool extend) {

@@ -83,10 +83,13 @@ struct Workspace::State {
     std::optional<KeyQuestion> key_question;
     std::uint64_t announcement_count = 0;
     std::array<bool, 5> open_panels{};
+    language::Language language;
     std::map<std::string, std::string, std::less<>> settings;
     FieldRequest field_request = FieldRequest::none;
     std::uint64_t revision = 0;
 
+    /// Speaks the language of this tag, then goes on; where it cannot be had, in the one that was spoken before.
+    void speak(std::string_view tag, std::function<void()> go_on);
     /// What a view shows has changed.
     void touch();
     /// A callback for the host that does nothing once the Workspace is gone.

@@ -33,7 +33,7 @@ std::string two_places(double score) {
 
 // ---- changing ----
 
-void change(app::Workspace& workspace, std::string_view title, const annotation::AnnotationId& id,
+void change(app::Workspace& workspace, Phrase title, const annotation::AnnotationId& id,
             const std::function<void(annotation::Annotation&)>& change) {
     if (workspace.document() == nullptr) return;
     const annotation::Annotation* now = workspace.document()->annotation(id);
@@ -43,9 +43,9 @@ void change(app::Workspace& workspace, std::string_view title, const annotation:
     if (changed != *now) workspace.change_annotation(title, std::move(changed));
 }
 
-void ask_to_change(Frame& frame, std::string_view title, const annotation::AnnotationId& id,
+void ask_to_change(Frame& frame, Phrase title, const annotation::AnnotationId& id,
                    std::function<void(annotation::Annotation&)> change) {
-    ask(frame, [title = std::string(title), id, change = std::move(change)](app::Workspace& workspace) {
+    ask(frame, [title, id, change = std::move(change)](app::Workspace& workspace) {
         ui::change(workspace, title, id, change);
     });
 }
@@ -69,8 +69,8 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
     }
     Chip add;
     add.key = "add a label";
-    add.words = shown.empty() ? "Add a label" : "+";
-    add.name = "Add a label";
+    add.words = shown.empty() ? frame.say(Phrase::add_label) : "+";
+    add.name = frame.say(Phrase::add_label);
     add.role = Role::button;
     add.adds = true;
     shown.push_back(std::move(add));
@@ -78,7 +78,7 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
     const float beside = column.width - frame.px(100);
     const float inside = (beside < frame.px(96) ? column.width : beside) - 2 * inset;
     const float high = chips_height(frame, shown, inside) + 2 * inset;
-    const Rectangle place = form.row("Labels", std::max(high, control_height(frame)));
+    const Rectangle place = form.row(frame.say(Phrase::labels), std::max(high, control_height(frame)));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float edge = outline_inset(frame.px(1));
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.paper, frame.px(6));
@@ -101,13 +101,13 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
 
 void draw_note(Frame& frame, Column& column, const annotation::Annotation& annotation) {
     column.skip(frame.px(8));
-    section(frame, column, "Note");
+    section(frame, column, frame.say(Phrase::note));
     const float high = area_height(frame, annotation.note, column.width, 64, 220);
     const Typed typed =
-        kept_field(frame, "note of " + annotation.id.value, column.take(high), "Note", annotation.note,
-                   {.hint = "Evidence, source links, doubts…", .area = true, .dot = 0},
+        kept_field(frame, "note of " + annotation.id.value, column.take(high), frame.say(Phrase::note), annotation.note,
+                   {.hint = frame.say(Phrase::note_hint), .area = true, .dot = 0},
                    [id = annotation.id](app::Workspace& workspace, const std::string& text) {
-                       change(workspace, "Note changed", id, [&](annotation::Annotation& of) { of.note = text; });
+                       change(workspace, Phrase::note_changed, id, [&](annotation::Annotation& of) { of.note = text; });
                    });
     if (field_is_wanted(frame, app::Workspace::FieldRequest::note)) frame.want_focus(typed.node);
 }
@@ -115,11 +115,12 @@ void draw_note(Frame& frame, Column& column, const annotation::Annotation& annot
 void draw_links(Frame& frame, Column& column, std::string_view owner, const std::vector<std::string>& links,
                 const std::function<void(app::Workspace&, std::vector<std::string>)>& keep) {
     column.skip(frame.px(12));
-    section(frame, column, "Links");
+    section(frame, column, frame.say(Phrase::links));
     for (std::size_t index = 0; index <= links.size(); ++index) {
         const bool adds = index == links.size();
         const std::string key = "link " + std::to_string(index) + " of " + std::string(owner);
-        const std::string name = adds ? "Add a link" : "Link " + std::to_string(index + 1);
+        const std::string name = adds ? std::string(frame.say(Phrase::add_link))
+                                      : frame.say(Phrase::link_of_number, {frame.number(index + 1)});
         const std::string_view value = adds ? std::string_view() : std::string_view(links[index]);
         kept_field(frame, key, column.take(control_height(frame)), name, value,
                    {.hint = "https://…", .area = false, .dot = 0},
@@ -137,39 +138,40 @@ void draw_links(Frame& frame, Column& column, std::string_view owner, const std:
 void draw_links(Frame& frame, Column& column, const annotation::Annotation& annotation) {
     draw_links(frame, column, annotation.id.value, annotation.links,
                [id = annotation.id](app::Workspace& workspace, std::vector<std::string> links) {
-                   change(workspace, "Links changed", id, [&](annotation::Annotation& of) { of.links = links; });
+                   change(workspace, Phrase::links_changed, id, [&](annotation::Annotation& of) { of.links = links; });
                });
 }
 
 // ---- where it comes from, what can be done ----
 
-std::string provenance_of(const annotation::Annotation& annotation, std::string_view now) {
+std::string provenance_of(const language::Language& language, const annotation::Annotation& annotation,
+                          std::string_view now) {
     const bool suggested = annotation.status == annotation::Status::suggested;
-    const std::string by = annotation.creator.empty() ? "you" : annotation.creator;
-    std::string said;
+    const std::string by = annotation.creator.empty() ? std::string(language.say(Phrase::you)) : annotation.creator;
     if (!annotation.origin || annotation.origin->kind == annotation::OriginKind::person) {
-        said = (suggested ? "Suggested by " : "Marked by ") + by;
-        const std::string when = moment_words(annotation.created, now);
-        if (!when.empty()) said += ", " + when;
-        return said + ".";
+        const std::string when = moment_words(language, annotation.created, now);
+        if (when.empty()) return language.say(suggested ? Phrase::suggested_by : Phrase::marked_by, {by});
+        return language.say(suggested ? Phrase::suggested_by_at : Phrase::marked_by_at, {by, when});
     }
     const annotation::Origin& origin = *annotation.origin;
-    said = origin.kind == annotation::OriginKind::rule ? "Suggested by rule" : "Imported";
-    if (!origin.name.empty()) said += (origin.kind == annotation::OriginKind::rule ? " " : " from ") + origin.name;
-    if (origin.score) said += ", certainty " + two_places(*origin.score);
-    said += ".";
+    const bool by_rule = origin.kind == annotation::OriginKind::rule;
+    std::string said =
+        origin.name.empty()
+            ? std::string(language.say(by_rule ? Phrase::suggested_by_rule : Phrase::imported))
+            : language.say(by_rule ? Phrase::suggested_by_this_rule : Phrase::imported_from, {origin.name});
+    if (origin.score) said += " " + language.say(Phrase::certainty_of_origin, {two_places(*origin.score)});
     if (!origin.why.empty()) said += " " + origin.why + (origin.why.ends_with('.') ? "" : ".");
-    const std::string when = moment_words(annotation.modified, now);
+    const std::string when = moment_words(language, annotation.modified, now);
     if (!suggested && !when.empty()) {
-        said += annotation.status == annotation::Status::accepted ? " Accepted, " : " Rejected, ";
-        said += when + ".";
+        const bool accepted = annotation.status == annotation::Status::accepted;
+        said += " " + language.say(accepted ? Phrase::accepted_at : Phrase::rejected_at, {when});
     }
     return said;
 }
 
 void draw_provenance(Frame& frame, Column& column, const annotation::Annotation& annotation) {
     rule(frame, column);
-    remark(frame, column, provenance_of(annotation, frame.workspace.now_text()), 12);
+    remark(frame, column, provenance_of(frame.workspace.language(), annotation, frame.workspace.now_text()), 12);
 }
 
 void draw_review(Frame& frame, Column& column, const annotation::Annotation& annotation) {
@@ -182,8 +184,10 @@ void draw_review(Frame& frame, Column& column, const annotation::Annotation& ann
             ask(frame, [command](app::Workspace& workspace) { workspace.run(command); });
         }
     };
-    offer({place.left, place.top, middle, place.bottom}, "Accept", ButtonLook::primary, command::accept);
-    offer({middle + gap, place.top, place.right, place.bottom}, "Reject", ButtonLook::plain, command::reject);
+    offer({place.left, place.top, middle, place.bottom}, frame.say(Phrase::accept), ButtonLook::primary,
+          command::accept);
+    offer({middle + gap, place.top, place.right, place.bottom}, frame.say(Phrase::reject), ButtonLook::plain,
+          command::reject);
     column.skip(frame.px(16));
 }
 

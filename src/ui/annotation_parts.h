@@ -23,17 +23,18 @@ void draw_links(Frame& frame, Column& column, std::string_view owner, const std:
 void draw_links(Frame& frame, Column& column, const annotation::Annotation& annotation);
 /// "Suggested by rule …, certainty 0.94.", "Marked by you, 14:02 UTC."
 void draw_provenance(Frame& frame, Column& column, const annotation::Annotation& annotation);
-std::string provenance_of(const annotation::Annotation& annotation, std::string_view now);
+std::string provenance_of(const language::Language& language, const annotation::Annotation& annotation,
+                          std::string_view now);
 /// Accept and Reject, while it is a suggestion.
 void draw_review(Frame& frame, Column& column, const annotation::Annotation& annotation);
 /// The button that removes it.
 void draw_remove(Frame& frame, Column& column, std::string_view words);
 
 /// Asks for a change of the annotation with this id, made on what it is by then.
-void ask_to_change(Frame& frame, std::string_view title, const annotation::AnnotationId& id,
+void ask_to_change(Frame& frame, Phrase title, const annotation::AnnotationId& id,
                    std::function<void(annotation::Annotation&)> change);
 /// The same when a field is done with.
-void change(app::Workspace& workspace, std::string_view title, const annotation::AnnotationId& id,
+void change(app::Workspace& workspace, Phrase title, const annotation::AnnotationId& id,
             const std::function<void(annotation::Annotation&)>& change);
 
 }  // namespace sayso::ui

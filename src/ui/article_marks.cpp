@@ -193,7 +193,8 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
     }
 }
 
-std::vector<Mark> marks_on(const Document& document, const Annotation* focused, text::ByteRange shown) {
+std::vector<Mark> marks_on(const language::Language& language, const Document& document, const Annotation* focused,
+                           text::ByteRange shown) {
     const article::ArticleText& text = document.article().text;
     const auto utf16 = [&](text::ByteOffset place) { return text.offsets().utf16(text.bytes(), place); };
     const std::uint32_t start = utf16(shown.begin).value;
@@ -232,7 +233,7 @@ std::vector<Mark> marks_on(const Document& document, const Annotation* focused, 
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
             if (!mark.description.empty()) mark.description += "; ";
-            mark.description += app::words_for_mark(document, *stretch->annotation);
+            mark.description += app::words_for_mark(language, document, *stretch->annotation);
             mark.current = mark.current || stretch->annotation == focused;
         }
         marks.push_back(std::move(mark));

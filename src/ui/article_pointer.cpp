@@ -265,7 +265,7 @@ void ArticlePointer::finish_link(Frame& frame, text::CodePointOffset place) {
                 break;
         }
     }
-    frame.workspace.say(app::Notice::Tone::plain, "Drop the link on a speaker, a cue or another claim.");
+    frame.workspace.say(app::Notice::Tone::plain, Phrase::drop_link_hint);
 }
 
 void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout& layout, ArticlePlacing to_canvas) {

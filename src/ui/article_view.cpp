@@ -232,8 +232,9 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
 
     Node node;
     node.role = Role::article;
-    node.description = "Arrow keys move the caret, with Shift they select.";
-    node.name = document.article().metadata.title.empty() ? "Article" : document.article().metadata.title;
+    node.description = frame.say(Phrase::article_hint);
+    node.name = document.article().metadata.title.empty() ? frame.say(Phrase::article)
+                                                          : std::string_view(document.article().metadata.title);
     node.language = document.article().metadata.language.value_or("");
     const Touched touched = bare_control(frame, "text", place, std::move(node));
     // The caret shows the keyboard, where it is in view; the edge of the sheet always does.
@@ -376,7 +377,7 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown)
     node.family = style.text.family;
     node.letter_spacing = style.text.letter_spacing();
     node.bold = style.text.weight != layout::Weight::regular;
-    node.marks = marks_on(*workspace_.document(), workspace_.focused(), shown);
+    node.marks = marks_on(workspace_.language(), *workspace_.document(), workspace_.focused(), shown);
     frame.semantics.add(std::move(node));
 }
 

@@ -16,9 +16,6 @@ namespace sayso::ui {
 namespace {
 
 constexpr float sheet_width = 640;
-constexpr std::string_view remove_words = "Remove";
-constexpr std::string_view confirm_words = "Remove for good?";
-constexpr std::string_view paste_hint = "Or paste the text of an article, or drop a file, anywhere on this page.";
 
 void close(Frame& frame) {
     ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::articles, false); });
@@ -32,15 +29,15 @@ class ArticlesDialog {
     void draw() {
         const auto articles = frame_.workspace.articles();
         const float rows = row_height() * static_cast<float>(std::max<std::size_t>(1, articles.size()));
-        Dialog dialog(frame_, "articles", "Articles on this device", sheet_width,
+        Dialog dialog(frame_, "articles", frame_.say(Phrase::articles_on_device), sheet_width,
                       rows + control_height(frame_) + frame_.px(48));
         Column column = dialog.column();
         draw_new(column);
-        if (articles.empty()) remark(frame_, column, "None yet.");
+        if (articles.empty()) remark(frame_, column, frame_.say(Phrase::none_yet));
         ImGui::PushID("list");
         Node list;
         list.role = Role::list;
-        list.name = counted(articles.size(), "article", "articles");
+        list.name = frame_.counted(Phrase::articles_counted, articles.size());
         list.id = {ImGui::GetID("articles")};
         list.place = {column.left, column.top, column.left + column.width, column.top + rows};
         frame_.semantics.open(std::move(list));
@@ -64,22 +61,22 @@ class ArticlesDialog {
 
     void draw_new(Column& column) {
         Rectangle place = column.take(control_height(frame_));
-        place.right = std::min(place.right, place.left + button_width(frame_, "Open a file"));
-        if (button(frame_, command::open, place, "Open a file", ButtonLook::primary, command::open)) {
+        place.right = std::min(place.right, place.left + button_width(frame_, frame_.say(Phrase::open_file)));
+        if (button(frame_, command::open, place, frame_.say(Phrase::open_file), ButtonLook::primary, command::open)) {
             ask(frame_, [](app::Workspace& workspace) {
                 workspace.set_open(app::Panel::articles, false);
                 workspace.run(command::open);
             });
         }
         column.skip(frame_.px(8));
-        remark(frame_, column, paste_hint, 12);
+        remark(frame_, column, frame_.say(Phrase::paste_hint), 12);
         column.skip(frame_.px(12));
     }
 
     void draw_article(const app::StoredArticle& article, Rectangle place) {
         ImGui::PushID(article.id.value.c_str());
         const bool asked = frame_.panels.article_to_remove == article.id;
-        const std::string_view remove = asked ? confirm_words : remove_words;
+        const std::string_view remove = asked ? frame_.say(Phrase::remove_for_good) : frame_.say(Phrase::remove);
         const float remove_width = button_width(frame_, remove);
         const float inset = frame_.px(2);
         const float gap = frame_.px(8);
@@ -88,8 +85,8 @@ class ArticlesDialog {
         const float high = control_height(frame_);
         const float top = std::round((place.top + place.bottom - high) / 2);
         const std::string name = std::string(remove) + " " + article.title;
-        if (button(frame_, remove_words, {place.right - remove_width, top, place.right, top + high}, remove,
-                   asked ? ButtonLook::plain : ButtonLook::quiet, {}, name)) {
+        if (button(frame_, frame_.say(Phrase::remove), {place.right - remove_width, top, place.right, top + high},
+                   remove, asked ? ButtonLook::plain : ButtonLook::quiet, {}, name)) {
             if (asked) {
                 ask(frame_, [id = article.id](app::Workspace& workspace) { workspace.forget_article(id); });
                 frame_.panels.article_to_remove.reset();
@@ -103,8 +100,10 @@ class ArticlesDialog {
 
     void draw_title(const app::StoredArticle& article, Rectangle place) {
         const bool open = article.id == frame_.workspace.document_id();
-        const std::string title = article.title.empty() ? "Untitled article" : article.title;
-        const std::string opened = (open ? "Open now · " : "Opened ") + date_words(article.opened);
+        const std::string title =
+            article.title.empty() ? std::string(frame_.say(Phrase::untitled_article)) : article.title;
+        const std::string opened = frame_.say(open ? Phrase::open_since : Phrase::opened_on,
+                                              {date_words(frame_.workspace.language(), article.opened)});
         Node node;
         node.role = Role::button;
         node.name = title;

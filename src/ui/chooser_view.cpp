@@ -66,12 +66,12 @@ class ChooserSheet {
         if (chooser_.choices.empty()) {
             const layout::TextStyle style = frame_.style(13);
             const float text_top = std::round(inside.top + (row_height() - line_height(style)) / 2);
-            words(frame_, {inside.left + px(15), text_top}, "Nothing goes by that name.", style, frame_.theme.soft,
-                  inside.right - inside.left - px(30));
+            words(frame_, {inside.left + px(15), text_top}, frame_.say(Phrase::nothing_by_that_name), style,
+                  frame_.theme.soft, inside.right - inside.left - px(30));
             return;
         }
         Region list(frame_, "chooser list", inside, Role::list_box,
-                    "Answers, " + with_thousands(chooser_.choices.size()), 0, Region::Scroll::vertical);
+                    frame_.counted(Phrase::answers_counted, chooser_.choices.size()), 0, Region::Scroll::vertical);
         bring_to_front();
         const float top = list.origin().y;
         const RowsInView view = rows_in_view(top, row_height(), chooser_.choices.size());
@@ -122,7 +122,7 @@ class ChooserSheet {
         Node node;
         node.role = Role::option;
         node.name = choice.title;
-        node.description = choice.on ? "given already" : choice.detail;
+        node.description = choice.on ? std::string(frame_.say(Phrase::given_already)) : choice.detail;
         node.on = current;
         node.position = static_cast<std::uint32_t>(index + 1);
         node.count = static_cast<std::uint32_t>(chooser_.choices.size());

@@ -16,9 +16,9 @@ namespace sayso::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> quotations = {"direct", "mixed", "indirect", "own voice"};
-constexpr std::array<std::string_view, 3> checkworthinesses = {"no", "low", "high"};
-constexpr std::array<std::string_view, 3> certainties = {"asserted", "hedged", "denied"};
+constexpr std::array quotations = {Phrase::direct, Phrase::mixed, Phrase::indirect, Phrase::own_voice};
+constexpr std::array checkworthinesses = {Phrase::checkworthy_no, Phrase::checkworthy_low, Phrase::checkworthy_high};
+constexpr std::array certainties = {Phrase::asserted, Phrase::hedged, Phrase::denied};
 
 /// The place of an optional value among its options; past the end where there is none.
 template <typename Value>
@@ -44,7 +44,7 @@ class ClaimPage {
           own_voice_(claim.claim.quotation == annotation::Quotation::none) {}
 
     void draw() {
-        section(frame_, column_, "Claim", 2);
+        section(frame_, column_, frame_.say(Phrase::claim), 2);
         quoted(frame_, column_, words_of(document_, claim_), colors_);
         draw_review(frame_, column_, claim_);
         Form form(frame_, column_);
@@ -58,7 +58,7 @@ class ClaimPage {
         draw_links(frame_, column_, claim_);
         draw_provenance(frame_, column_, claim_);
         draw_neighbours();
-        draw_remove(frame_, column_, "Remove claim");
+        draw_remove(frame_, column_, frame_.say(Phrase::remove_claim));
     }
 
   private:
@@ -72,7 +72,7 @@ class ClaimPage {
     }
 
     void draw_speaker(Form& form) {
-        const SpokenBy by = spoken_by(document_, claim_);
+        const SpokenBy by = spoken_by(frame_.workspace.language(), document_, claim_);
         const std::string keys = frame_.workspace.keys_of(command::link_speaker);
         FieldButtonLook look;
         look.detail = keys;
@@ -80,12 +80,12 @@ class ClaimPage {
         look.tone = by.state == SpokenBy::State::named    ? Tone::answer
                     : by.state == SpokenBy::State::nobody ? Tone::absent
                                                           : Tone::open;
-        offer_chooser(form, "Speaker", by.name, look, app::ChooserPurpose::speaker_of_claim);
+        offer_chooser(form, frame_.say(Phrase::speaker), by.name, look, app::ChooserPurpose::speaker_of_claim);
     }
 
     void draw_cue(Form& form) {
         FieldButtonLook look;
-        std::string words = "none";
+        std::string words(frame_.say(Phrase::no_cue_yet));
         look.tone = Tone::absent;
         const auto& cue = claim_.claim.cue;
         if (cue.value()) {
@@ -94,10 +94,10 @@ class ClaimPage {
                 look.tone = Tone::answer;
             }
         } else if (!cue.answered() && !own_voice_) {
-            words = "Which words say so?";
+            words = frame_.say(Phrase::which_words_say_so);
             look.tone = Tone::open;
         }
-        offer_chooser(form, "Cue", words, look, app::ChooserPurpose::cue_of_claim);
+        offer_chooser(form, frame_.say(Phrase::cue), words, look, app::ChooserPurpose::cue_of_claim);
     }
 
     void draw_via(Form& form) {
@@ -110,16 +110,16 @@ class ClaimPage {
             words += (words.empty() ? "" : ", ") + words_of(document_, *mention, 80);
         }
         if (words.empty()) {
-            words = "none";
+            words = frame_.say(Phrase::no_via);
             look.tone = Tone::absent;
         }
-        offer_chooser(form, "Via", words, look, app::ChooserPurpose::via_of_claim);
+        offer_chooser(form, frame_.say(Phrase::via), words, look, app::ChooserPurpose::via_of_claim);
     }
 
     /// Only where the claim stands within another, or could.
     void draw_within(Form& form) {
         FieldButtonLook look;
-        std::string words = "none";
+        std::string words(frame_.say(Phrase::no_claim_around));
         look.tone = Tone::absent;
         bool possible = false;
         if (claim_.claim.within) {
@@ -135,27 +135,30 @@ class ClaimPage {
                                         other.status != annotation::Status::rejected);
             });
         }
-        if (possible) offer_chooser(form, "Within", words, look, app::ChooserPurpose::within_of_claim);
+        if (possible)
+            offer_chooser(form, frame_.say(Phrase::within), words, look, app::ChooserPurpose::within_of_claim);
     }
 
     void draw_choices(Form& form) {
         const annotation::ClaimFields& fields = claim_.claim;
-        if (const auto index = form.choice("quotation", "Quotation", quotations, position_of(fields.quotation))) {
+        if (const auto index =
+                form.choice("quotation", frame_.say(Phrase::quotation), quotations, position_of(fields.quotation))) {
             const auto value = pressed_value(*index, fields.quotation);
-            ask_to_change(frame_, "Quotation changed", claim_.id, [value](annotation::Annotation& claim) {
+            ask_to_change(frame_, Phrase::quotation_changed, claim_.id, [value](annotation::Annotation& claim) {
                 if (value == annotation::Quotation::none) claim = app::in_own_voice(std::move(claim));
                 claim.claim.quotation = value;
             });
         }
-        if (const auto index =
-                form.choice("checkworthy", "Check-worthy", checkworthinesses, position_of(fields.checkworthy))) {
+        if (const auto index = form.choice("checkworthy", frame_.say(Phrase::checkworthy), checkworthinesses,
+                                           position_of(fields.checkworthy))) {
             const auto value = pressed_value(*index, fields.checkworthy);
-            ask_to_change(frame_, "Check-worthiness changed", claim_.id,
+            ask_to_change(frame_, Phrase::checkworthiness_changed, claim_.id,
                           [value](annotation::Annotation& claim) { claim.claim.checkworthy = value; });
         }
-        if (const auto index = form.choice("certainty", "Certainty", certainties, position_of(fields.certainty))) {
+        if (const auto index =
+                form.choice("certainty", frame_.say(Phrase::certainty), certainties, position_of(fields.certainty))) {
             const auto value = pressed_value(*index, fields.certainty);
-            ask_to_change(frame_, "Certainty changed", claim_.id,
+            ask_to_change(frame_, Phrase::certainty_changed, claim_.id,
                           [value](annotation::Annotation& claim) { claim.claim.certainty = value; });
         }
     }
@@ -178,23 +181,23 @@ class ClaimPage {
             if (is_claim(other) && annotation::comes_before(claim_, other)) after = &other;
             return after == nullptr;
         });
-        draw_neighbour("Speaks after", before);
-        draw_neighbour("Speaks next", after);
+        draw_neighbour(frame_.say(Phrase::speaks_after), before);
+        draw_neighbour(frame_.say(Phrase::speaks_next), after);
     }
 
     void draw_neighbour(std::string_view heading, const annotation::Annotation* neighbour) {
         if (neighbour == nullptr) return;
         column_.skip(frame_.px(16));
         section(frame_, column_, heading);
-        const SpokenBy by = spoken_by(document_, *neighbour);
+        const SpokenBy by = spoken_by(frame_.workspace.language(), document_, *neighbour);
         std::string claims;
         std::string described;
         if (neighbour->speaker.value()) {
             frame_.panels.overview.refresh(frame_.workspace.document_id(), document_);
             if (const auto position = document_.position_of(*neighbour->speaker.value())) {
                 const std::size_t count = frame_.panels.overview.speakers()[*position].claims;
-                claims = with_thousands(count);
-                described = counted(count, "claim", "claims");
+                claims = frame_.number(count);
+                described = frame_.counted(Phrase::claims_counted, count);
             }
         }
         RowLook look;

@@ -17,7 +17,7 @@ namespace sayso::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> filters = {"all", "unfinished"};
+constexpr std::array filters = {Phrase::all_claims, Phrase::unfinished_claims};
 
 class ClaimsList {
   public:
@@ -27,30 +27,31 @@ class ClaimsList {
     }
 
     void draw() {
-        section(frame_, column_, "Claims", 2);
+        section(frame_, column_, frame_.say(Phrase::claims), 2);
         if (overview_.claims().empty()) return draw_beginning();
         draw_filter();
         const bool all = frame_.panels.claim_filter == ClaimFilter::all;
         const auto shown = all ? overview_.claims() : overview_.unfinished_claims();
         if (shown.empty()) {
-            remark(frame_, column_, "Every claim has its answers.");
+            remark(frame_, column_, frame_.say(Phrase::every_claim_answered));
             return;
         }
-        draw_rows(shown, all ? counted(shown.size(), "claim", "claims")
-                             : counted(shown.size(), "unfinished claim", "unfinished claims"));
+        draw_rows(shown, all ? frame_.counted(Phrase::claims_counted, shown.size())
+                             : frame_.counted(Phrase::unfinished_counted, shown.size()));
     }
 
   private:
     void draw_beginning() {
         const std::string key = frame_.workspace.keys_of(command::mark_claim);
         remark(frame_, column_,
-               key.empty() ? "Select words in the article and mark them as a claim."
-                           : "Select words in the article, then press " + key + " to mark a claim.");
+               key.empty() ? std::string(frame_.say(Phrase::how_to_mark_claim))
+                           : frame_.say(Phrase::key_to_mark_claim, {key}));
     }
 
     void draw_filter() {
         const auto current = static_cast<std::size_t>(frame_.panels.claim_filter);
-        const auto chosen = choice(frame_, "filter", column_.take(control_height(frame_)), "Show", filters, current);
+        const auto chosen = choice(frame_, "filter", column_.take(control_height(frame_)),
+                                   frame_.say(Phrase::show_claims), filters, current);
         if (chosen) frame_.panels.claim_filter = static_cast<ClaimFilter>(*chosen);
         if (chosen) frame_.wants_another = true;
         column_.skip(frame_.px(10));
@@ -85,7 +86,7 @@ class ClaimsList {
 
     void draw_row(const annotation::Annotation& claim, Rectangle place) {
         const std::string said = words_of(document_, claim, 220);
-        const SpokenBy by = spoken_by(document_, claim);
+        const SpokenBy by = spoken_by(frame_.workspace.language(), document_, claim);
         const std::string question = question_of(claim, by);
         const std::string who = by.state == SpokenBy::State::open ? std::string() : by.name;
         const std::string about = who + (who.empty() || question.empty() ? "" : " · ") + question;
@@ -93,7 +94,7 @@ class ClaimsList {
         Node node;
         node.role = Role::button;
         node.name = said;
-        node.description = suggested ? about + ", suggested" : about;
+        node.description = suggested ? frame_.say(Phrase::is_suggested, {about}) : about;
         const Touched touched = control(frame_, claim.id.value, place, std::move(node));
         if (touched.pressed) ask_to_go(frame_, claim);
         if (!ImGui::IsItemVisible()) return;
@@ -125,9 +126,9 @@ class ClaimsList {
     }
 
     /// What is still to be answered.
-    static std::string question_of(const annotation::Annotation& claim, const SpokenBy& by) {
+    [[nodiscard]] std::string question_of(const annotation::Annotation& claim, const SpokenBy& by) const {
         if (by.state == SpokenBy::State::open) return by.name;
-        return annotation::is_unfinished(claim) ? "which words say so?" : "";
+        return std::string(annotation::is_unfinished(claim) ? frame_.say(Phrase::which_words_say_so) : "");
     }
 
     void draw_about(Rectangle place, const std::string& who, const std::string& question, bool suggested) {
@@ -137,9 +138,9 @@ class ClaimsList {
         const float high = name_height();
         float right = place.right;
         if (suggested) {
-            const float wide = frame_.text.width("suggested", small);
-            frame_.text.line(list, {std::round(right - wide), place.top}, high, "suggested", small, theme.soft,
-                             wide + 1);
+            const float wide = frame_.text.width(frame_.say(Phrase::suggested), small);
+            frame_.text.line(list, {std::round(right - wide), place.top}, high, frame_.say(Phrase::suggested), small,
+                             theme.soft, wide + 1);
             right -= wide + frame_.px(8);
         }
         float left = place.left;

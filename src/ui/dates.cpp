@@ -1,14 +1,12 @@
 #include "ui/dates.h"
 
 #include <algorithm>
-#include <array>
 
 namespace sayso::ui {
 
-namespace {
+using language::Phrase;
 
-constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+namespace {
 
 /// The number that `digits` spells, or -1.
 int number(std::string_view digits) {
@@ -20,14 +18,16 @@ int number(std::string_view digits) {
     return value;
 }
 
-std::string words(std::int64_t year, std::int64_t month, std::int64_t day) {
-    return std::to_string(day) + " " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " +
-           std::to_string(year);
+std::string words(const language::Language& language, std::int64_t year, std::int64_t month, std::int64_t day) {
+    std::string_view months = language.say(Phrase::months);
+    for (std::int64_t skipped = 1; skipped < month; ++skipped)
+        months.remove_prefix(std::min(months.find(' ') + 1, months.size()));
+    return language.say(Phrase::date, {std::to_string(day), months.substr(0, months.find(' ')), std::to_string(year)});
 }
 
 }  // namespace
 
-std::string date_words(std::int64_t milliseconds) {
+std::string date_words(const language::Language& language, std::int64_t milliseconds) {
     constexpr std::int64_t day_length = 24LL * 60 * 60 * 1000;
     std::int64_t days = milliseconds / day_length - (milliseconds % day_length < 0 ? 1 : 0);
     // Counted from 1 March of the year 0, so that a leap day ends its year; in eras of 400 years.
@@ -39,10 +39,10 @@ std::string date_words(std::int64_t milliseconds) {
     const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
     const std::int64_t day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     const std::int64_t month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
-    return words(year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day);
+    return words(language, year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-std::string moment_words(std::string_view moment, std::string_view now) {
+std::string moment_words(const language::Language& language, std::string_view moment, std::string_view now) {
     if (moment.size() < 16 || moment[4] != '-' || moment[7] != '-' || moment[13] != ':') return {};
     if (moment.substr(0, 10) == now.substr(0, std::min<std::size_t>(10, now.size()))) {
         return std::string(moment.substr(11, 5)) + " UTC";
@@ -51,7 +51,7 @@ std::string moment_words(std::string_view moment, std::string_view now) {
     const int month = number(moment.substr(5, 2));
     const int day = number(moment.substr(8, 2));
     if (year < 0 || month < 1 || month > 12 || day < 1) return {};
-    return words(year, month, day);
+    return words(language, year, month, day);
 }
 
 }  // namespace sayso::ui

@@ -90,7 +90,7 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
     const float edge = frame.px(margin);
     const layout::TextStyle style = frame.style(17, layout::Weight::semibold);
     const float high = line_height(style);
-    const float close = button_width(frame, "Close");
+    const float close = button_width(frame, frame.say(Phrase::close));
     const float top = std::round(place_.top + (frame.px(title_height) - high) / 2);
     words(frame, {place_.left + edge, top}, title, style, frame.theme.ink,
           place_.right - place_.left - 3 * edge - close, Role::heading, 2);
@@ -98,7 +98,8 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
     const float control = control_height(frame);
     const float right = place_.right - frame.px(16);
     const float button_top = std::round(middle - control / 2);
-    if (button(frame, "close", {right - close, button_top, right, button_top + control}, "Close", ButtonLook::plain))
+    if (button(frame, "close", {right - close, button_top, right, button_top + control}, frame.say(Phrase::close),
+               ButtonLook::plain))
         closed_ = true;
     const Rectangle inside{place_.left + frame.px(1), place_.top + frame.px(title_height), place_.right - frame.px(1),
                            place_.bottom - frame.px(8)};

@@ -9,7 +9,6 @@
 
 #include "ui/command_names.h"
 #include "ui/form.h"
-#include "ui/language_names.h"
 #include "ui/panel_memory.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -23,19 +22,19 @@ namespace {
 struct Hint {
     std::string_view command;
     std::string_view other;
-    std::string_view words;
+    Phrase words;
 };
 
 constexpr std::array hints = {
-    Hint{command::next, command::previous, "next, previous"},
-    Hint{command::accept, {}, "accept"},
-    Hint{command::reject, {}, "reject"},
-    Hint{command::mark_claim, {}, "claim"},
-    Hint{command::mark_speaker, {}, "speaker"},
-    Hint{command::mark_cue, {}, "cue"},
-    Hint{command::link_speaker, {}, "link"},
-    Hint{command::find, {}, "find"},
-    Hint{command::palette, {}, "commands"},
+    Hint{command::next, command::previous, Phrase::hint_next_previous},
+    Hint{command::accept, {}, Phrase::hint_accept},
+    Hint{command::reject, {}, Phrase::hint_reject},
+    Hint{command::mark_claim, {}, Phrase::hint_claim},
+    Hint{command::mark_speaker, {}, Phrase::hint_speaker},
+    Hint{command::mark_cue, {}, Phrase::hint_cue},
+    Hint{command::link_speaker, {}, Phrase::hint_link},
+    Hint{command::find, {}, Phrase::hint_find},
+    Hint{command::palette, {}, Phrase::hint_commands},
 };
 
 /// A hint as it can be drawn now.
@@ -79,26 +78,26 @@ class Footer {
         std::vector<std::string> said;
         std::string about = "UTF-8";
         if (const auto& language = document->article().metadata.language) {
-            const std::string_view name = language_name(*language);
-            if (!name.empty()) about += " · " + std::string(name);
+            const std::string name = frame_.workspace.language_name(*language);
+            if (!name.empty()) about += " · " + name;
         }
-        about += " · " + counted(document->article().text.size().value, "character", "characters");
+        about += " · " + frame_.counted(Phrase::characters_counted, document->article().text.size().value);
         said.push_back(std::move(about));
         if (overview.suggestions() > 0) {
-            said.push_back(counted(overview.suggestions(), "suggestion left", "suggestions left"));
+            said.push_back(frame_.counted(Phrase::suggestions_counted, overview.suggestions()));
         }
         return said;
     }
 
     ShownHint shown(const Hint& hint) {
-        ShownHint made{{}, hint.words, 0};
+        ShownHint made{{}, frame_.say(hint.words), 0};
         for (const std::string_view command : {hint.command, hint.other}) {
             std::string keys = command.empty() ? "" : frame_.workspace.keys_of(command);
             if (keys.empty()) continue;
             made.width += key_cap_width(frame_, keys) + frame_.px(4);
             made.keys.push_back(std::move(keys));
         }
-        made.width += frame_.px(2) + std::ceil(frame_.text.width(hint.words, style()));
+        made.width += frame_.px(2) + std::ceil(frame_.text.width(made.words, style()));
         return made;
     }
 
@@ -148,7 +147,8 @@ class Footer {
 }  // namespace
 
 void draw_footer(Frame& frame, Rectangle place) {
-    const Region region(frame, "footer", place, Role::contentinfo, "Keys and facts", frame.theme.panel);
+    const Region region(frame, "footer", place, Role::contentinfo, frame.say(Phrase::keys_and_facts),
+                        frame.theme.panel);
     ImGui::GetWindowDrawList()->AddRectFilled({place.left, place.top}, {place.right, place.top + frame.px(1)},
                                               frame.theme.line);
     Footer(frame, place).draw();

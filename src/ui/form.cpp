@@ -107,11 +107,11 @@ Rectangle Form::row(std::string_view label, float height, float least) {
     return place;
 }
 
-std::optional<std::size_t> Form::choice(std::string_view key, std::string_view label,
-                                        std::span<const std::string_view> options, std::size_t current) {
+std::optional<std::size_t> Form::choice(std::string_view key, std::string_view label, std::span<const Phrase> options,
+                                        std::size_t current) {
     float least = 0;
-    for (const std::string_view option : options)
-        least += frame_.text.width(option, frame_.style(13)) + frame_.px(10);
+    for (const Phrase option : options)
+        least += frame_.text.width(frame_.say(option), frame_.style(13)) + frame_.px(10);
     const Rectangle place = row(label, control_height(frame_), least);
     return ui::choice(frame_, key, place, label, options, current);
 }
@@ -246,17 +246,6 @@ RowsInView rows_in_view(float top, float height, std::size_t count) {
     };
     const std::size_t first = row_at(seen.Min.y);
     return {first - std::min(first, rows_beside), std::min(count, row_at(seen.Max.y) + 1 + rows_beside)};
-}
-
-std::string with_thousands(std::uint64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t place = digits.size(); place > 3; place -= 3)
-        digits.insert(place - 3, ",");
-    return digits;
-}
-
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
-    return with_thousands(number) + " " + std::string(number == 1 ? one : many);
 }
 
 }  // namespace sayso::ui

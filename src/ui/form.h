@@ -26,8 +26,8 @@ class Form {
     /// Draws the label and gives the place of its control. `least` (device pixels) is the width that the control needs.
     Rectangle row(std::string_view label, float height, float least = 0);
     /// One of a few; nothing is chosen where `current` is past the end.
-    std::optional<std::size_t> choice(std::string_view key, std::string_view label,
-                                      std::span<const std::string_view> options, std::size_t current);
+    std::optional<std::size_t> choice(std::string_view key, std::string_view label, std::span<const Phrase> options,
+                                      std::size_t current);
 
   private:
     Frame& frame_;
@@ -88,10 +88,5 @@ struct RowsInView {
     std::size_t end = 0;
 };
 RowsInView rows_in_view(float top, float height, std::size_t count);
-
-/// "3,118".
-std::string with_thousands(std::uint64_t number);
-/// "1 claim", "2 claims".
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many);
 
 }  // namespace sayso::ui

@@ -2,8 +2,11 @@
 // the mirror. A value made anew each frame by Screen; views keep nothing of it.
 #pragma once
 
+#include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +20,7 @@
 namespace sayso::ui {
 
 struct PanelMemory;
+using language::Phrase;
 
 /// What came through the mirror since the last frame, and where its keyboard is.
 struct MirrorInput {
@@ -53,6 +57,17 @@ struct Frame {
     bool resized = false;
     /// CSS name of the mouse cursor.
     const char* cursor = "default";
+
+    /// The words of the app in the person's language.
+    [[nodiscard]] std::string_view say(Phrase phrase) const { return workspace.language().say(phrase); }
+    [[nodiscard]] std::string say(Phrase phrase, std::initializer_list<std::string_view> values) const {
+        return workspace.language().say(phrase, values);
+    }
+    /// "2 claims"; "3,118".
+    [[nodiscard]] std::string counted(Phrase phrase, std::uint64_t many) const {
+        return workspace.language().counted(phrase, many);
+    }
+    [[nodiscard]] std::string number(std::uint64_t number) const { return workspace.language().number(number); }
 
     /// CSS pixels to whole device pixels.
     [[nodiscard]] float px(float css) const;

@@ -19,12 +19,10 @@ namespace {
 /// Under this width (CSS pixels) the left panel is a sheet, which the header opens.
 constexpr float speakers_button_under = 1100;
 
-constexpr std::string_view take_over_words = "Take over";
-
 /// What the header says of the work's safety.
 struct Safety {
-    std::string words;
-    std::string short_words;
+    std::string_view words;
+    std::string_view short_words;
     std::string more;
     ImU32 color = 0;
     /// Another tab edits the article: it can be taken over.
@@ -35,18 +33,20 @@ Safety safety_of(const Frame& frame) {
     const app::Workspace& workspace = frame.workspace;
     switch (workspace.save_state()) {
         case app::SaveState::saved:
-            return {"Saved on this device", "Saved", "", frame.theme.good};
+            return {frame.say(Phrase::saved_on_device), frame.say(Phrase::saved), "", frame.theme.good};
         case app::SaveState::saving:
-            return {"Saving…", "Saving…", "", frame.theme.soft};
+            return {frame.say(Phrase::saving), frame.say(Phrase::saving), "", frame.theme.soft};
         case app::SaveState::failed: {
-            std::string why(workspace.save_failure());
-            if (why.empty()) why = "This device did not keep the last changes. Download them.";
-            return {"Not saved on this device", "Not saved", std::move(why), frame.theme.bad};
+            std::string why = workspace.save_failure();
+            if (why.empty()) why = frame.say(Phrase::last_changes_not_kept);
+            return {frame.say(Phrase::not_saved_on_device), frame.say(Phrase::not_saved), std::move(why),
+                    frame.theme.bad};
         }
         case app::SaveState::read_only:
             break;
     }
-    return {"Another tab edits this article", "Read only", "Here you can read it.", frame.theme.warning, true};
+    return {frame.say(Phrase::another_tab_edits), frame.say(Phrase::read_only),
+            std::string(frame.say(Phrase::here_read)), frame.theme.warning, true};
 }
 
 /// What is shown, and in which form.
@@ -85,15 +85,14 @@ class Header {
         if (const annotation::Document* document = frame.workspace.document()) {
             Overview& overview = frame.panels.overview;
             overview.refresh(frame.workspace.document_id(), *document);
-            const std::string reviewed = with_thousands(overview.reviewed_sentences());
-            const std::string all = with_thousands(overview.sentences());
+            const std::string reviewed = frame.number(overview.reviewed_sentences());
+            const std::string all = frame.number(overview.sentences());
             if (overview.sentences() > 0) {
-                progress_ =
-                    reviewed + " of " + counted(overview.sentences(), "sentence reviewed", "sentences reviewed");
-                brief_progress_ = reviewed + " of " + all;
+                progress_ = frame.say(Phrase::sentences_reviewed, {reviewed, all});
+                brief_progress_ = frame.say(Phrase::number_of_all, {reviewed, all});
             }
             title_ = document->article().metadata.title;
-            if (title_.empty()) title_ = "Untitled article";
+            if (title_.empty()) title_ = frame.say(Phrase::untitled_article);
         }
         speakers_ = place.right - place.left < frame.px(speakers_button_under);
         for (const auto& give_up : giving_up) {
@@ -124,7 +123,7 @@ class Header {
     float edge() const { return frame_.px(tight() ? 8 : 16); }
     float between_buttons() const { return frame_.px(8); }
     float text_width(std::string_view text) const { return std::ceil(frame_.text.width(text, frame_.style(13))); }
-    std::string_view download_words() const { return "Download"; }
+    std::string_view download_words() const { return frame_.say(Phrase::download); }
 
     /// With the gap before it.
     float progress_width() const {
@@ -140,7 +139,7 @@ class Header {
     }
     /// Of what is said and of the button beside it, with the gap before each.
     float safety_width() const {
-        const float remedy = safety_.elsewhere ? button_width(frame_, take_over_words) + gap() : 0;
+        const float remedy = safety_.elsewhere ? button_width(frame_, frame_.say(Phrase::take_over)) + gap() : 0;
         return title_.empty() ? 0 : status_width() + remedy;
     }
     float status_width() const {
@@ -158,18 +157,20 @@ class Header {
     /// Of the buttons at the right end, with the gap before them.
     float right_buttons_width() const {
         float wide = gap() + button_width(frame_, download_words());
-        if (plan_.undo_redo) wide += button_width(frame_, "Undo") + button_width(frame_, "Redo") + between_buttons();
-        if (plan_.open) wide += button_width(frame_, "Open") + between_buttons();
-        if (plan_.reading) wide += button_width(frame_, "Aa") + between_buttons();
+        if (plan_.undo_redo)
+            wide += button_width(frame_, frame_.say(Phrase::undo)) + button_width(frame_, frame_.say(Phrase::redo)) +
+                    between_buttons();
+        if (plan_.open) wide += button_width(frame_, frame_.say(Phrase::open)) + between_buttons();
+        if (plan_.reading) wide += button_width(frame_, frame_.say(Phrase::reading_sign)) + between_buttons();
         if (plan_.help) wide += help_width() + between_buttons();
-        if (plan_.more()) wide += button_width(frame_, "More") + between_buttons();
+        if (plan_.more()) wide += button_width(frame_, frame_.say(Phrase::more)) + between_buttons();
         return wide;
     }
     float help_width() const { return frame_.target(30); }
     float brand_width() const { return std::ceil(frame_.text.width("Sayso", frame_.style(15, layout::Weight::bold))); }
     float wanted() const {
         float wide = 2 * edge() + right_buttons_width() + progress_width() + safety_width();
-        if (speakers_) wide += button_width(frame_, "Speakers") + gap();
+        if (speakers_) wide += button_width(frame_, frame_.say(Phrase::speakers)) + gap();
         if (plan_.brand) wide += brand_width() + gap();
         return wide + (title_.empty() ? 0 : frame_.target(plan_.title));
     }
@@ -186,8 +187,8 @@ class Header {
     }
 
     void draw_speakers() {
-        const Rectangle place = take_left(button_width(frame_, "Speakers"));
-        if (button(frame_, "speakers", place, "Speakers", ButtonLook::plain)) {
+        const Rectangle place = take_left(button_width(frame_, frame_.say(Phrase::speakers)));
+        if (button(frame_, "speakers", place, frame_.say(Phrase::speakers), ButtonLook::plain)) {
             ask(frame_, [](app::Workspace& workspace) {
                 workspace.set_open(app::Panel::speakers, !workspace.is_open(app::Panel::speakers));
             });
@@ -210,7 +211,7 @@ class Header {
         const Rectangle chip{place.left, place.top + inset, place.right, place.bottom - inset};
         Node node;
         node.role = Role::button;
-        node.name = "Articles on this device: " + title_;
+        node.name = frame_.say(Phrase::articles_on_device_now, {title_});
         node.expanded = frame_.workspace.is_open(app::Panel::articles);
         const Touched touched = control(frame_, "articles", chip, std::move(node), 14);
         ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -233,7 +234,7 @@ class Header {
     void draw_safety() {
         if (title_.empty()) return;
         const bool dot_alone = plan_.safety == Plan::Length::none;
-        const std::string& shown = plan_.safety == Plan::Length::full ? safety_.words : safety_.short_words;
+        const std::string_view shown = plan_.safety == Plan::Length::full ? safety_.words : safety_.short_words;
         const Rectangle place = take_left(status_width() - gap());
         Node node;
         node.role = Role::status;
@@ -244,7 +245,8 @@ class Header {
         Touched touched;
         touched.hovered = ImGui::IsWindowHovered() &&
                           ImGui::IsMouseHoveringRect({place.left, place.top}, {place.right, place.bottom});
-        if (dot_alone || !safety_.more.empty()) tooltip(frame_, touched, dot_alone ? safety_.words : safety_.more);
+        if (dot_alone || !safety_.more.empty())
+            tooltip(frame_, touched, dot_alone ? safety_.words : std::string_view(safety_.more));
         frame_.semantics.add(std::move(node));
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const float middle = std::round((place.top + place.bottom) / 2);
@@ -254,8 +256,8 @@ class Header {
                              frame_.style(13), safety_.color, place.right - place.left);
         }
         if (!safety_.elsewhere) return;
-        const Rectangle remedy = take_left(button_width(frame_, take_over_words));
-        if (button(frame_, "take over", remedy, take_over_words, ButtonLook::plain)) {
+        const Rectangle remedy = take_left(button_width(frame_, frame_.say(Phrase::take_over)));
+        if (button(frame_, "take over", remedy, frame_.say(Phrase::take_over), ButtonLook::plain)) {
             ask(frame_, [](app::Workspace& workspace) { workspace.take_over_writing(); });
         }
     }
@@ -289,20 +291,22 @@ class Header {
             }
         };
         if (plan_.undo_redo) {
-            offer("Undo", ButtonLook::quiet, command::undo);
+            offer(frame_.say(Phrase::undo), ButtonLook::quiet, command::undo);
             // Two quiet buttons have air enough inside.
             left -= between_buttons();
-            offer("Redo", ButtonLook::quiet, command::redo);
+            offer(frame_.say(Phrase::redo), ButtonLook::quiet, command::redo);
         }
-        if (plan_.open) offer("Open", ButtonLook::plain, command::open);
+        if (plan_.open) offer(frame_.say(Phrase::open), ButtonLook::plain, command::open);
         offer(download_words(), ButtonLook::primary, command::download);
-        if (plan_.more()) offer("More", ButtonLook::plain, command::palette);
-        if (plan_.reading && button(frame_, command::reading, place_for(button_width(frame_, "Aa")), "Aa",
-                                    ButtonLook::plain, command::reading, "Reading")) {
+        if (plan_.more()) offer(frame_.say(Phrase::more), ButtonLook::plain, command::palette);
+        if (plan_.reading &&
+            button(frame_, command::reading, place_for(button_width(frame_, frame_.say(Phrase::reading_sign))),
+                   frame_.say(Phrase::reading_sign), ButtonLook::plain, command::reading,
+                   frame_.say(Phrase::reading))) {
             ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::reading, true); });
         }
-        if (plan_.help &&
-            button(frame_, command::help, place_for(help_width()), "?", ButtonLook::plain, command::help, "Help")) {
+        if (plan_.help && button(frame_, command::help, place_for(help_width()), "?", ButtonLook::plain, command::help,
+                                 frame_.say(Phrase::help))) {
             ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, true); });
         }
     }

@@ -19,33 +19,37 @@ namespace {
 
 constexpr float sheet_width = 760;
 
-constexpr std::string_view untitled = "More";
+constexpr Phrase untitled = Phrase::group_more;
 
 struct Group {
-    std::string title;
+    Phrase title = untitled;
     std::vector<const app::Command*> commands;
 };
 
+struct Shown {
+    std::string_view word;
+    Phrase title;
+};
 /// The groups by the first word of a command's name; several words can stand in one group.
 constexpr std::array group_titles = {
-    std::pair{"annotate", "Mark"},       std::pair{"note", "Mark"},
-    std::pair{"link", "Link"},           std::pair{"answer", "Link"},
-    std::pair{"quotation", "Judge"},     std::pair{"certainty", "Judge"},
-    std::pair{"checkworthy", "Judge"},   std::pair{"move", "Go"},
-    std::pair{"edit", "Undo and copy"},  std::pair{"label", "Label"},
-    std::pair{"sentence", "Sentences"},  std::pair{"speaker", "Speakers"},
-    std::pair{"file", "Articles"},       std::pair{"article", "Articles"},
-    std::pair{"find", "See and find"},   std::pair{"view", "See and find"},
-    std::pair{"escape", "See and find"}, std::pair{"select", "Select"},
-    std::pair{"caret", "Caret"},
+    Shown{"annotate", Phrase::group_mark},      Shown{"note", Phrase::group_mark},
+    Shown{"link", Phrase::group_link},          Shown{"answer", Phrase::group_link},
+    Shown{"quotation", Phrase::group_judge},    Shown{"certainty", Phrase::group_judge},
+    Shown{"checkworthy", Phrase::group_judge},  Shown{"move", Phrase::group_go},
+    Shown{"edit", Phrase::group_undo},          Shown{"label", Phrase::group_label},
+    Shown{"sentence", Phrase::group_sentences}, Shown{"speaker", Phrase::group_speakers},
+    Shown{"file", Phrase::group_articles},      Shown{"article", Phrase::group_articles},
+    Shown{"find", Phrase::group_see},           Shown{"view", Phrase::group_see},
+    Shown{"escape", Phrase::group_see},         Shown{"select", Phrase::group_select},
+    Shown{"caret", Phrase::group_caret},
 };
 
-std::string group_of(const app::Command& command) {
+Phrase group_of(const app::Command& command) {
     const std::string_view word = command.name.substr(0, command.name.find('.'));
     for (const auto& [name, title] : group_titles) {
         if (word == name) return title;
     }
-    return std::string(untitled);
+    return untitled;
 }
 
 /// Whether a person can make use of it: it has a key, or applies right now.
@@ -59,7 +63,7 @@ std::vector<Group> groups(const Frame& frame) {
     for (const auto& [word, title] : group_titles) {
         if (std::ranges::find(all, title, &Group::title) == all.end()) all.push_back({title, {}});
     }
-    all.push_back({std::string(untitled), {}});
+    all.push_back({untitled, {}});
     for (const app::Command& command : app::all_commands()) {
         if (is_of_use(frame, command))
             std::ranges::find(all, group_of(command), &Group::title)->commands.push_back(&command);
@@ -77,11 +81,11 @@ float height_of(const Frame& frame, const Group& group) {
 }
 
 void draw_group(Frame& frame, Column& column, const Group& group) {
-    section(frame, column, group.title);
+    section(frame, column, frame.say(group.title));
     Node list;
     list.role = Role::list;
-    list.name = group.title;
-    list.id = {ImGui::GetID((std::string("list of ") + std::string(group.title)).c_str())};
+    list.name = frame.say(group.title);
+    list.id = {ImGui::GetID((std::string("list of ") + std::string(list.name)).c_str())};
     list.place = {column.left, column.top, column.left + column.width, column.top + height_of(frame, group)};
     frame.semantics.open(std::move(list));
     const layout::TextStyle style = frame.style(13);
@@ -90,8 +94,8 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
         const std::string keys = frame.workspace.keys_of(command->name);
         Node node;
         node.role = Role::list_item;
-        node.name = std::string(command->title) + (keys.empty() ? "" : ": " + keys);
-        node.description = "Change the key";
+        node.name = std::string(frame.say(command->title)) + (keys.empty() ? "" : ": " + keys);
+        node.description = frame.say(Phrase::change_the_key);
         const Touched touched = control(frame, command->name, place, std::move(node));
         if (touched.pressed) {
             ask(frame, [command](app::Workspace& workspace) { workspace.ask_for_key(command->name); });
@@ -108,8 +112,8 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
             key_cap(frame, {right, middle}, keys);
             right -= frame.px(8);
         }
-        frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top, command->title,
-                        style, frame.theme.ink, right - place.left);
+        frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top,
+                        frame.say(command->title), style, frame.theme.ink, right - place.left);
     }
     frame.semantics.close();
     column.skip(frame.px(16));
@@ -119,8 +123,8 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
 void draw_how_to(Frame& frame, Column& column) {
     const layout::TextStyle style = frame.style(13);
     const float high = control_height(frame);
-    constexpr std::string_view how = "Press a line to give the command another key.";
-    constexpr std::string_view reset = "All keys as usual again";
+    const std::string_view how = frame.say(Phrase::how_to_change_key);
+    const std::string_view reset = frame.say(Phrase::command_view_usual_keys);
     const float wide = button_width(frame, reset);
     const bool can_reset = frame.workspace.applies(command::usual_keys);
     const bool beside = frame.text.width(how, style) + frame.px(12) + wide <= column.width;
@@ -154,7 +158,7 @@ void draw_help(Frame& frame) {
             left_height += height_of(frame, all[split++]);
         }
     }
-    Dialog dialog(frame, "help", "Commands and keys", sheet_width,
+    Dialog dialog(frame, "help", frame.say(Phrase::commands_and_keys), sheet_width,
                   std::max(left_height, sum - left_height) + control_height(frame) + frame.px(12));
     Column left = dialog.column();
     draw_how_to(frame, left);

@@ -20,11 +20,12 @@ namespace {
 constexpr float widest_column = 560;
 
 void draw_back(Frame& frame, Column& column) {
-    const float wide = button_width(frame, "‹ All claims");
+    const float wide = button_width(frame, frame.say(Phrase::back_to_all_claims));
     const Rectangle row = column.take(control_height(frame));
     // Its words, not its frame, stand at the column's edge.
     const Rectangle place{row.left - frame.px(12), row.top, row.left - frame.px(12) + wide, row.bottom};
-    if (button(frame, "all claims", place, "‹ All claims", ButtonLook::quiet, {}, "All claims")) {
+    if (button(frame, "all claims", place, frame.say(Phrase::back_to_all_claims), ButtonLook::quiet, {},
+               frame.say(Phrase::to_all_claims))) {
         ask(frame, [](app::Workspace& workspace) { workspace.clear_focus(); });
     }
     column.skip(frame.px(10));
@@ -55,12 +56,12 @@ void draw_page(Frame& frame, Column& column) {
 
 void draw_mention_page(Frame& frame, Column& column, const annotation::Annotation& mention) {
     const annotation::Document& document = *frame.workspace.document();
-    section(frame, column, "Speaker mention", 2);
+    section(frame, column, frame.say(Phrase::speaker_mention), 2);
     const SpeakerColors colors = colors_of(document, mention, frame.theme);
     quoted(frame, column, words_of(document, mention), colors);
     draw_review(frame, column, mention);
     Form form(frame, column);
-    const SpokenBy named = spoken_by(document, mention);
+    const SpokenBy named = spoken_by(frame.workspace.language(), document, mention);
     const bool is_named = named.state == SpokenBy::State::named;
     const std::string keys = frame.workspace.keys_of(command::link_speaker);
     FieldButtonLook look;
@@ -69,14 +70,15 @@ void draw_mention_page(Frame& frame, Column& column, const annotation::Annotatio
     look.tone = is_named                                 ? FieldButtonLook::Tone::answer
                 : named.state == SpokenBy::State::nobody ? FieldButtonLook::Tone::absent
                                                          : FieldButtonLook::Tone::open;
-    if (field_button(frame, "names", form.row("Names", control_height(frame)), "Names", named.name, look)) {
+    if (field_button(frame, "names", form.row(frame.say(Phrase::names), control_height(frame)),
+                     frame.say(Phrase::names), named.name, look)) {
         ask(frame, [](app::Workspace& workspace) { workspace.open_chooser(app::ChooserPurpose::speaker_of_mention); });
     }
     draw_labels_row(frame, column, form, document, mention);
     if (mention.speaker.value() && document.speaker(*mention.speaker.value()) != nullptr) {
         Rectangle place = column.take(control_height(frame));
-        place.right = std::min(place.right, place.left + button_width(frame, "About this speaker"));
-        if (button(frame, "about the speaker", place, "About this speaker", ButtonLook::plain)) {
+        place.right = std::min(place.right, place.left + button_width(frame, frame.say(Phrase::about_speaker)));
+        if (button(frame, "about the speaker", place, frame.say(Phrase::about_speaker), ButtonLook::plain)) {
             ask(frame, [id = *mention.speaker.value()](app::Workspace& workspace) {
                 workspace.clear_focus();
                 workspace.focus_speaker(id);
@@ -87,29 +89,29 @@ void draw_mention_page(Frame& frame, Column& column, const annotation::Annotatio
     draw_note(frame, column, mention);
     draw_links(frame, column, mention);
     draw_provenance(frame, column, mention);
-    draw_remove(frame, column, "Remove mention");
+    draw_remove(frame, column, frame.say(Phrase::remove_mention));
 }
 
 void draw_cue_page(Frame& frame, Column& column, const annotation::Annotation& cue) {
     const annotation::Document& document = *frame.workspace.document();
-    section(frame, column, "Cue", 2);
+    section(frame, column, frame.say(Phrase::cue), 2);
     quoted(frame, column, words_of(document, cue), {frame.theme.soft, frame.theme.neutral_ground});
     draw_review(frame, column, cue);
-    section(frame, column, "Claims with this cue");
+    section(frame, column, frame.say(Phrase::claims_with_cue));
     const auto referring = document.referring_to(cue.id);
     if (referring.empty()) {
-        remark(frame, column, "None yet. In a claim, choose it under Cue.");
+        remark(frame, column, frame.say(Phrase::no_claims_with_cue));
     } else {
-        draw_passages(frame, column, "Claims with this cue", referring);
+        draw_passages(frame, column, frame.say(Phrase::claims_with_cue), referring);
     }
     draw_note(frame, column, cue);
     draw_links(frame, column, cue);
     draw_provenance(frame, column, cue);
-    draw_remove(frame, column, "Remove cue");
+    draw_remove(frame, column, frame.say(Phrase::remove_cue));
 }
 
 void draw_inspector(Frame& frame, Rectangle place) {
-    Region region(frame, "inspector", place, Role::complementary, "Inspector", frame.theme.panel,
+    Region region(frame, "inspector", place, Role::complementary, frame.say(Phrase::inspector), frame.theme.panel,
                   Region::Scroll::vertical);
     if (frame.workspace.document() == nullptr) return;
     const float wide = std::min(region.width() - frame.px(32), frame.px(widest_column));

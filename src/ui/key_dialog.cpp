@@ -30,29 +30,29 @@ struct ButtonRow {
 void draw_key_question(Frame& frame, const app::KeyQuestion& question) {
     const app::Command* const command = app::command_named(question.command);
     if (command == nullptr) return;
-    Dialog dialog(frame, "key", "Press the new key", sheet_width, frame.px(128));
+    Dialog dialog(frame, "key", frame.say(Phrase::press_new_key), sheet_width, frame.px(128));
     Column column = dialog.column();
     const layout::TextStyle style = frame.style(13);
     const std::string keys = frame.workspace.keys_of(command->name);
     const Rectangle row = column.take(line_height(style));
-    words(frame, {row.left, row.top}, command->title, style, frame.theme.ink, column.width - frame.px(100));
+    words(frame, {row.left, row.top}, frame.say(command->title), style, frame.theme.ink, column.width - frame.px(100));
     if (!keys.empty()) key_cap(frame, {row.right - key_cap_width(frame, keys), (row.top + row.bottom) / 2}, keys);
     column.skip(frame.px(10));
     const bool asked = question.wanted.has_value();
     const std::string_view remark_words =
-        question.remark.empty() ? "It takes the place of the keys that the command has. Escape leaves all as it is."
-                                : std::string_view(question.remark);
+        question.remark.empty() ? frame.say(Phrase::key_takes_place) : std::string_view(question.remark);
     column.skip(paragraph(frame, {column.left, column.top}, column.width, remark_words, style,
                           question.remark.empty() ? frame.theme.soft : frame.theme.bad, line_height(style)));
     column.skip(frame.px(16));
     ButtonRow buttons{frame, column.take(control_height(frame))};
-    if (asked && buttons.button("Use it for this instead", ButtonLook::primary)) {
+    if (asked && buttons.button(frame.say(Phrase::use_it_instead), ButtonLook::primary)) {
         ask(frame, [](app::Workspace& workspace) { workspace.take_key_asked_for(); });
     }
-    if (frame.workspace.has_chosen_keys(command->name) && buttons.button("Usual key", ButtonLook::plain)) {
+    if (frame.workspace.has_chosen_keys(command->name) &&
+        buttons.button(frame.say(Phrase::usual_key), ButtonLook::plain)) {
         ask(frame, [](app::Workspace& workspace) { workspace.give_usual_keys(); });
     }
-    if (!keys.empty() && buttons.button("No key", ButtonLook::plain)) {
+    if (!keys.empty() && buttons.button(frame.say(Phrase::no_key), ButtonLook::plain)) {
         ask(frame, [](app::Workspace& workspace) { workspace.take_away_keys(); });
     }
     column.skip(frame.px(12));

@@ -102,8 +102,8 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
     // For the mouse alone: keys and the list of sections go to any part of the article.
     Node node;
     node.role = Role::meter;
-    node.name = "Part of the article in view";
-    node.value = std::to_string(std::lround(shown.to * 100)) + " %";
+    node.name = frame.say(Phrase::part_in_view);
+    node.value = frame.say(Phrase::per_cent, {std::to_string(std::lround(shown.to * 100))});
     const Touched touched = bare_control(frame, "strip", reach, std::move(node));
     if (touched.held) {
         const double half = (shown.to - shown.from) / 2;

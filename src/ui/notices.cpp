@@ -22,7 +22,7 @@ constexpr float footer_height = 30;
 class NoticeSheet {
   public:
     NoticeSheet(Frame& frame, const app::Notice& notice) : frame_(frame), notice_(notice) {
-        if (const app::Command* command = app::command_named(notice.command)) help_ = command->title;
+        if (const app::Command* command = app::command_named(notice.command)) help_ = frame.say(command->title);
         const float buttons = buttons_width();
         const float most = std::min(frame.px(widest), frame.surroundings.width - frame.px(24)) - frame.px(30) - buttons;
         const float wanted = std::ceil(frame.text.width(notice.text, style())) + 1;
@@ -65,14 +65,14 @@ class NoticeSheet {
     layout::TextStyle style() const { return frame_.style(13); }
     float buttons_width() const {
         const float help = help_.empty() ? 0 : button_width(frame_, help_) + frame_.px(8);
-        return help + button_width(frame_, "Dismiss") + frame_.px(8);
+        return help + button_width(frame_, frame_.say(Phrase::dismiss)) + frame_.px(8);
     }
 
     void draw_buttons(Rectangle place) {
         const float high = control_height(frame_);
         const float top = std::round((place.top + place.bottom - high) / 2);
         float right = place.right - frame_.px(8);
-        const float dismiss = button_width(frame_, "Dismiss");
+        const float dismiss = button_width(frame_, frame_.say(Phrase::dismiss));
         const Rectangle dismiss_place{right - dismiss, top, right, top + high};
         right -= dismiss + frame_.px(8);
         if (!help_.empty()) {
@@ -85,7 +85,7 @@ class NoticeSheet {
                 });
             }
         }
-        if (button(frame_, "dismiss", dismiss_place, "Dismiss", ButtonLook::quiet)) {
+        if (button(frame_, "dismiss", dismiss_place, frame_.say(Phrase::dismiss), ButtonLook::quiet)) {
             ask(frame_, [number = notice_.number](app::Workspace& workspace) { workspace.dismiss(number); });
         }
     }
@@ -100,16 +100,19 @@ class NoticeSheet {
 
 /// How far it is with what is being opened, with a button to leave it; returns where the next sheet may end.
 float draw_opening(Frame& frame, float bottom, int percent) {
-    constexpr const char* stop = "Cancel";
+    const std::string_view stop = frame.say(Phrase::cancel);
+    const auto at = [&](int done) {
+        return frame.say(Phrase::opening_at, {frame.say(Phrase::per_cent, {std::to_string(done)})});
+    };
     const layout::TextStyle style = frame.style(13);
     // As wide for each number, so that nothing moves.
-    const float text_width = std::ceil(frame.text.width("Opening… 100 %", style)) + 1;
+    const float text_width = std::ceil(frame.text.width(at(100), style)) + 1;
     const float button_wide = button_width(frame, stop);
     const float wide = std::max(frame.px(280), text_width + button_wide + frame.px(40));
     const float high = control_height(frame) + frame.px(20);
     const float left = std::round((frame.surroundings.width - wide) / 2);
     const Rectangle place{left, bottom - high, left + wide, bottom};
-    const Region region(frame, "opening", place, Role::group, "Opening", frame.theme.paper);
+    const Region region(frame, "opening", place, Role::group, frame.say(Phrase::opening), frame.theme.paper);
     bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float half = frame.px(1) / 2;
@@ -118,7 +121,7 @@ float draw_opening(Frame& frame, float bottom, int percent) {
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.paper, radius);
     const float top = std::round(place.top + frame.px(6));
     paragraph(frame, {place.left + frame.px(16), top + std::round((control_height(frame) - line_height(style)) / 2)},
-              text_width, "Opening… " + std::to_string(percent) + " %", style, frame.theme.ink, line_height(style));
+              text_width, at(percent), style, frame.theme.ink, line_height(style));
     const Rectangle button_place{place.right - frame.px(8) - button_wide, top, place.right - frame.px(8),
                                  top + control_height(frame)};
     if (button(frame, "stop", button_place, stop, ButtonLook::quiet, "file.stop-opening"))

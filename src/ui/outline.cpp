@@ -55,8 +55,8 @@ class Outline {
     // ---- the article ----
 
     void draw_sections() {
-        section(frame_, column_, "Article", 2);
-        open_group("Article");
+        section(frame_, column_, frame_.say(Phrase::article), 2);
+        open_group(frame_.say(Phrase::article));
         const auto& sections = overview_.sections();
         const float high = row_of_one_line();
         const std::size_t rows = sections.size() + (overview_.boilerplate().empty() ? 0 : 1);
@@ -75,12 +75,12 @@ class Outline {
         const std::size_t count = overview_.sections().size();
         std::string name;
         if (section.heading.empty()) {
-            name = count == 1 ? "Whole text" : "Lead";
+            name = frame_.say(count == 1 ? Phrase::whole_text : Phrase::lead);
         } else {
             name = document_.article().text.slice(section.heading);
         }
-        const std::string number = with_thousands(section.claims);
-        const std::string claims = counted(section.claims, "claim", "claims");
+        const std::string number = frame_.number(section.claims);
+        const std::string claims = frame_.counted(Phrase::claims_counted, section.claims);
         RowLook look;
         look.detail = number;
         look.description = claims;
@@ -99,15 +99,15 @@ class Outline {
     void draw_boilerplate(std::size_t rows) {
         const auto& boilerplate = overview_.boilerplate();
         if (boilerplate.empty()) return;
-        const std::string number = with_thousands(boilerplate.size());
-        const std::string lines = counted(boilerplate.size(), "line", "lines");
+        const std::string number = frame_.number(boilerplate.size());
+        const std::string lines = frame_.counted(Phrase::lines_counted, boilerplate.size());
         RowLook look;
         look.detail = number;
         look.description = lines;
         look.faint = true;
         const Rectangle place = column_.take(row_of_one_line());
         const ListItem item(frame_, "boilerplate", place, rows - 1, rows);
-        if (row(frame_, "boilerplate", place, "Boilerplate", look).pressed) {
+        if (row(frame_, "boilerplate", place, frame_.say(Phrase::boilerplate), look).pressed) {
             ask(frame_, [goal = boilerplate.front()](app::Workspace& workspace) { workspace.reveal_range(goal); });
         }
     }
@@ -115,10 +115,10 @@ class Outline {
     // ---- who speaks ----
 
     void draw_speakers() {
-        section(frame_, column_, "Speakers", 2);
+        section(frame_, column_, frame_.say(Phrase::speakers), 2);
         const std::span<const annotation::Speaker> speakers = document_.speakers();
-        open_group("Speakers", speakers.empty());
-        if (speakers.empty()) remark(frame_, column_, "Nobody yet. Select a name, then press S.", 12);
+        open_group(frame_.say(Phrase::speakers), speakers.empty());
+        if (speakers.empty()) remark(frame_, column_, frame_.say(Phrase::nobody_yet), 12);
         const bool long_list = speakers.size() > lists_with_tall_rows;
         const float high = row_of_one_line() + bar_room();
         const RowsInView view = rows_in_view(column_.top, high, speakers.size());
@@ -136,10 +136,10 @@ class Outline {
     void draw_speaker(const annotation::Speaker& speaker, std::size_t position, std::size_t lines) {
         const SpeakerOverview& said = overview_.speakers()[position];
         const std::size_t shown = said.only_passes_on() ? said.passed_on : said.claims;
-        const std::string name = said.only_passes_on() ? speaker.name + " (via)" : speaker.name;
-        const std::string number = with_thousands(shown);
-        const std::string claims = said.only_passes_on() ? "passes on " + counted(shown, "claim", "claims")
-                                                         : counted(shown, "claim", "claims");
+        const std::string name = said.only_passes_on() ? frame_.say(Phrase::speaker_via, {speaker.name}) : speaker.name;
+        const std::string number = frame_.number(shown);
+        const std::string claims =
+            frame_.counted(said.only_passes_on() ? Phrase::passes_on_counted : Phrase::claims_counted, shown);
         const annotation::Speaker* focused = frame_.workspace.focused_speaker();
         const annotation::Annotation* annotation = frame_.workspace.focused();
         RowLook look;
@@ -189,26 +189,27 @@ class Outline {
     // ---- labels of sentences ----
 
     void draw_labels() {
-        section(frame_, column_, "Sentence labels", 2);
-        if (section_button(frame_, column_, "edit labels", "Edit", "Edit labels")) {
+        section(frame_, column_, frame_.say(Phrase::sentence_labels), 2);
+        if (section_button(frame_, column_, "edit labels", frame_.say(Phrase::edit), frame_.say(Phrase::edit_labels))) {
             ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::tagset, true); });
         }
         const auto& labels = document_.tagset().sentence;
-        open_group("Sentence labels", labels.empty());
-        if (labels.empty()) remark(frame_, column_, "None. Edit adds some.", 12);
+        open_group(frame_.say(Phrase::sentence_labels), labels.empty());
+        if (labels.empty()) remark(frame_, column_, frame_.say(Phrase::no_sentence_labels), 12);
         const annotation::Annotation* focused = frame_.workspace.focused();
         const bool on_sentence = focused != nullptr && focused->kind == annotation::AnnotationKind::sentence;
         for (std::size_t index = 0; index < labels.size(); ++index) {
             const annotation::Label& label = labels[index];
             const std::size_t count = document_.count_of(annotation::LabelKind::sentence, label.id);
-            const std::string number = with_thousands(count);
-            const std::string sentences = counted(count, "sentence", "sentences");
+            const std::string number = frame_.number(count);
+            const std::string sentences = frame_.counted(Phrase::sentences_counted, count);
             RowLook look;
             look.dot = color_named(label.color, frame_.theme);
             look.detail = number;
             look.description = sentences;
             look.on = on_sentence && std::ranges::find(focused->labels, label.id) != focused->labels.end();
-            const std::string_view name = label.name.empty() ? "Unnamed" : std::string_view(label.name);
+            const std::string_view name =
+                label.name.empty() ? frame_.say(Phrase::unnamed) : std::string_view(label.name);
             // Without a sentence to give it to, it goes to the next sentence that has it.
             if (on_sentence) look.role = Role::toggle;
             const Rectangle place = column_.take(row_of_one_line());
@@ -257,7 +258,7 @@ class Outline {
 }  // namespace
 
 void draw_outline(Frame& frame, Rectangle place) {
-    Region region(frame, "outline", place, Role::navigation, "Article, speakers and labels", frame.theme.panel,
+    Region region(frame, "outline", place, Role::navigation, frame.say(Phrase::outline), frame.theme.panel,
                   Region::Scroll::vertical);
     if (frame.workspace.is_open(app::Panel::speakers)) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (frame.workspace.document() == nullptr) return;

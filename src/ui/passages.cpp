@@ -26,17 +26,20 @@ std::string words_of(const annotation::Document& document, const annotation::Ann
     return words;
 }
 
-SpokenBy spoken_by(const annotation::Document& document, const annotation::Annotation& annotation) {
+SpokenBy spoken_by(const language::Language& language, const annotation::Document& document,
+                   const annotation::Annotation& annotation) {
     if (annotation.speaker.value()) {
         const annotation::Speaker* speaker = document.speaker(*annotation.speaker.value());
         if (speaker != nullptr) return {SpokenBy::State::named, speaker->name};
     }
     if (annotation.claim.quotation == annotation::Quotation::none) {
-        return {SpokenBy::State::nobody, "The reporter’s own voice"};
+        return {SpokenBy::State::nobody, std::string(language.say(Phrase::reporters_own_voice))};
     }
-    if (annotation.speaker.answered()) return {SpokenBy::State::nobody, "Nobody is named"};
-    if (annotation.kind == annotation::AnnotationKind::speaker) return {SpokenBy::State::open, "Whom does this name?"};
-    return {SpokenBy::State::open, "Who says this?"};
+    if (annotation.speaker.answered())
+        return {SpokenBy::State::nobody, std::string(language.say(Phrase::nobody_is_named))};
+    if (annotation.kind == annotation::AnnotationKind::speaker)
+        return {SpokenBy::State::open, std::string(language.say(Phrase::whom_does_this_name))};
+    return {SpokenBy::State::open, std::string(language.say(Phrase::who_says_this))};
 }
 
 void ask_to_go(Frame& frame, const annotation::Annotation& annotation) {
@@ -65,7 +68,7 @@ void draw_passages(Frame& frame, Column& column, std::string_view name,
         const float top = column.top + high * static_cast<float>(index);
         RowLook look;
         look.dot = colors_of(document, *passage, frame.theme).ink;
-        if (passage->status == annotation::Status::suggested) look.detail = "suggested";
+        if (passage->status == annotation::Status::suggested) look.detail = frame.say(Phrase::suggested);
         const Rectangle place{column.left, top, column.left + column.width, top + high};
         const ListItem item(frame, passage->id.value, place, index, passages.size());
         if (row(frame, passage->id.value, place, words_of(document, *passage, 160), look).pressed)

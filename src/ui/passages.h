@@ -24,7 +24,8 @@ struct SpokenBy {
     } state = State::open;
     std::string name;
 };
-SpokenBy spoken_by(const annotation::Document& document, const annotation::Annotation& annotation);
+SpokenBy spoken_by(const language::Language& language, const annotation::Document& document,
+                   const annotation::Annotation& annotation);
 
 /// Asks for the annotation to be focused and brought into view.
 void ask_to_go(Frame& frame, const annotation::Annotation& annotation);

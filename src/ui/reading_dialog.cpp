@@ -15,26 +15,26 @@ namespace sayso::ui {
 namespace {
 
 constexpr float sheet_width = 400;
-constexpr std::array<std::string_view, 4> font_words = {"Serif", "Sans", "Legible", "Mono"};
-constexpr std::array<std::string_view, 3> line_words = {"Close", "Usual", "Wide"};
-constexpr std::array<std::string_view, 3> theme_words = {"As the system", "Light", "Dark"};
-constexpr std::array<std::string_view, 2> contrast_words = {"As the system", "More"};
+constexpr std::array font_words = {Phrase::font_serif, Phrase::font_sans, Phrase::font_legible, Phrase::font_mono};
+constexpr std::array line_words = {Phrase::lines_close, Phrase::lines_usual, Phrase::lines_wide};
+constexpr std::array theme_words = {Phrase::as_the_system, Phrase::theme_light, Phrase::theme_dark};
+constexpr std::array contrast_words = {Phrase::as_the_system, Phrase::more_contrast};
 
 struct Row {
     const app::ReadingOption* option;
-    std::string_view label;
-    std::span<const std::string_view> words;
+    Phrase label;
+    std::span<const Phrase> words;
 };
 constexpr std::array rows = {
-    Row{&app::reading::font, "Font", font_words},
-    Row{&app::reading::line_height, "Line height", line_words},
-    Row{&app::reading::theme, "Colours", theme_words},
-    Row{&app::reading::contrast, "Contrast", contrast_words},
+    Row{&app::reading::font, Phrase::font, font_words},
+    Row{&app::reading::line_height, Phrase::line_height, line_words},
+    Row{&app::reading::theme, Phrase::colours, theme_words},
+    Row{&app::reading::contrast, Phrase::contrast, contrast_words},
 };
 
 /// Smaller, how large it is now, larger.
 void draw_size(Frame& frame, Form& form) {
-    const Rectangle place = form.row("Text size", control_height(frame), frame.px(180));
+    const Rectangle place = form.row(frame.say(Phrase::size_of_text), control_height(frame), frame.px(180));
     const float wide = std::max(frame.px(44), place.bottom - place.top);
     const auto offer = [&](float left, std::string_view words, std::string_view name, std::string_view command) {
         if (button(frame, command, {left, place.top, left + wide, place.bottom}, words, ButtonLook::plain, command,
@@ -42,8 +42,8 @@ void draw_size(Frame& frame, Form& form) {
             ask(frame, [command](app::Workspace& workspace) { workspace.run(command); });
         }
     };
-    offer(place.left, "−", "Smaller text", command::text_smaller);
-    const std::string size = std::to_string(app::text_size(frame.workspace)) + " %";
+    offer(place.left, "−", frame.say(Phrase::command_view_text_smaller), command::text_smaller);
+    const std::string size = frame.say(Phrase::per_cent, {std::to_string(app::text_size(frame.workspace))});
     const layout::TextStyle style = frame.style(13);
     const float room = place.right - place.left - 2 * wide;
     const float text = frame.text.width(size, style);
@@ -51,7 +51,23 @@ void draw_size(Frame& frame, Form& form) {
           {std::round(place.left + wide + (room - text) / 2),
            std::round((place.top + place.bottom - line_height(style)) / 2)},
           size, style, frame.theme.ink, room);
-    offer(place.right - wide, "+", "Larger text", command::text_larger);
+    offer(place.right - wide, "+", frame.say(Phrase::command_view_text_larger), command::text_larger);
+}
+
+/// The language of the app, named in itself; a press asks for another.
+void draw_language(Frame& frame, Form& form) {
+    std::string_view name;
+    for (const language::Offered& each : language::offered_languages()) {
+        if (each.tag == frame.workspace.language().tag()) name = each.name;
+    }
+    const std::string_view label = frame.say(Phrase::language);
+    const Rectangle place = form.row(label, control_height(frame), frame.px(180));
+    if (field_button(frame, "language", place, label, name, {})) {
+        ask(frame, [](app::Workspace& workspace) {
+            workspace.set_open(app::Panel::reading, false);
+            workspace.open_chooser(app::ChooserPurpose::language);
+        });
+    }
 }
 
 }  // namespace
@@ -60,19 +76,20 @@ void draw_reading(Frame& frame) {
     // A place for each row, and a little more where labels stand above their controls.
     const bool narrow = frame.surroundings.width < frame.px(340);
     const float row = control_height(frame) + frame.px(narrow ? 32 : 8);
-    Dialog dialog(frame, "reading", "Reading", sheet_width, row * (rows.size() + 1) + frame.px(8),
+    Dialog dialog(frame, "reading", frame.say(Phrase::reading), sheet_width, row * (rows.size() + 2) + frame.px(8),
                   Dialog::Behind::seen);
     Column column = dialog.column();
     Form form(frame, column);
     draw_size(frame, form);
     for (const Row& each : rows) {
         const std::size_t now = app::chosen(frame.workspace, *each.option);
-        if (const auto position = form.choice(each.option->setting, each.label, each.words, now)) {
+        if (const auto position = form.choice(each.option->setting, frame.say(each.label), each.words, now)) {
             ask(frame, [option = each.option, at = *position](app::Workspace& workspace) {
                 app::choose(workspace, *option, at);
             });
         }
     }
+    draw_language(frame, form);
     dialog.content_ends(column.top);
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::reading, false); });
 }

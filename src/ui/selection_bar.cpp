@@ -13,18 +13,19 @@ namespace sayso::ui {
 namespace {
 
 struct Entry {
-    std::string_view words;
+    Phrase words;
     std::string_view command;
 };
 
 constexpr std::array entries = {
-    Entry{"Claim", "annotate.claim"},       Entry{"Speaker", "annotate.speaker"}, Entry{"Cue", "annotate.cue"},
-    Entry{"Add part", "annotate.fragment"}, Entry{"Via", "annotate.via"},         Entry{"Link", "link.speaker"},
-    Entry{"Label…", "label.choose"},        Entry{"Copy", "edit.copy"},
+    Entry{Phrase::claim, "annotate.claim"},    Entry{Phrase::speaker, "annotate.speaker"},
+    Entry{Phrase::cue, "annotate.cue"},        Entry{Phrase::add_part, "annotate.fragment"},
+    Entry{Phrase::via, "annotate.via"},        Entry{Phrase::link, "link.speaker"},
+    Entry{Phrase::label_more, "label.choose"}, Entry{Phrase::copy, "edit.copy"},
 };
 
 float entry_width(Frame& frame, const Entry& entry, const std::string& keys) {
-    const float words = frame.text.width(entry.words, frame.style(13));
+    const float words = frame.text.width(frame.say(entry.words), frame.style(13));
     const float cap = keys.empty() ? 0 : frame.text.width(keys, frame.style(13)) + frame.px(5);
     return std::max(std::ceil(words + cap) + frame.px(20), frame.target(0));
 }
@@ -80,7 +81,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
     const float left = std::round(std::clamp((selected.left + selected.right - bar.width) / 2, room.left + gap,
                                              std::max(room.left + gap, room.right - bar.width - gap)));
     const Rectangle place{left, top, left + bar.width, top + bar.height};
-    Region region(frame, "selection bar", place, Role::group, "Selected words", 0);
+    Region region(frame, "selection bar", place, Role::group, frame.say(Phrase::selected_words), 0);
     bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.ink, frame.px(8));
@@ -90,7 +91,7 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
         const Rectangle button{left + at.left, top + at.top, left + at.right, top + at.bottom};
         Node node;
         node.role = Role::button;
-        node.name = entries[index].words;
+        node.name = frame.say(entries[index].words);
         node.keys = frame.workspace.keys_of(entries[index].command);
         const Touched touched = control(frame, entries[index].command, button, std::move(node), 5, frame.theme.paper);
         if (touched.hovered) {
@@ -101,11 +102,12 @@ void draw_selection_bar(Frame& frame, Rectangle room, const ArticleView& article
         const float high = button.bottom - button.top;
         const float wide = button.right - button.left;
         // In the middle, where the button is wider than its words for a finger's sake.
-        const float words = frame.text.width(entries[index].words, style);
+        const std::string_view said = frame.say(entries[index].words);
+        const float words = frame.text.width(said, style);
         const float before =
             bar.keys[index].empty() ? std::max(frame.px(10), std::round((wide - words) / 2)) : frame.px(10);
-        const float used = frame.text.line(list, {button.left + before, button.top}, high, entries[index].words, style,
-                                           frame.theme.paper, wide);
+        const float used =
+            frame.text.line(list, {button.left + before, button.top}, high, said, style, frame.theme.paper, wide);
         frame.text.line(list, {button.left + frame.px(15) + used, button.top}, high, bar.keys[index], style,
                         faded(frame.theme.paper, 0.65F), wide);
         if (touched.pressed) frame.workspace.run(entries[index].command);

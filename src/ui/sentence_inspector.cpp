@@ -14,19 +14,19 @@ namespace {
 
 void draw_labels(Frame& frame, Column& column, const annotation::Document& document,
                  const annotation::Annotation& sentence) {
-    section(frame, column, "Labels");
+    section(frame, column, frame.say(Phrase::labels));
     const auto& labels = document.tagset().sentence;
-    if (labels.empty()) remark(frame, column, "There are no sentence labels. Edit adds some, in the left panel.");
+    if (labels.empty()) remark(frame, column, frame.say(Phrase::no_labels_for_sentence));
     ImGui::PushID("labels");
     for (const annotation::Label& label : labels) {
-        const std::string described = label.key.empty() ? "" : "key " + label.key;
+        const std::string described = label.key.empty() ? std::string() : frame.say(Phrase::with_key, {label.key});
         RowLook look;
         look.dot = color_named(label.color, frame.theme);
         look.detail = label.key;
         look.description = described;
         look.on = std::ranges::find(sentence.labels, label.id) != sentence.labels.end();
         look.role = Role::toggle;
-        const std::string_view name = label.name.empty() ? "Unnamed" : std::string_view(label.name);
+        const std::string_view name = label.name.empty() ? frame.say(Phrase::unnamed) : std::string_view(label.name);
         const Rectangle place = column.take(row_height(frame, name, look, column.width));
         if (row(frame, label.id.value, place, name, look).pressed) {
             ask(frame,
@@ -38,25 +38,25 @@ void draw_labels(Frame& frame, Column& column, const annotation::Document& docum
 
 void draw_bounds(Frame& frame, Column& column) {
     column.skip(frame.px(16));
-    section(frame, column, "Where it begins and ends");
+    section(frame, column, frame.say(Phrase::where_it_ends));
     const auto offer = [&](Rectangle place, std::string_view words, std::string_view command) {
         if (button(frame, command, place, words, ButtonLook::plain, command)) {
             ask(frame, [command](app::Workspace& workspace) { workspace.run(command); });
         }
     };
     const float gap = frame.px(8);
-    const float merge = button_width(frame, "Merge with next");
-    const float split = button_width(frame, "Split at caret");
+    const float merge = button_width(frame, frame.say(Phrase::merge_with_next));
+    const float split = button_width(frame, frame.say(Phrase::split_at_caret));
     Rectangle place = column.take(control_height(frame));
-    offer({place.left, place.top, place.left + std::min(merge, column.width), place.bottom}, "Merge with next",
-          command::merge_sentence);
+    offer({place.left, place.top, place.left + std::min(merge, column.width), place.bottom},
+          frame.say(Phrase::merge_with_next), command::merge_sentence);
     float left = place.left + merge + gap;
     if (left + split > place.right) {
         column.skip(gap);
         place = column.take(control_height(frame));
         left = place.left;
     }
-    offer({left, place.top, left + std::min(split, column.width), place.bottom}, "Split at caret",
+    offer({left, place.top, left + std::min(split, column.width), place.bottom}, frame.say(Phrase::split_at_caret),
           command::split_sentence);
     column.skip(frame.px(8));
 }
@@ -65,20 +65,20 @@ void draw_bounds(Frame& frame, Column& column) {
 
 void draw_sentence_page(Frame& frame, Column& column, const annotation::Annotation& sentence) {
     const annotation::Document& document = *frame.workspace.document();
-    section(frame, column, "Sentence", 2);
+    section(frame, column, frame.say(Phrase::sentence), 2);
     quoted(frame, column, words_of(document, sentence), {frame.theme.soft, frame.theme.neutral_ground});
     draw_review(frame, column, sentence);
     draw_labels(frame, column, document, sentence);
     if (sentence.checkworthiness) {
         column.skip(frame.px(12));
         const long percent = std::lround(std::clamp(*sentence.checkworthiness, 0.0, 1.0) * 100);
-        remark(frame, column, "Worth checking: " + std::to_string(percent) + " %");
+        remark(frame, column, frame.say(Phrase::worth_checking, {frame.number(percent)}));
     }
     draw_bounds(frame, column);
     draw_note(frame, column, sentence);
     draw_links(frame, column, sentence);
     draw_provenance(frame, column, sentence);
-    draw_remove(frame, column, "Remove sentence");
+    draw_remove(frame, column, frame.say(Phrase::remove_sentence));
 }
 
 }  // namespace sayso::ui

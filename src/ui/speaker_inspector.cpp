@@ -1,5 +1,6 @@
 // The inspector's page of a speaker of the registry: who they are, and where they speak.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,15 +15,19 @@ namespace sayso::ui {
 
 namespace {
 
+/// By the order of `speaker_kinds`.
+constexpr std::array kind_words = {Phrase::kind_person, Phrase::kind_institution, Phrase::kind_group,
+                                   Phrase::kind_document, Phrase::kind_media};
+
 /// Makes a change of the speaker as they are by then.
-void change(app::Workspace& workspace, std::string_view title, const annotation::SpeakerId& id,
+void change(app::Workspace& workspace, Phrase title, const annotation::SpeakerId& id,
             const std::function<void(annotation::Speaker&)>& change) {
     if (workspace.document() == nullptr) return;
     const annotation::Speaker* now = workspace.document()->speaker(id);
     if (now == nullptr) return;
     annotation::Speaker changed = *now;
     change(changed);
-    if (changed != *now) workspace.change_speaker(title, std::move(changed));
+    if (changed != *now) workspace.change_speaker(workspace.language().say(title), std::move(changed));
 }
 
 std::string without_ends(std::string_view text) {
@@ -55,16 +60,17 @@ class SpeakerPage {
         : frame_(frame), column_(column), speaker_(speaker), document_(*frame.workspace.document()) {}
 
     void draw() {
-        section(frame_, column_, "Speaker", 2);
+        section(frame_, column_, frame_.say(Phrase::speaker), 2);
         Form form(frame_, column_, 72);
         draw_name(form);
         draw_kind(form);
-        text_row(form, "role", "Role", speaker_.role, "mayor of Port Ellery", "Role changed",
+        text_row(form, "role", frame_.say(Phrase::role), speaker_.role, frame_.say(Phrase::role_hint),
+                 Phrase::role_changed,
                  [](annotation::Speaker& speaker, const std::string& text) { speaker.role = without_ends(text); });
         draw_aliases(form);
         draw_links(frame_, column_, speaker_.id.value, speaker_.links,
                    [id = speaker_.id](app::Workspace& workspace, std::vector<std::string> links) {
-                       change(workspace, "Links changed", id, [&](annotation::Speaker& of) { of.links = links; });
+                       change(workspace, Phrase::links_changed, id, [&](annotation::Speaker& of) { of.links = links; });
                    });
         draw_passages_of();
         draw_actions();
@@ -76,7 +82,7 @@ class SpeakerPage {
     std::string key_of(std::string_view part) const { return std::string(part) + " of " + speaker_.id.value; }
 
     Typed text_row(Form& form, std::string_view part, std::string_view label, std::string_view value,
-                   std::string_view hint, std::string_view title, Put put, ImU32 dot = 0) {
+                   std::string_view hint, Phrase title, Put put, ImU32 dot = 0) {
         return kept_field(frame_, key_of(part), form.row(label, control_height(frame_)), label, value,
                           {.hint = hint, .area = false, .dot = dot},
                           [id = speaker_.id, title, put](app::Workspace& workspace, const std::string& text) {
@@ -88,7 +94,7 @@ class SpeakerPage {
         const auto position = document_.position_of(speaker_.id);
         const ImU32 dot = position ? frame_.theme.speaker(*position).ink : frame_.theme.soft;
         const Typed typed = text_row(
-            form, "name", "Name", speaker_.name, "Name", "Speaker renamed",
+            form, "name", frame_.say(Phrase::name), speaker_.name, frame_.say(Phrase::name), Phrase::speaker_renamed,
             [](annotation::Speaker& speaker, const std::string& text) {
                 // A speaker without a name could not be told from another.
                 if (std::string name = without_ends(text); !name.empty()) speaker.name = std::move(name);
@@ -97,12 +103,19 @@ class SpeakerPage {
         if (field_is_wanted(frame_, app::Workspace::FieldRequest::speaker_name)) frame_.want_focus(typed.node);
     }
 
+    /// What a file says that is none of ours is shown as it says it.
+    [[nodiscard]] std::string_view words_of_kind(std::string_view kind) const {
+        const auto known = std::ranges::find(annotation::speaker_kinds, kind);
+        if (known == annotation::speaker_kinds.end()) return kind;
+        return frame_.say(kind_words[static_cast<std::size_t>(known - annotation::speaker_kinds.begin())]);
+    }
+
     void draw_kind(Form& form) {
         std::vector<Chip> kinds;
         const auto offer = [&](std::string_view kind) {
             Chip chip;
             chip.key = kind;
-            chip.words = kind;
+            chip.words = words_of_kind(kind);
             chip.role = Role::radio;
             chip.on = kind == speaker_.kind;
             chip.filled = true;
@@ -115,10 +128,10 @@ class SpeakerPage {
         if (other && !speaker_.kind.empty()) offer(speaker_.kind);
         const float beside = column_.width - frame_.px(80);
         const float inside = beside < frame_.px(96) ? column_.width : beside;
-        const Rectangle place = form.row("Kind", chips_height(frame_, kinds, inside));
+        const Rectangle place = form.row(frame_.say(Phrase::kind), chips_height(frame_, kinds, inside));
         Node group;
         group.role = Role::radio_group;
-        group.name = "Kind";
+        group.name = frame_.say(Phrase::kind);
         group.place = place;
         group.id = {ImGui::GetID("kind")};
         ImGui::PushID("kind");
@@ -129,17 +142,18 @@ class SpeakerPage {
         ImGui::PopID();
         if (!pressed) return;
         ask(frame_, [id = speaker_.id, kind = kinds[*pressed].key](app::Workspace& workspace) {
-            change(workspace, "Kind changed", id, [&](annotation::Speaker& of) { of.kind = kind; });
+            change(workspace, Phrase::kind_changed, id, [&](annotation::Speaker& of) { of.kind = kind; });
         });
     }
 
     void draw_aliases(Form& form) {
         const std::string aliases = joined(speaker_.aliases);
         const float high = area_height(frame_, aliases, column_.width - frame_.px(80), 48, 160);
-        kept_field(frame_, key_of("aliases"), form.row("Also called", high), "Also called", aliases,
-                   {.hint = "One name a line", .area = true, .dot = 0},
+        kept_field(frame_, key_of("aliases"), form.row(frame_.say(Phrase::also_called), high),
+                   frame_.say(Phrase::also_called), aliases,
+                   {.hint = frame_.say(Phrase::also_called_hint), .area = true, .dot = 0},
                    [id = speaker_.id](app::Workspace& workspace, const std::string& text) {
-                       change(workspace, "Other names changed", id,
+                       change(workspace, Phrase::other_names_changed, id,
                               [&](annotation::Speaker& of) { of.aliases = lines_of(text); });
                    });
     }
@@ -147,19 +161,18 @@ class SpeakerPage {
     void draw_passages_of() {
         SpeakerPassages& passages = frame_.panels.passages;
         passages.refresh(frame_.workspace.document_id(), document_, speaker_.id);
-        const auto list = [&](std::string_view one, std::string_view many,
-                              std::span<const annotation::AnnotationId> of) {
+        const auto list = [&](Phrase phrase, std::span<const annotation::AnnotationId> of) {
             if (of.empty()) return;
             column_.skip(frame_.px(12));
-            const std::string name = counted(of.size(), one, many);
+            const std::string name = frame_.counted(phrase, of.size());
             section(frame_, column_, name);
             draw_passages(frame_, column_, name, of);
         };
-        list("claim", "claims", passages.claims());
-        list("mention", "mentions", passages.mentions());
+        list(Phrase::claims_counted, passages.claims());
+        list(Phrase::mentions_counted, passages.mentions());
         if (passages.claims().empty() && passages.mentions().empty()) {
             column_.skip(frame_.px(12));
-            remark(frame_, column_, "Not mentioned in this article yet.");
+            remark(frame_, column_, frame_.say(Phrase::not_mentioned_yet));
         }
     }
 
@@ -171,11 +184,11 @@ class SpeakerPage {
             column_.skip(frame_.px(8));
             return place;
         };
-        constexpr std::string_view merge = "Same as another speaker…";
+        const std::string_view merge = frame_.say(Phrase::same_as_another);
         if (document_.speakers().size() > 1 && button(frame_, "merge", place_for(merge), merge, ButtonLook::plain)) {
             ask(frame_, [](app::Workspace& workspace) { workspace.open_chooser(app::ChooserPurpose::merge_speaker); });
         }
-        constexpr std::string_view remove = "Remove speaker";
+        const std::string_view remove = frame_.say(Phrase::remove_speaker);
         if (button(frame_, "remove", place_for(remove), remove, ButtonLook::plain)) {
             ask(frame_, [id = speaker_.id](app::Workspace& workspace) { workspace.remove_speaker(id); });
         }

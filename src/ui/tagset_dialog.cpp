@@ -22,24 +22,25 @@ constexpr float one_line = 560;
 
 struct PaletteColor {
     std::string_view hex;
-    std::string_view name;
+    Phrase name;
 };
 /// Calm colours that stay apart, on light ground and on dark.
 constexpr std::array palette = {
-    PaletteColor{"#2f6fb7", "Blue"},   PaletteColor{"#b4541f", "Orange"}, PaletteColor{"#2c7d5b", "Green"},
-    PaletteColor{"#8a4fb0", "Violet"}, PaletteColor{"#8a6a00", "Ochre"},  PaletteColor{"#0f7c86", "Teal"},
-    PaletteColor{"#a8476b", "Rose"},   PaletteColor{"#6a6f76", "Grey"},
+    PaletteColor{"#2f6fb7", Phrase::color_blue},  PaletteColor{"#b4541f", Phrase::color_orange},
+    PaletteColor{"#2c7d5b", Phrase::color_green}, PaletteColor{"#8a4fb0", Phrase::color_violet},
+    PaletteColor{"#8a6a00", Phrase::color_ochre}, PaletteColor{"#0f7c86", Phrase::color_teal},
+    PaletteColor{"#a8476b", Phrase::color_rose},  PaletteColor{"#6a6f76", Phrase::color_grey},
 };
 
 struct Kind {
     annotation::LabelKind kind;
-    std::string_view title;
-    std::string_view add;
+    Phrase title;
+    Phrase add;
 };
 constexpr std::array kinds = {
-    Kind{annotation::LabelKind::sentence, "Labels of sentences", "Add a sentence label"},
-    Kind{annotation::LabelKind::speaker, "Labels of speakers", "Add a speaker label"},
-    Kind{annotation::LabelKind::claim, "Labels of claims", "Add a claim label"},
+    Kind{annotation::LabelKind::sentence, Phrase::labels_of_sentences, Phrase::add_sentence_label},
+    Kind{annotation::LabelKind::speaker, Phrase::labels_of_speakers, Phrase::add_speaker_label},
+    Kind{annotation::LabelKind::claim, Phrase::labels_of_claims, Phrase::add_claim_label},
 };
 
 /// Makes a change of the label as it is by then.
@@ -72,7 +73,7 @@ class TagsetDialog {
     TagsetDialog(Frame& frame, const annotation::Document& document) : frame_(frame), document_(document) {}
 
     void draw() {
-        Dialog dialog(frame_, "tagset", "Labels", sheet_width, height());
+        Dialog dialog(frame_, "tagset", frame_.say(Phrase::labels), sheet_width, height());
         column_ = dialog.column();
         for (const Kind& kind : kinds)
             draw_kind(kind);
@@ -99,19 +100,20 @@ class TagsetDialog {
     }
 
     void draw_kind(const Kind& kind) {
-        ImGui::PushID(kind.title.data(), kind.title.data() + kind.title.size());
-        section(frame_, column_, kind.title);
+        ImGui::PushID(static_cast<int>(kind.kind));
+        section(frame_, column_, frame_.say(kind.title));
         Node group;
         group.role = Role::group;
-        group.name = kind.title;
+        group.name = frame_.say(kind.title);
         group.id = {ImGui::GetID("group")};
         group.place = {column_.left, column_.top, column_.left + column_.width, column_.top};
         const std::size_t index = frame_.semantics.open(std::move(group));
         for (const annotation::Label& label : document_.tagset().of(kind.kind))
             draw_label(kind.kind, label);
         Rectangle place = column_.take(control_side());
-        place.right = std::min(place.right, place.left + button_width(frame_, "Add"));
-        if (button(frame_, "add", place, "Add", ButtonLook::plain, {}, kind.add)) add(kind.kind);
+        place.right = std::min(place.right, place.left + button_width(frame_, frame_.say(Phrase::add)));
+        if (button(frame_, "add", place, frame_.say(Phrase::add), ButtonLook::plain, {}, frame_.say(kind.add)))
+            add(kind.kind);
         column_.skip(px(28));
         frame_.semantics.close();
         frame_.semantics.at(index).place.bottom = column_.top;
@@ -122,7 +124,7 @@ class TagsetDialog {
         const std::size_t count = document_.tagset().of(kind).size();
         ask(frame_, [kind, count](app::Workspace& workspace) {
             annotation::Label label;
-            label.name = "New label";
+            label.name = workspace.language().say(Phrase::new_label);
             label.color = palette[count % palette.size()].hex;
             workspace.put_label(kind, std::move(label));
         });
@@ -133,19 +135,20 @@ class TagsetDialog {
         Rectangle line = column_.take(control_side());
         const float gap = px(8);
         const float key_width = px(44);
-        const float remove_width = button_width(frame_, "Remove");
+        const float remove_width = button_width(frame_, frame_.say(Phrase::remove));
         const float swatch = control_side();
         draw_swatch(label, {line.left, line.top, line.left + swatch, line.bottom});
         float left = line.left + swatch + gap;
         const float remove_left = line.right - remove_width;
         const float fields = remove_left - gap - left - key_width - gap;
         const float name_width = on_one_line() ? std::round(fields * 0.36F) : fields;
-        text(kind, label, "name", "Name", label.name, "Name", {left, line.top, left + name_width, line.bottom},
-             [](annotation::Label& of, const std::string& typed) {
+        text(kind, label, "name", Phrase::name_of_label, label.name, frame_.say(Phrase::name),
+             {left, line.top, left + name_width, line.bottom}, [](annotation::Label& of, const std::string& typed) {
                  if (std::string name = without_ends(typed); !name.empty()) of.name = std::move(name);
              });
         left += name_width + gap;
-        text(kind, label, "key", "Key", label.key, "Key", {left, line.top, left + key_width, line.bottom},
+        text(kind, label, "key", Phrase::key_of_label, label.key, frame_.say(Phrase::key),
+             {left, line.top, left + key_width, line.bottom},
              [](annotation::Label& of, const std::string& typed) { of.key = one_character(typed); });
         left += key_width + gap;
         const Rectangle beside{left, line.top, remove_left - gap, line.bottom};
@@ -161,10 +164,10 @@ class TagsetDialog {
         ImGui::PopID();
     }
 
-    void text(annotation::LabelKind kind, const annotation::Label& label, std::string_view key, std::string_view what,
+    void text(annotation::LabelKind kind, const annotation::Label& label, std::string_view key, Phrase what,
               std::string_view value, std::string_view hint, Rectangle place,
               void (*put)(annotation::Label&, const std::string&)) {
-        const std::string name = std::string(what) + " of " + label.name;
+        const std::string name = frame_.say(what, {label.name});
         kept_field(frame_, key, place, name, value, {.hint = hint, .area = false, .dot = 0},
                    [kind, id = label.id, put](app::Workspace& workspace, const std::string& typed) {
                        change(workspace, kind, id, [&](annotation::Label& of) { put(of, typed); });
@@ -172,15 +175,16 @@ class TagsetDialog {
     }
 
     void draw_description(annotation::LabelKind kind, const annotation::Label& label, Rectangle place) {
-        text(kind, label, "description", "Description", label.description, "What it is for", place,
+        text(kind, label, "description", Phrase::description_of_label, label.description,
+             frame_.say(Phrase::description_hint), place,
              [](annotation::Label& of, const std::string& typed) { of.description = without_ends(typed); });
     }
 
     void draw_remove(annotation::LabelKind kind, const annotation::Label& label, Rectangle place) {
         const std::size_t used = document_.count_of(kind, label.id);
-        std::string name = "Remove " + label.name;
-        if (used > 0) name += ", used " + counted(used, "time", "times");
-        if (button(frame_, "remove", place, "Remove", ButtonLook::quiet, {}, name)) {
+        std::string name = frame_.say(Phrase::remove_named, {label.name});
+        if (used > 0) name += ", " + frame_.counted(Phrase::used_counted, used);
+        if (button(frame_, "remove", place, frame_.say(Phrase::remove), ButtonLook::quiet, {}, name)) {
             ask(frame_, [kind, id = label.id](app::Workspace& workspace) { workspace.remove_label(kind, id); });
         }
     }
@@ -191,7 +195,7 @@ class TagsetDialog {
         const bool open = frame_.panels.label_to_color == label.id;
         Node node;
         node.role = Role::button;
-        node.name = "Colour of " + label.name;
+        node.name = frame_.say(Phrase::color_of_label, {label.name});
         node.expanded = open;
         const Touched touched = control(frame_, "color", place, std::move(node));
         paint(color_named(label.color, frame_.theme), place, touched.hovered || open);
@@ -215,7 +219,7 @@ class TagsetDialog {
         const Rectangle line = column_.take(control_side());
         Node group;
         group.role = Role::radio_group;
-        group.name = "Colour of " + label.name;
+        group.name = frame_.say(Phrase::color_of_label, {label.name});
         group.place = line;
         group.id = {ImGui::GetID("palette")};
         frame_.semantics.open(std::move(group));
@@ -225,7 +229,7 @@ class TagsetDialog {
             const bool chosen = label.color == color.hex;
             Node node;
             node.role = Role::radio;
-            node.name = color.name;
+            node.name = frame_.say(color.name);
             node.on = chosen;
             const Touched touched = control(frame_, color.hex, place, std::move(node));
             paint(color_named(color.hex, frame_.theme), place, chosen || touched.hovered);

@@ -71,7 +71,8 @@ float line_height(layout::TextStyle style) {
 
 // ---- Region ----
 
-Region::Region(Frame& frame, const char* key, Rectangle place, Role role, std::string name, ImU32 ground, Scroll scroll)
+Region::Region(Frame& frame, const char* key, Rectangle place, Role role, std::string_view name, ImU32 ground,
+               Scroll scroll)
     : frame_(frame) {
     Node node;
     node.role = role;
@@ -202,7 +203,7 @@ bool command_button(Frame& frame, Rectangle place, std::string_view words, Butto
 }
 
 std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
-                                  std::span<const std::string_view> options, std::size_t current) {
+                                  std::span<const Phrase> options, std::size_t current) {
     Node group;
     group.role = Role::radio_group;
     group.name = name;
@@ -218,19 +219,20 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
     const float least = std::min(frame.target(0), std::floor(width_of(place) / static_cast<float>(options.size())));
     const auto wish = [&](std::string_view option) { return std::max(frame.text.width(option, style), least); };
     float wanted = 0;
-    for (const std::string_view option : options)
-        wanted += wish(option);
+    for (const Phrase option : options)
+        wanted += wish(frame.say(option));
     const float spare = (width_of(place) - wanted) / static_cast<float>(options.size());
     float left = place.left;
     for (std::size_t index = 0; index < options.size(); ++index) {
-        const float wide = frame.text.width(options[index], style);
-        const float right = index + 1 == options.size() ? place.right : std::round(left + wish(options[index]) + spare);
+        const std::string_view words = frame.say(options[index]);
+        const float wide = frame.text.width(words, style);
+        const float right = index + 1 == options.size() ? place.right : std::round(left + wish(words) + spare);
         const Rectangle segment{left, place.top, right, place.bottom};
         Node node;
         node.role = Role::radio;
-        node.name = options[index];
+        node.name = words;
         node.on = index == current;
-        const Touched touched = control(frame, options[index], segment, std::move(node));
+        const Touched touched = control(frame, words, segment, std::move(node));
         if (touched.pressed) chosen = index;
         const ImDrawFlags corners =
             (index == 0 ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersNone) |
@@ -246,8 +248,8 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
         if (index > 0) {
             drawing().AddRectFilled({left, place.top}, {left + frame.px(1), place.bottom}, frame.theme.line);
         }
-        frame.text.line(drawing(), {std::round((left + right - wide) / 2), place.top}, height_of(place), options[index],
-                        style, index == current ? frame.theme.on_accent : frame.theme.ink, width_of(segment));
+        frame.text.line(drawing(), {std::round((left + right - wide) / 2), place.top}, height_of(place), words, style,
+                        index == current ? frame.theme.on_accent : frame.theme.ink, width_of(segment));
         left = right;
     }
     ImGui::PopID();

@@ -18,7 +18,7 @@ class Region {
   public:
     enum class Scroll { none, vertical };
     /// `key` is its name for ImGui; `name` what a screen reader calls the landmark of this `role`.
-    Region(Frame& frame, const char* key, Rectangle place, Role role, std::string name, ImU32 ground,
+    Region(Frame& frame, const char* key, Rectangle place, Role role, std::string_view name, ImU32 ground,
            Scroll scroll = Scroll::none);
     ~Region();
     Region(const Region&) = delete;
@@ -88,7 +88,7 @@ bool command_button(Frame& frame, Rectangle place, std::string_view words, Butto
 
 /// One of a few: a row of segments. Returns the index chosen just now. `current` past the end: none is.
 std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
-                                  std::span<const std::string_view> options, std::size_t current);
+                                  std::span<const Phrase> options, std::size_t current);
 
 /// An item of a list: what is recorded until it goes out of scope is its content. `index` of `count` in the whole list,
 /// of which only a part may be recorded.

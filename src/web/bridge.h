@@ -92,4 +92,12 @@ void sayso_js_copy_text(const char* text, std::size_t length);
 void sayso_js_find_pattern(std::uint32_t request, const char* packed, std::size_t length);
 void sayso_js_stop_finding_pattern();
 
+// ---- languages ----
+/// Answered with the phrases of the language, which the page then says that it is in.
+void sayso_js_load_language(std::uint32_t request, const char* tag, std::size_t length);
+/// The place of the plural category of a number in "zero one two few many other".
+int sayso_js_plural_form(double number);
+/// Writes what a language is called in the language loaded, in at most `size` bytes; returns how many.
+std::size_t sayso_js_language_name(const char* tag, std::size_t length, char* name, std::size_t size);
+
 }  // extern "C"

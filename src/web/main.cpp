@@ -41,7 +41,8 @@ EMSCRIPTEN_KEEPALIVE void sayso_release(void* memory) {
 }
 
 // The page and its frames.
-EMSCRIPTEN_KEEPALIVE void sayso_start() {
+EMSCRIPTEN_KEEPALIVE void sayso_start(const char* languages, std::size_t length) {
+    application->host.preferred = std::string(languages, length);
     application->start();
 }
 EMSCRIPTEN_KEEPALIVE bool sayso_draw() {
@@ -135,8 +136,11 @@ EMSCRIPTEN_KEEPALIVE void sayso_open_file() {
     std::vector<std::string> fields = application->host.take_fields();
     application->workspace.open_file({std::move(fields[0]), std::move(fields[1])});
 }
-EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(const char* why, std::size_t length) {
-    application->workspace.receive_file(std::unexpected(sayso::app::HostFailure{.message = std::string(why, length)}));
+EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(bool too_large, const char* message, std::size_t length) {
+    using sayso::app::HostFailure;
+    const auto cause = too_large ? HostFailure::Cause::too_large : HostFailure::Cause::broken;
+    application->workspace.receive_file(
+        std::unexpected(HostFailure{.cause = cause, .message = std::string(message, length)}));
 }
 EMSCRIPTEN_KEEPALIVE void sayso_copy() {
     const std::string text = application->workspace.quotation_to_copy();

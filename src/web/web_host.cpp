@@ -1,5 +1,6 @@
 #include "web/web_host.h"
 
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -25,6 +26,9 @@ HostFailure::Cause cause_named(std::string_view name) {
     if (name == "refused") return HostFailure::Cause::refused;
     if (name == "full") return HostFailure::Cause::full;
     if (name == "too_slow") return HostFailure::Cause::too_slow;
+    if (name == "storage") return HostFailure::Cause::storage;
+    if (name == "older_tab") return HostFailure::Cause::older_tab;
+    if (name == "too_large") return HostFailure::Cause::too_large;
     if (name == "cancelled") return HostFailure::Cause::cancelled;
     return HostFailure::Cause::broken;
 }
@@ -41,6 +45,11 @@ app::StoredDocument stored_document(std::vector<std::string>&& fields) {
         stored.records.push_back({number_in(fields[at]), std::move(fields[at + 1])});
     }
     return stored;
+}
+
+/// In the language loaded last.
+language::Plural plural_of(std::uint64_t number) {
+    return static_cast<language::Plural>(sayso_js_plural_form(static_cast<double>(number)));
 }
 
 }  // namespace
@@ -203,6 +212,20 @@ void WebHost::find_pattern(app::PatternSearch search, Reply<std::vector<text::Ut
 
 void WebHost::stop_finding_pattern() {
     sayso_js_stop_finding_pattern();
+}
+
+std::string WebHost::language_name(std::string_view tag) {
+    std::array<char, 64> name{};
+    return {name.data(), sayso_js_language_name(tag.data(), tag.size(), name.data(), name.size())};
+}
+
+void WebHost::load_language(std::string_view tag, Reply<app::LanguageFile> reply) {
+    const std::uint32_t request = expect([reply = std::move(reply)](std::expected<Fields, HostFailure> answer) {
+        reply(answer.transform([](const Fields& fields) {
+            return app::LanguageFile{.phrases = std::string(fields.empty() ? "" : fields[0]), .plural = plural_of};
+        }));
+    });
+    sayso_js_load_language(request, tag.data(), tag.size());
 }
 
 }  // namespace sayso::web

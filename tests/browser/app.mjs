@@ -32,13 +32,13 @@ export async function open_app(context, options) {
     return { page, server };
 }
 
-/** Has the interface laid out from right to left, with what is on the device. @param {Page} page */
-export async function read_from_right_to_left(page) {
+/** Has the app speak Arabic, from right to left, with what is on the device. @param {Page} page */
+export async function read_arabic(page) {
     await page.evaluate(() => new Promise((resolve, reject) => {
         const request = indexedDB.open("sayso", 1);
         request.onsuccess = () => {
             const transaction = request.result.transaction("settings", "readwrite");
-            transaction.objectStore("settings").put("rtl", "direction");
+            transaction.objectStore("settings").put("ar", "language");
             transaction.oncomplete = () => {
                 request.result.close();
                 resolve(null);

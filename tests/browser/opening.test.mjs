@@ -42,7 +42,7 @@ export const tests = [
                     () => /** @type {any} */ (globalThis).told.length > 0 && !/Opening… \d+ %/.test(document.body.textContent ?? ""),
                 );
                 await page.wait_for(() => document.querySelector("#live")?.textContent?.includes("Nothing was opened."));
-                assert.equal((await page.find_all("group", "Opening")).length, 0);
+                assert.equal((await page.find_all("group", "Opening…")).length, 0);
                 await shows(page);
                 assert.ok((await told())[0].percent < 100);
             }
@@ -53,7 +53,7 @@ export const tests = [
             assert.ok(all.length > 1, JSON.stringify(all));
             assert.ok(all.every(({ percent }, index) => index === 0 || percent >= all[index - 1].percent), JSON.stringify(all));
             assert.ok(all[all.length - 1].frames > all[0].frames, JSON.stringify(all));
-            assert.equal((await page.find_all("group", "Opening")).length, 0);
+            assert.equal((await page.find_all("group", "Opening…")).length, 0);
         },
     },
 ];

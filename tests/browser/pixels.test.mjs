@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mark_a_little, open_app, read_from_right_to_left, sample_title } from "./app.mjs";
+import { mark_a_little, open_app, read_arabic, sample_title } from "./app.mjs";
 import { screenshots } from "./context.mjs";
 import { samples } from "./paragraphs.mjs";
 import { Picture } from "./picture.mjs";
@@ -194,7 +194,7 @@ export const tests = [
         /** @param {Context} context */
         async run(context) {
             const { page, server } = await open_app(context, { document_start: [one_moment] });
-            if (right_to_left) await read_from_right_to_left(page);
+            if (right_to_left) await read_arabic(page);
             await page.find("heading", sample_title);
             await annotate(page);
             // Firefox draws no page behind another.
@@ -202,7 +202,7 @@ export const tests = [
             const plain = await context.open(server.url(), { document_start: [one_moment, without_webgl] });
             await plain.find("heading", sample_title);
             assert.equal(await plain.evaluate(() => document.createElement("canvas").getContext("webgl2")), null);
-            if (right_to_left) await read_from_right_to_left(plain);
+            if (right_to_left) await read_arabic(plain);
             await plain.find("heading", sample_title);
             await annotate(plain);
             expect_same_screen(context, "without-webgl", await at_rest(plain), wanted);

@@ -2,12 +2,16 @@
 // tools where it is seen.
 
 import assert from "node:assert/strict";
-import { expect_mark, mark_a_little, open_app, quoted_words, read_from_right_to_left, select, shows } from "./app.mjs";
+import { readFileSync } from "node:fs";
+import { expect_mark, mark_a_little, open_app, quoted_words, read_arabic, select, shows } from "./app.mjs";
+
+/** @type {Record<string, string>} */
+const arabic = JSON.parse(readFileSync(new URL("../../web/languages/ar.json", import.meta.url), "utf8"));
 
 /** Opens the app as someone does who reads from right to left. @param {import("./context.mjs").Context} context @param {Parameters<typeof open_app>[1]} [options] */
 async function open_from_right_to_left(context, options) {
     const { page } = await open_app(context, options);
-    await read_from_right_to_left(page);
+    await read_arabic(page);
     await shows(page);
     return { page };
 }
@@ -25,17 +29,17 @@ export const tests = [
             assert.ok(inspector.x < 1);
             await select(page, quoted_words);
             await page.press("c");
-            await expect_mark(page, quoted_words, /Claim/);
+            await expect_mark(page, quoted_words, new RegExp(arabic.claim));
             await page.press("Escape");
-            await page.click_on("button", "Reading");
-            const sans = await page.find("radio", "Sans");
-            const serif = await page.find("radio", "Serif");
+            await page.click_on("button", arabic.reading);
+            const sans = await page.find("radio", arabic.font_sans);
+            const serif = await page.find("radio", arabic.font_serif);
             assert.ok(sans.rectangle.x + sans.rectangle.width <= serif.rectangle.x + 1);
             await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("[role=dialog] [role=radio][aria-checked=true]")).focus());
             await page.press("ArrowLeft");
-            await page.wait_for(() => document.activeElement?.textContent === "Sans" && document.activeElement.getAttribute("aria-checked") === "true");
+            await page.wait_for((name) => document.activeElement?.textContent === name && document.activeElement.getAttribute("aria-checked") === "true", arabic.font_sans);
             await page.press("ArrowRight");
-            await page.wait_for(() => document.activeElement?.textContent === "Serif" && document.activeElement.getAttribute("aria-checked") === "true");
+            await page.wait_for((name) => document.activeElement?.textContent === name && document.activeElement.getAttribute("aria-checked") === "true", arabic.font_serif);
         },
     },
     ...[false, true].flatMap((dark) =>

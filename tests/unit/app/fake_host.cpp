@@ -1,6 +1,8 @@
 // A machine in memory: a queue of what is to be done, and maps for what is durable.
 #include "app/fake_host.h"
 
+#include "language/language_files.h"
+
 namespace sayso::app {
 
 FakeHost::FakeHost(FakeDevice& device, std::uint64_t seed) : device_(device), random_(seed) {
@@ -178,6 +180,14 @@ void FakeHost::find_pattern(PatternSearch search, Reply<std::vector<text::Utf16R
             return reply(std::unexpected(HostFailure{.cause = HostFailure::Cause::cancelled, .message = {}}));
         if (!matches) return reply(std::vector<text::Utf16Range>());
         reply(matches(search));
+    });
+}
+
+void FakeHost::load_language(std::string_view tag, Reply<LanguageFile> reply) {
+    waiting_.push_back([this, tag = std::string(tag), reply = std::move(reply)] {
+        if (device_.arabic_is_english && tag == "ar") return reply(tests::english_from_right_to_left());
+        if (device_.has_languages) return reply(tests::language_file(tag));
+        reply(std::unexpected(HostFailure{.cause = HostFailure::Cause::broken, .message = "There is no such file."}));
     });
 }
 

@@ -27,6 +27,11 @@ struct FakeDevice {
     std::map<std::string, Stored> documents;
     std::map<std::string, std::string> settings;
     std::map<std::string, FakeHost*> writers;
+    /// What its person reads, and whether the app's other languages can be had.
+    std::string preferred_languages = "en";
+    bool has_languages = true;
+    /// What is loaded for Arabic is English but for its direction: two screens then differ in nothing else.
+    bool arabic_is_english = false;
     /// The tabs that are there.
     std::vector<FakeHost*> hosts;
 };
@@ -89,6 +94,9 @@ class FakeHost : public Host {
         ++searches_stopped;
         ++search_;
     }
+    std::string preferred_languages() override { return device_.preferred_languages; }
+    std::string language_name(std::string_view tag) override { return tag == "en" ? "English" : ""; }
+    void load_language(std::string_view tag, Reply<LanguageFile> reply) override;
 
   private:
     template <typename Value>

@@ -42,7 +42,7 @@ TEST_CASE("the journal gives back the document, undo and redo") {
     const auto recovered = recover(stored_in(device));
     REQUIRE(recovered.has_value());
     CHECK(exchange::write_sayso_json(recovered->document) == person.file());
-    CHECK(recovered->damage.empty());
+    CHECK_FALSE(recovered->damage.has_value());
     CHECK(recovered->replayed == 6);
     CHECK(recovered->last_sequence == 6);
     REQUIRE(recovered->history.done().size() == 2);
@@ -87,8 +87,7 @@ TEST_CASE("a record that is cut off, or no record, or not the next, ends what is
             REQUIRE(recovered.has_value());
             CHECK(exchange::write_sayso_json(recovered->document) == exchange::write_sayso_json(expected->document));
             CHECK(recovered->history.done() == expected->history.done());
-            CHECK(recovered->damage ==
-                  "The last changes could not be read from this device; all before them are here.");
+            CHECK(recovered->damage == Phrase::last_changes_unreadable);
             CHECK(recovered->last_sequence == 6);
         }
         if (cut + 1 == good.records.size()) continue;
@@ -97,7 +96,7 @@ TEST_CASE("a record that is cut off, or no record, or not the next, ends what is
         const auto recovered = recover(gap);
         REQUIRE(recovered.has_value());
         CHECK(exchange::write_sayso_json(recovered->document) == exchange::write_sayso_json(expected->document));
-        CHECK_FALSE(recovered->damage.empty());
+        CHECK(recovered->damage.has_value());
     }
 }
 
@@ -136,7 +135,7 @@ TEST_CASE("a history that cannot be read leaves the snapshot") {
         stored.snapshot->history = history;
         const auto recovered = recover(stored);
         REQUIRE(recovered.has_value());
-        CHECK_FALSE(recovered->damage.empty());
+        CHECK(recovered->damage.has_value());
         CHECK(exchange::write_sayso_json(recovered->document) == first);
     }
 }
@@ -150,13 +149,13 @@ TEST_CASE("steps whose records are gone can no longer be undone, and that is sai
     stored.snapshot->history = R"({"last":6,"done":[1,2],"undone":[5],"steps":[]})";
     REQUIRE(recover(stored).has_value());
     CHECK(recover(stored)->history.done().size() == 2);
-    CHECK(recover(stored)->damage.empty());
+    CHECK_FALSE(recover(stored)->damage.has_value());
     stored.records.erase(stored.records.begin());
     const auto recovered = recover(stored);
     REQUIRE(recovered.has_value());
     CHECK(recovered->history.done().size() == 1);
     CHECK(recovered->history.undone().size() == 1);
-    CHECK(recovered->damage == "Some older changes can no longer be undone: this device has lost them.");
+    CHECK(recovered->damage == Phrase::history_incomplete);
 }
 
 TEST_CASE("a document without its snapshot, or with one that is broken, is not recovered") {

@@ -127,7 +127,7 @@ TEST_CASE("where storage is refused from the start, work goes on, and the person
     host.settle();
     REQUIRE(workspace.document() != nullptr);
     CHECK(workspace.save_state() == SaveState::failed);
-    CHECK(workspace.save_failure() == "Storage is off in private windows.");
+    CHECK(workspace.save_failure() == "The browser does not allow it: a private window, perhaps, or a setting.");
     REQUIRE(workspace.notices().size() == 1);
     CHECK(workspace.notices()[0].tone == Notice::Tone::error);
     CHECK(workspace.notices()[0].command == "file.download");

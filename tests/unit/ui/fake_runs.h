@@ -1,9 +1,10 @@
 // FakeRuns: runs of text without a browser: each code point is half as wide as the font is large, and its picture is a
-// box.
+// box. Chinese characters can be made as wide as they are.
 #pragma once
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,8 @@ class FakeRuns : public RunImages {
   public:
     float width(std::string_view run, layout::TextStyle style) override {
         ++asked;
-        return static_cast<float>(code_points(run)) * (style.size() / 2 + style.letter_spacing());
+        const std::size_t letters = code_points(run) + (han_is_wide ? han_letters(run) : 0);
+        return static_cast<float>(letters) * (style.size() / 2 + style.letter_spacing());
     }
     std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override {
         std::vector<float> positions;
@@ -30,6 +32,9 @@ class FakeRuns : public RunImages {
         return std::round((line_height - style.size()) / 2 + style.size() * 0.8F);
     }
     RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/) override {
+        // Only where a text is cut short is this a run of its own.
+        if (run == "…") cut_after.push_back(last_);
+        last_ = run;
         return {.texture = ImTextureRef(static_cast<ImTextureID>(1)),
                 .uv_min = {0, 0},
                 .uv_max = {1, 1},
@@ -39,12 +44,22 @@ class FakeRuns : public RunImages {
 
     /// How many widths were asked for.
     std::size_t asked = 0;
+    bool han_is_wide = false;
+    /// The run drawn last before each "…".
+    std::vector<std::string> cut_after;
 
   private:
+    /// From U+3000 on: three bytes that begin so.
+    static std::size_t han_letters(std::string_view run) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(run, [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; }));
+    }
     static std::size_t code_points(std::string_view run) {
         return static_cast<std::size_t>(
             std::ranges::count_if(run, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
     }
+
+    std::string last_;
 };
 
 }  // namespace sayso::ui

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "ui/language_names.h"
 #include "ui/tested_screen.h"
 
 namespace sayso::ui {
@@ -42,14 +41,6 @@ TEST_CASE("where the footer's room ends, the hints at the left go first") {
     CHECK(has_text_ending(wide, ": next, previous"));
     CHECK_FALSE(has_text_ending(narrow, ": next, previous"));
     CHECK(has_text_ending(narrow, ": commands"));
-}
-
-TEST_CASE("languages have names, whatever region they are of") {
-    CHECK(language_name("en") == "English");
-    CHECK(language_name("en-GB") == "English");
-    CHECK(language_name("DE") == "German");
-    CHECK(language_name("zz").empty());
-    CHECK(language_name("").empty());
 }
 
 }  // namespace sayso::ui

@@ -57,7 +57,7 @@ TEST_CASE("where this device keeps nothing, the header says so, and why") {
     screen.person.press("S");
     screen.settle();
     CHECK_FALSE(screen.has(Role::status, "Saved on this device"));
-    CHECK(screen.node(Role::status, "Not saved on this device").description.find("The disk is full.") !=
+    CHECK(screen.node(Role::status, "Not saved on this device").description.find("no room left for this page") !=
           std::string::npos);
 }
 

@@ -189,7 +189,7 @@ TEST_CASE("a suggestion is accepted or rejected on its page") {
     screen.workspace().change_annotation("Suggested", suggested);
     screen.settle();
     const auto texts = screen.names(Role::text, Role::complementary, "Inspector");
-    CHECK(std::ranges::find(texts, "Suggested by rule mixed quotation after reporting verb, certainty 0.94.") !=
+    CHECK(std::ranges::find(texts, "Suggested by rule mixed quotation after reporting verb. Certainty 0.94.") !=
           texts.end());
     const annotation::AnnotationId id = suggested.id;
     SUBCASE("accepted") {

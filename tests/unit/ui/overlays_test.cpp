@@ -311,14 +311,14 @@ TEST_CASE("while a long article is opened, how far that is can be seen, and it c
     screen.draw();
     screen.draw();
     REQUIRE(screen.workspace().opening_percent());
-    CHECK(screen.names(Role::text, Role::group, "Opening") ==
+    CHECK(screen.names(Role::text, Role::group, "Opening…") ==
           std::vector<std::string>{"Opening… " + std::to_string(*screen.workspace().opening_percent()) + " %"});
     screen.screen.activate(screen.node(Role::button, "Cancel").id);
     screen.draw();
     screen.draw();
     CHECK_FALSE(screen.workspace().opening_percent());
     screen.settle();
-    CHECK_FALSE(screen.has(Role::group, "Opening"));
+    CHECK_FALSE(screen.has(Role::group, "Opening…"));
     CHECK(screen.workspace().document_id().value == before);
 }
 
@@ -355,14 +355,15 @@ TEST_CASE("dialogs fit into the smallest window") {
 }
 
 TEST_CASE("dates are told in words") {
-    CHECK(date_words(0) == "1 Jan 1970");
-    CHECK(date_words(-1) == "31 Dec 1969");
-    CHECK(date_words(951'782'400'000) == "29 Feb 2000");
-    CHECK(date_words(1'795'478'400'000) == "24 Nov 2026");
-    CHECK(moment_words("2026-11-24T14:02:11Z", "2026-11-24T18:00:00Z") == "14:02 UTC");
-    CHECK(moment_words("2026-11-23T14:02:11Z", "2026-11-24T18:00:00Z") == "23 Nov 2026");
-    CHECK(moment_words("yesterday, at noon, or so", "2026-11-24T18:00:00Z").empty());
-    CHECK(moment_words("", "").empty());
+    const language::Language english;
+    CHECK(date_words(english, 0) == "1 Jan 1970");
+    CHECK(date_words(english, -1) == "31 Dec 1969");
+    CHECK(date_words(english, 951'782'400'000) == "29 Feb 2000");
+    CHECK(date_words(english, 1'795'478'400'000) == "24 Nov 2026");
+    CHECK(moment_words(english, "2026-11-24T14:02:11Z", "2026-11-24T18:00:00Z") == "14:02 UTC");
+    CHECK(moment_words(english, "2026-11-23T14:02:11Z", "2026-11-24T18:00:00Z") == "23 Nov 2026");
+    CHECK(moment_words(english, "yesterday, at noon, or so", "2026-11-24T18:00:00Z").empty());
+    CHECK(moment_words(english, "", "").empty());
 }
 
 TEST_CASE("the list of commands says how to change a key, in a narrow window too, and the way back stands below it") {
