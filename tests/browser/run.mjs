@@ -1,7 +1,11 @@
 // usage: node tests/browser/run.mjs [--engine chromium|firefox|webkit] [--only PART-OF-A-NAME]
-// Runs tests/browser/*.test.mjs in real browsers. A test is tried once. Exit code 1 if any fails.
+// Runs tests/browser/*.test.mjs in real browsers, two engines at a time: much of a test is waiting. A test is tried once. Exit
+// code 1 if any fails.
 
+import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Context, Engine, engine_names } from "./context.mjs";
 import { Unsupported } from "./engines/engine.mjs";
@@ -43,6 +47,15 @@ process.on("unhandledRejection", (error) => {
     count.failed++;
 });
 
+if (engines.length > 1) {
+    const waiting = [...engines];
+    const in_turn = async () => {
+        for (let name = waiting.shift(); name; name = waiting.shift()) await run_apart(name);
+    };
+    await Promise.all([in_turn(), in_turn()]);
+    end();
+}
+
 const display = engines.some((name) => name !== "chromium") ? await start_screen() : "";
 for (const name of engines) {
     const engine = new Engine(name, display);
@@ -53,10 +66,39 @@ for (const name of engines) {
     }
     await engine.forget_shared();
 }
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-if (count.passed + count.failed + count.skipped === 0) console.log("no test has such a name");
-// Processes that are left are killed on exit (processes.mjs).
-process.exit(count.failed > 0 || count.passed + count.skipped === 0 ? 1 : 0);
+end();
+
+/** Says the sum and ends. Processes that are left are killed on exit (processes.mjs). @returns {never} */
+function end() {
+    console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+    if (count.passed + count.failed + count.skipped === 0) console.log("no test has such a name");
+    process.exit(count.failed > 0 || count.passed + count.skipped === 0 ? 1 : 0);
+}
+
+/** Runs one engine's tests in a process of its own, says what it says, and counts along. @param {string} name */
+async function run_apart(name) {
+    const child = spawn(
+        process.execPath,
+        [fileURLToPath(import.meta.url), "--engine", name, ...(asked.only ? ["--only", asked.only] : [])],
+        { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    process.on("exit", () => child.kill());
+    let counted = false;
+    for await (const line of createInterface({ input: child.stdout })) {
+        const sum = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(line);
+        if (!sum) {
+            console.log(line);
+            continue;
+        }
+        counted = true;
+        count.passed += Number(sum[1]);
+        count.failed += Number(sum[2]);
+        count.skipped += Number(sum[3]);
+    }
+    if (counted) return;
+    console.log(`${name} ended before its tests`);
+    count.failed++;
+}
 
 /** @param {Engine} engine @param {BrowserTest & { file: string }} test */
 async function run(engine, test) {
