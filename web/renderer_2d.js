@@ -51,6 +51,7 @@ export function make_drawer_2d(canvas) {
     }
 
     return {
+        on_gpu: false,
         start_renderer() {},
         put_texture() {},
         restore() {},

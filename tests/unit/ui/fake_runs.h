@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/run_images.h"
@@ -29,16 +31,28 @@ class FakeRuns : public RunImages {
     float baseline(layout::TextStyle style, float line_height) override {
         return std::round((line_height - style.size()) / 2 + style.size() * 0.8F);
     }
-    RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/) override {
+    RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/, ImU32 ground) override {
+        if (run == watched) grounds.push_back(ground);
         return {.texture = ImTextureRef(static_cast<ImTextureID>(1)),
                 .uv_min = {0, 0},
                 .uv_max = {1, 1},
                 .offset = {0, -std::round(style.size() * 0.8F)},
-                .size = {std::ceil(width(run, style)), std::ceil(style.size())}};
+                .size = {std::ceil(width(run, style)), std::ceil(style.size())},
+                .on_ground = ground != 0};
+    }
+
+    RunImage touch(const SetRun& first, const SetRun& second, ImU32 /*ink*/, ImU32 /*ground*/) override {
+        touching.emplace_back(first.run, second.run);
+        return {};
     }
 
     /// How many widths were asked for.
     std::size_t asked = 0;
+    /// A run, and the grounds that its pictures were asked for upon.
+    std::string watched;
+    std::vector<ImU32> grounds;
+    /// Neighbours that may touch.
+    std::vector<std::pair<std::string, std::string>> touching;
 
   private:
     static std::size_t code_points(std::string_view run) {
