@@ -8,7 +8,7 @@ import { command_size, make_drawer_2d, vertex_size } from "./renderer_2d.js";
  * @property {(vertex: string, fragment: string) => void} start_renderer with shaders in GLSL ES 3.00
  * @property {(number: number, width: number, height: number, pixels: Uint8Array) => void} put_texture RGBA
  * @property {(number: number) => void} drop_texture
- * @property {(number: number, context: CanvasRenderingContext2D, strips: Map<number, import("./glyphs.js").Strip>, by_reading: boolean, side: number, first_row: number) => void} put_page the canvas begins at that row of a page this large
+ * @property {(number: number, side: number, band: import("./glyphs.js").Band, by_reading: boolean) => void} put_band of a page this large
  * @property {(background: number) => void} begin_rendering 0xRRGGBB
  * @property {(vertices: Uint8Array, indices: Uint8Array, commands: Uint32Array, clips: Float32Array) => void} render 16-bit indices; the clips are the commands' memory as floats
  * @property {() => void} restore
@@ -27,8 +27,8 @@ export function make_renderer(canvas) {
         fall_back() {
             drawer = make_drawer_2d(canvas);
         },
-        /** @type {Drawer["put_page"]} */
-        put_page: (...values) => drawer.put_page(...values),
+        /** @type {Drawer["put_band"]} */
+        put_band: (...values) => drawer.put_band(...values),
         host: {
             /** @type {Drawer["start_renderer"]} */
             start_renderer: (...values) => drawer.start_renderer(...values),
@@ -123,7 +123,7 @@ function make_drawer(gl) {
             gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
         },
 
-        put_page(number, context, strips, by_reading, side, first_row) {
+        put_band(number, side, { context, strips, first_row }, by_reading) {
             // Pictures are drawn texel for pixel.
             bind_texture(number, side, side, gl.NEAREST);
             for (const [y, { x, end, height }] of strips) copy_to_texture(gl, context, x, y, end - x, height, by_reading, first_row);

@@ -56,7 +56,7 @@ export function make_drawer_2d(canvas) {
         put_texture() {},
         restore() {},
         drop_texture: (number) => void pages.delete(number),
-        put_page: (number, { canvas }) => void pages.set(number, canvas),
+        put_band: (number, _side, { context: { canvas } }) => void pages.set(number, canvas),
 
         begin_rendering(background) {
             const { width, height } = canvas;

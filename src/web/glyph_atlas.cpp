@@ -141,17 +141,22 @@ ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, Im
     const std::size_t face = face_of(style);
     Word& word = word_of(face, run);
     if (word.width <= 0 || word.height <= 0) return {};
-    return picture(word, word.colored ? 0 : hex_of(ink), ground, [&](const Picture& at) {
-        return sayso_js_draw_run(at.page, static_cast<std::uint32_t>(face), run.data(), run.size(), at.x + word.left,
-                                 at.y + word.up, at.x, at.y, word.width, word.height, word.colored, at.ink, at.ground);
-    });
+    const auto [picture, is_new] = picture_of(word, word.colored ? 0 : hex_of(ink), ground);
+    if (is_new) {
+        picture.on_ground = sayso_js_draw_run(picture.page, static_cast<std::uint32_t>(face), run.data(), run.size(),
+                                              picture.x + word.left, picture.y + word.up, picture.x, picture.y,
+                                              word.width, word.height, word.colored, picture.ink, picture.ground);
+    }
+    return shown(word, picture);
 }
 
 ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second, ImU32 ink, ImU32 ground) {
     const std::size_t face = face_of(first.style);
     const std::size_t other_face = face_of(second.style);
-    const Word one = word_of(face, first.run);
-    const Word other = word_of(other_face, second.run);
+    // Once to know it: were there no room for one more, the other would be forgotten.
+    word_of(other_face, second.run);
+    const Word& one = word_of(face, first.run);
+    const Word& other = word_of(other_face, second.run);
     // Columns from the first one's pen, without those to spare.
     const int apart = static_cast<int>(std::round(second.pen.x) - std::round(first.pen.x));
     const int left = std::max(1 - one.left, apart + 1 - other.left);
@@ -162,7 +167,8 @@ ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second
     both += '\0';
     both += second.run;
     both += '\0';
-    both += std::to_string(apart);
+    both += static_cast<char>(apart);
+    both += static_cast<char>(apart >> 8);
     TextMap<Word>& words = faces_[face].words;
     auto known = words.find(both);
     if (known == words.end()) {
@@ -176,50 +182,48 @@ ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second
                     .first;
         ++words_known_;
     }
-    const Word& word = known->second;
-    return picture(known->second, hex_of(ink), ground, [&](const Picture& at) {
-        const int pen_x = at.x + word.left;
-        const int pen_y = at.y + word.up;
-        return sayso_js_draw_touch(at.page, static_cast<std::uint32_t>(face), first.run.data(), first.run.size(), pen_x,
-                                   static_cast<std::uint32_t>(other_face), second.run.data(), second.run.size(),
-                                   pen_x + apart, pen_y, at.x, at.y, word.width, word.height, at.ink, at.ground);
-    });
+    Word& word = known->second;
+    const auto [picture, is_new] = picture_of(word, hex_of(ink), ground);
+    if (is_new) {
+        const int pen_x = picture.x + word.left;
+        picture.on_ground = sayso_js_draw_touch(
+            picture.page, static_cast<std::uint32_t>(face), first.run.data(), first.run.size(), pen_x,
+            static_cast<std::uint32_t>(other_face), second.run.data(), second.run.size(), pen_x + apart,
+            picture.y + word.up, picture.x, picture.y, word.width, word.height, picture.ink, picture.ground);
+    }
+    return shown(word, picture);
 }
 
-template <typename Draw>
-ui::RunImage GlyphAtlas::picture(Word& word, std::uint32_t ink, ImU32 ground, Draw draw) {
+GlyphAtlas::Found GlyphAtlas::picture_of(Word& word, std::uint32_t ink, ImU32 ground) {
     const std::int32_t upon = ground == 0 ? no_ground : static_cast<std::int32_t>(hex_of(ground));
-    auto known =
+    const auto known =
         std::ranges::find_if(word.pictures, [&](const Picture& at) { return at.ink == ink && at.ground == upon; });
-    if (known == word.pictures.end()) {
-        std::optional<ShelfPacker::Place> place;
-        if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
-        if (!place) {
-            pages_.push_back({ShelfPacker(page_side), false});
-            place = pages_.back().packer.place(word.width, word.height);
-        }
-        pages_.back().changed = true;
-        Picture made{ink,
-                     upon,
-                     false,
-                     static_cast<std::uint16_t>(pages_.size() - 1),
-                     static_cast<std::int16_t>(place->left),
-                     static_cast<std::int16_t>(place->top)};
-        made.on_ground = draw(made);
-        known = word.pictures.insert(known, made);
+    if (known != word.pictures.end()) return {*known, false};
+    std::optional<ShelfPacker::Place> place;
+    if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
+    if (!place) {
+        pages_.push_back({ShelfPacker(page_side), false});
+        place = pages_.back().packer.place(word.width, word.height);
     }
+    pages_.back().changed = true;
+    word.pictures.push_back({ink, upon, false, static_cast<std::uint16_t>(pages_.size() - 1),
+                             static_cast<std::int16_t>(place->left), static_cast<std::int16_t>(place->top)});
+    return {word.pictures.back(), true};
+}
+
+ui::RunImage GlyphAtlas::shown(const Word& word, const Picture& picture) {
     constexpr float texel = 1.0F / page_side;
-    const auto x = static_cast<float>(known->x);
-    const auto y = static_cast<float>(known->y);
+    const auto x = static_cast<float>(picture.x);
+    const auto y = static_cast<float>(picture.y);
     const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
     return {
-        .texture = ImTextureRef(texture_of_page(known->page)),
+        .texture = ImTextureRef(texture_of_page(picture.page)),
         .uv_min = {x * texel, y * texel},
         .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
         .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
         .size = size,
         .colored = word.colored,
-        .on_ground = known->on_ground,
+        .on_ground = picture.on_ground,
     };
 }
 

@@ -80,10 +80,13 @@ class GlyphAtlas final : public ui::RunImages {
 
     std::size_t face_of(layout::TextStyle style);
     Word& word_of(std::size_t face, std::string_view run);
-    /// The picture in this ink upon this ground; where there is none, one is made with a place that `draw` draws at: it
-    /// gives back whether that was upon the ground.
-    template <typename Draw>
-    ui::RunImage picture(Word& word, std::uint32_t ink, ImU32 ground, Draw draw);
+    struct Found {
+        Picture& picture;
+        bool is_new;
+    };
+    /// The picture in this ink upon this ground; a new one has a place and is yet to be drawn.
+    Found picture_of(Word& word, std::uint32_t ink, ImU32 ground);
+    static ui::RunImage shown(const Word& word, const Picture& picture);
     void clear_pictures();
 
     std::vector<Face> faces_;
