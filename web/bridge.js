@@ -48,8 +48,12 @@ addToLibrary({
     sayso_js_clear_pictures__deps: ["$sayso_host"],
     sayso_js_clear_pictures: () => sayso_host("clear_pictures"),
     sayso_js_draw_run__deps: ["$sayso_host", "$sayso_text"],
-    sayso_js_draw_run: (page, face, run, length, pen_x, pen_y, left, top, width, height, colored, ink) =>
-        sayso_host("draw_run", page, face, sayso_text(run, length), pen_x, pen_y, left, top, width, height, !!colored, ink),
+    sayso_js_draw_run: (page, face, run, length, pen_x, pen_y, left, top, width, height, colored, ink, ground) =>
+        sayso_host("draw_run", page, face, sayso_text(run, length), pen_x, pen_y, left, top, width, height, !!colored, ink, ground),
+    sayso_js_draw_touch__deps: ["$sayso_host", "$sayso_text"],
+    sayso_js_draw_touch: (page, face, run, length, pen_x, other_face, other, other_length, other_x, pen_y, left, top, width, height, ink, ground) =>
+        sayso_host("draw_touch", page, [[face, sayso_text(run, length), pen_x], [other_face, sayso_text(other, other_length), other_x]],
+            pen_y, left, top, width, height, ink, ground),
     sayso_js_upload_page__deps: ["$sayso_host"],
     sayso_js_upload_page: (page, texture) => sayso_host("upload_page", page, texture),
 

@@ -8,10 +8,11 @@ import { command_size, make_drawer_2d, vertex_size } from "./renderer_2d.js";
  * @property {(vertex: string, fragment: string) => void} start_renderer with shaders in GLSL ES 3.00
  * @property {(number: number, width: number, height: number, pixels: Uint8Array) => void} put_texture RGBA
  * @property {(number: number) => void} drop_texture
- * @property {(number: number, context: CanvasRenderingContext2D, strips: Map<number, import("./glyphs.js").Strip>, by_reading: boolean) => void} put_page
+ * @property {(number: number, side: number, band: import("./glyphs.js").Band, by_reading: boolean) => void} put_band of a page this large
  * @property {(background: number) => void} begin_rendering 0xRRGGBB
  * @property {(vertices: Uint8Array, indices: Uint8Array, commands: Uint32Array, clips: Float32Array) => void} render 16-bit indices; the clips are the commands' memory as floats
  * @property {() => void} restore
+ * @property {boolean} on_gpu leaves out the ground of pictures that are drawn upon one
  */
 /** @typedef {ReturnType<typeof make_renderer>} Renderer */
 
@@ -21,12 +22,13 @@ export function make_renderer(canvas) {
     let drawer = gl ? make_drawer(gl) : make_drawer_2d(canvas);
     return {
         restore: () => drawer.restore(),
+        on_gpu: () => drawer.on_gpu,
         /** There will be no GPU again. */
         fall_back() {
             drawer = make_drawer_2d(canvas);
         },
-        /** @type {Drawer["put_page"]} */
-        put_page: (...values) => drawer.put_page(...values),
+        /** @type {Drawer["put_band"]} */
+        put_band: (...values) => drawer.put_band(...values),
         host: {
             /** @type {Drawer["start_renderer"]} */
             start_renderer: (...values) => drawer.start_renderer(...values),
@@ -103,6 +105,7 @@ function make_drawer(gl) {
 
     return {
         drop_texture,
+        on_gpu: true,
 
         restore() {
             textures.clear();
@@ -120,11 +123,10 @@ function make_drawer(gl) {
             gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
         },
 
-        put_page(number, context, strips, by_reading) {
-            const { width, height } = context.canvas;
+        put_band(number, side, { context, strips, first_row }, by_reading) {
             // Pictures are drawn texel for pixel.
-            bind_texture(number, width, height, gl.NEAREST);
-            for (const [y, { x, end, height }] of strips) copy_to_texture(gl, context, x, y, end - x, height, by_reading);
+            bind_texture(number, side, side, gl.NEAREST);
+            for (const [y, { x, end, height }] of strips) copy_to_texture(gl, context, x, y, end - x, height, by_reading, first_row);
         },
 
         begin_rendering(background) {
@@ -163,16 +165,16 @@ function make_drawer(gl) {
  * @param {WebGL2RenderingContext} gl
  * @param {CanvasRenderingContext2D} context
  * @param {number} x @param {number} y @param {number} width @param {number} height
- * @param {boolean} by_reading
+ * @param {boolean} by_reading @param {number} first_row of the canvas, in the texture
  */
-function copy_to_texture(gl, context, x, y, width, height, by_reading) {
+function copy_to_texture(gl, context, x, y, width, height, by_reading, first_row) {
     if (by_reading) {
-        const { data } = context.getImageData(x, y, width, height);
+        const { data } = context.getImageData(x, y - first_row, width, height);
         gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(data.buffer));
         return;
     }
     gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, x);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y - first_row);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, context.canvas);
     gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
     gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);

@@ -51,11 +51,12 @@ export function make_drawer_2d(canvas) {
     }
 
     return {
+        on_gpu: false,
         start_renderer() {},
         put_texture() {},
         restore() {},
         drop_texture: (number) => void pages.delete(number),
-        put_page: (number, { canvas }) => void pages.set(number, canvas),
+        put_band: (number, _side, { context: { canvas } }) => void pages.set(number, canvas),
 
         begin_rendering(background) {
             const { width, height } = canvas;

@@ -136,7 +136,7 @@ std::vector<Rectangle> ArticleMarks::places(const annotation::Spans& spans) cons
     return places;
 }
 
-void ArticleMarks::draw_behind(ImDrawList& list) const {
+void ArticleMarks::draw_behind(ImDrawList& list, std::vector<Rectangle>& covered) const {
     for (const Placed& placed : placed_) {
         if (placed.annotation->kind == AnnotationKind::sentence) {
             draw_sentence_bar(list, placed);
@@ -145,6 +145,7 @@ void ArticleMarks::draw_behind(ImDrawList& list) const {
         if (placed.annotation->kind != AnnotationKind::claim || placed.annotation->status != Status::accepted) continue;
         for (const Rectangle& place : placed.places) {
             list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, placed.ground, frame_.px(4));
+            covered.push_back(place);
             if (frame_.theme.outlined)
                 outline(frame_, list, place, placed.ink, frame_.px(1), 0);
             else if (placed.nested)

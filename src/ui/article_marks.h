@@ -42,8 +42,8 @@ class ArticleMarks {
     ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::size_t block, text::ByteRange shown,
                  ArticlePlacing to_canvas);
 
-    /// What lies behind the words.
-    void draw_behind(ImDrawList& list) const;
+    /// What lies behind the words; adds to `covered` where the paper can no longer be seen.
+    void draw_behind(ImDrawList& list, std::vector<Rectangle>& covered) const;
     /// What lies under or around them.
     void draw_over(ImDrawList& list, const annotation::AnnotationId* pointed_at) const;
     /// Words that are not in the ink of the text.

@@ -249,12 +249,15 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     // Acting may have changed the document, never the text.
     if (setting_.numbered) draw_numbers(frame, list);
     const AsSeen seen(frame.reflection, list);
+    covered_.clear();
     draw_find_hits(frame, list);
+    const std::size_t covered_by_hits = covered_.size();
     const std::size_t mirror_first = first_block_ - std::min(first_block_, mirrored_around);
     const std::size_t mirror_end = std::min(layout_.block_count(), end_block_ + mirrored_around);
     for (std::size_t block = mirror_first; block < mirror_end; ++block) {
         if (block >= first_block_ && block < end_block_) {
             draw_block(frame, list, block);
+            covered_.resize(covered_by_hits);
         } else {
             const ByteRange all = layout_.range(block);
             const article::ArticleText& text = document.article().text;
@@ -306,7 +309,7 @@ void ArticleView::draw_numbers(Frame& frame, ImDrawList& list) {
 void ArticleView::draw_block(Frame& frame, ImDrawList& list, std::size_t block) {
     const ByteRange shown = shown_part(block);
     const ArticleMarks marks(frame, layout_, block, shown, placing());
-    marks.draw_behind(list);
+    marks.draw_behind(list, covered_);
     draw_lines(frame, list, block, marks);
     const auto& pointed_at = pointer_.pointed_at();
     marks.draw_over(list, pointed_at ? &*pointed_at : nullptr);
@@ -333,25 +336,41 @@ void ArticleView::draw_lines(Frame& frame, ImDrawList& list, std::size_t block, 
     for (std::size_t index = first_line; index < end_line; ++index) {
         const layout::Line& line = paragraph.lines()[index];
         const auto line_top = static_cast<float>(top + static_cast<double>(index) * style.line_height);
+        std::optional<SetRun> before;
         for (std::uint32_t at = line.first_run; at < line.end_run; ++at) {
             const layout::Run& run = paragraph.runs()[at];
-            if (run.space) continue;
+            if (run.space) {
+                before.reset();
+                continue;
+            }
             const std::string_view bytes = text::slice(text, run.range);
             const ImVec2 pen{setting_.text_left + run.left, line_top + base};
             const layout::TextStyle run_style = run.styled(style.text);
             float drawn_to = -everywhere;
             const float right = pen.x + run.width;
+            const bool plain = std::ranges::none_of(covered_, [&](const Rectangle& part) {
+                return part.left < right && part.right > pen.x && part.top < line_top + style.line_height &&
+                       part.bottom > line_top;
+            });
+            const ImU32 ground = plain ? frame.theme.paper : 0;
             for (const TintedPart& part : marks.tinted()) {
                 const bool on_line = part.place.top < line_top + style.line_height && part.place.bottom > line_top;
                 if (!on_line || part.place.right <= pen.x + 1 || part.place.left >= right - 1) continue;
                 const float from = part.place.left <= pen.x + 1 ? -everywhere : part.place.left;
                 const float to = part.place.right >= right - 1 ? everywhere : part.place.right;
-                if (from > drawn_to) frame.text.run(list, pen, bytes, run_style, ink, drawn_to, from);
+                if (from > drawn_to) frame.text.run(list, pen, bytes, run_style, ink, ground, drawn_to, from);
                 if (to > drawn_to)
-                    frame.text.run(list, pen, bytes, run_style, part.color, std::max(from, drawn_to), to);
+                    frame.text.run(list, pen, bytes, run_style, part.color, ground, std::max(from, drawn_to), to);
                 drawn_to = std::max(drawn_to, to);
             }
-            if (drawn_to < everywhere) frame.text.run(list, pen, bytes, run_style, ink, drawn_to, everywhere);
+            if (drawn_to < everywhere) frame.text.run(list, pen, bytes, run_style, ink, ground, drawn_to, everywhere);
+            if (!plain || drawn_to > -everywhere) {
+                before.reset();
+                continue;
+            }
+            const SetRun now{bytes, run_style, pen};
+            if (before) frame.text.touch(list, *before, now, ink, ground);
+            before = now;
         }
     }
 }
@@ -436,6 +455,7 @@ void ArticleView::draw_find_hits(Frame& frame, ImDrawList& list) {
             const float air = frame.px(3);
             list.AddRectFilled({place.left, place.top + air}, {place.right, place.bottom - air}, frame.theme.hit,
                                frame.px(3));
+            covered_.push_back(place);
             if (current || frame.theme.outlined) {
                 list.AddRect({place.left - 1, place.top + air - 1}, {place.right + 1, place.bottom - air + 1},
                              frame.theme.warning, frame.px(3), 0, frame.px(current ? 2 : 1));

@@ -98,6 +98,8 @@ class ArticleView {
     text::CodePointOffset moved_to_;
     NodeId node_;
     std::optional<Rectangle> selection_place_;
+    /// Where something lies between the paper and the words that are drawn now.
+    std::vector<Rectangle> covered_;
     std::size_t first_block_ = 0;
     std::size_t end_block_ = 0;
 };

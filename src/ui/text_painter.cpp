@@ -17,6 +17,12 @@ namespace {
 constexpr std::size_t most_laid_out = 4000;
 constexpr float everything = std::numeric_limits<float>::max();
 
+/// Puts a part of a picture that was drawn upon `ground`; shapes.frag knows it by places left of its texture.
+void put_upon(ImDrawList& list, ImU32 ground, const RunImage& image, ImVec2 min, ImVec2 max, ImVec2 uv_min,
+              ImVec2 uv_max) {
+    list.AddImage(image.texture, min, max, {-uv_min.x, uv_min.y}, {-uv_max.x, uv_max.y}, ground);
+}
+
 }  // namespace
 
 const layout::Paragraph& TextPainter::paragraph(std::string_view text, layout::TextStyle style, float width) {
@@ -54,8 +60,8 @@ float TextPainter::baseline(layout::TextStyle style, float line_height) {
 }
 
 void TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color,
-                      float crop_left, float crop_right) {
-    const RunImage image = runs_.image(run, style, color);
+                      ImU32 ground, float crop_left, float crop_right) {
+    const RunImage image = runs_.image(run, style, color, ground);
     if (image.size.x <= 0 || image.size.y <= 0) return;
     const float left = std::round(pen.x) + image.offset.x;
     const float top = std::round(pen.y) + image.offset.y;
@@ -65,8 +71,20 @@ void TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view run, layout
     const float per_pixel = (image.uv_max.x - image.uv_min.x) / image.size.x;
     const ImVec2 uv_min{image.uv_min.x + (from - left) * per_pixel, image.uv_min.y};
     const ImVec2 uv_max{image.uv_max.x - (left + image.size.x - to) * per_pixel, image.uv_max.y};
+    if (image.on_ground) {
+        put_upon(list, ground, image, {from, top}, {to, top + image.size.y}, uv_min, uv_max);
+        return;
+    }
     list.AddImage(image.texture, {from, top}, {to, top + image.size.y}, uv_min, uv_max,
                   image.colored ? color | ~IM_COL32_A_MASK : color);
+}
+
+void TextPainter::touch(ImDrawList& list, const SetRun& first, const SetRun& second, ImU32 color, ImU32 ground) {
+    const RunImage image = runs_.touch(first, second, color, ground);
+    if (!image.on_ground) return;
+    const ImVec2 corner{std::round(first.pen.x) + image.offset.x, std::round(first.pen.y) + image.offset.y};
+    put_upon(list, ground, image, corner, {corner.x + image.size.x, corner.y + image.size.y}, image.uv_min,
+             image.uv_max);
 }
 
 float TextPainter::line(ImDrawList& list, ImVec2 top_left, float line_height, std::string_view text,
@@ -89,7 +107,7 @@ float TextPainter::line_as_seen(ImDrawList& list, ImVec2 top_left, float line_he
     if (all <= most + 0.5F) {
         for (const layout::Run& piece : set.runs()) {
             if (piece.space) continue;
-            run(list, {top_left.x + piece.left, base}, text::slice(text, piece.range), piece.styled(style), color,
+            run(list, {top_left.x + piece.left, base}, text::slice(text, piece.range), piece.styled(style), color, 0,
                 -everything, everything);
         }
         return all;
@@ -118,11 +136,11 @@ float TextPainter::line_as_seen(ImDrawList& list, ImVec2 top_left, float line_he
                 if (!cut_left && x <= to) cut = std::max(cut, x);
             }
         }
-        run(list, {top_left.x + left, base}, letters, piece.styled(style), color,
+        run(list, {top_left.x + left, base}, letters, piece.styled(style), color, 0,
             cut_left && !whole ? top_left.x + cut : -everything, !cut_left && !whole ? top_left.x + cut : everything);
         edge = cut_left ? std::min(edge, cut) : std::max(edge, cut);
     }
-    run(list, {top_left.x + (cut_left ? edge - dots : edge), base}, "…", style, color, -everything, everything);
+    run(list, {top_left.x + (cut_left ? edge - dots : edge), base}, "…", style, color, 0, -everything, everything);
     return cut_left ? most : edge + dots;
 }
 
@@ -144,7 +162,7 @@ float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float
             const layout::Run& piece = set.runs()[index];
             if (piece.space) continue;
             run(list, {top_left.x + piece.left, top + base}, text::slice(text, piece.range), piece.styled(style), color,
-                -everything, everything);
+                0, -everything, everything);
         }
     }
     return static_cast<float>(lines) * line_height;

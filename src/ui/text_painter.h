@@ -40,9 +40,11 @@ class TextPainter {
     float wrapped_height(float width, float line_height, std::string_view text, layout::TextStyle style,
                          std::size_t most_lines = 1000);
     /// Draws one run whose pen stands at `pen`, but only what lies between `crop_left` and `crop_right` on the canvas.
-    /// Nothing of it is reflected.
-    void run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color, float crop_left,
-             float crop_right);
+    /// Nothing of it is reflected. `ground` is the colour of all that lies behind it, 0 where there is not one.
+    void run(ImDrawList& list, ImVec2 pen, std::string_view run, layout::TextStyle style, ImU32 color, ImU32 ground,
+             float crop_left, float crop_right);
+    /// Draws anew what two runs of a line, both drawn upon `ground`, have in common, where their letters touch.
+    void touch(ImDrawList& list, const SetRun& first, const SetRun& second, ImU32 color, ImU32 ground);
     /// Where the baseline of a line stands below its top: where the browser would put it.
     float baseline(layout::TextStyle style, float line_height);
     /// Forgets what was laid out, after fonts or sizes changed.

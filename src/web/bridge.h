@@ -37,10 +37,17 @@ void sayso_js_prefix_widths(std::uint32_t face, const char* run, std::size_t len
                             std::size_t count, float* widths);
 /// Forgets all pictures.
 void sayso_js_clear_pictures();
-/// Draws a run on the canvas of a page, its pen at (pen_x, pen_y), within a rectangle of its own. What is not coloured
-/// becomes a mask, as bold as text in `ink` (0xRRGGBB).
-void sayso_js_draw_run(std::uint32_t page, std::uint32_t face, const char* run, std::size_t length, int pen_x,
-                       int pen_y, int left, int top, int width, int height, bool colored, std::uint32_t ink);
+/// Draws a run on the canvas of a page, its pen at (pen_x, pen_y), within a rectangle of its own, in `ink` (0xRRGGBB):
+/// upon `ground` (0xRRGGBB), and returns true; or, where that is negative or the renderer cannot use it, upon nothing.
+/// Then what is not coloured becomes a mask, as bold as text in `ink`.
+bool sayso_js_draw_run(std::uint32_t page, std::uint32_t face, const char* run, std::size_t length, int pen_x,
+                       int pen_y, int left, int top, int width, int height, bool colored, std::uint32_t ink,
+                       std::int32_t ground);
+/// The same for two runs of one line upon a ground, their pens at (pen_x, pen_y) and (other_x, pen_y): what of them
+/// lies within the rectangle.
+bool sayso_js_draw_touch(std::uint32_t page, std::uint32_t face, const char* run, std::size_t length, int pen_x,
+                         std::uint32_t other_face, const char* other, std::size_t other_length, int other_x, int pen_y,
+                         int left, int top, int width, int height, std::uint32_t ink, std::int32_t ground);
 /// Copies what was drawn on a page since the last time to its texture (see renderer.h for its number).
 void sayso_js_upload_page(std::uint32_t page, std::uint32_t texture);
 

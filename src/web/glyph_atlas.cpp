@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <string>
 
 #include "text/breaks.h"
 #include "text/emoji.h"
@@ -22,6 +24,8 @@ constexpr std::size_t most_words = 100'000;
 constexpr std::size_t most_carets = 2'000;
 /// A window can be zoomed through many sizes.
 constexpr std::size_t most_faces = 64;
+
+constexpr std::int32_t no_ground = -1;
 
 bool has_colour(std::string_view run) {
     // Keycaps and ©️ aside, which bring a U+FE0F along, no emoji takes fewer than three bytes.
@@ -133,43 +137,94 @@ std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::Tex
     return carets.emplace(run, std::move(widths)).first->second;
 }
 
-ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, ImU32 ink) {
+ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, ImU32 ink, ImU32 ground) {
     const std::size_t face = face_of(style);
     Word& word = word_of(face, run);
     if (word.width <= 0 || word.height <= 0) return {};
-    const std::uint32_t drawn_in = word.colored ? 0 : hex_of(ink);
-    auto picture = std::ranges::find(word.pictures, drawn_in, &Picture::ink);
-    if (picture == word.pictures.end()) {
-        picture = word.pictures.insert(picture, draw(face, run, word, drawn_in));
+    const auto [picture, is_new] = picture_of(word, word.colored ? 0 : hex_of(ink), ground);
+    if (is_new) {
+        picture.on_ground = sayso_js_draw_run(picture.page, static_cast<std::uint32_t>(face), run.data(), run.size(),
+                                              picture.x + word.left, picture.y + word.up, picture.x, picture.y,
+                                              word.width, word.height, word.colored, picture.ink, picture.ground);
     }
-    constexpr float texel = 1.0F / page_side;
-    const auto x = static_cast<float>(picture->x);
-    const auto y = static_cast<float>(picture->y);
-    const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
-    return {
-        .texture = ImTextureRef(texture_of_page(picture->page)),
-        .uv_min = {x * texel, y * texel},
-        .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
-        .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
-        .size = size,
-        .colored = word.colored,
-    };
+    return shown(word, picture);
 }
 
-GlyphAtlas::Picture GlyphAtlas::draw(std::size_t face, std::string_view run, const Word& word, std::uint32_t ink) {
+ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second, ImU32 ink, ImU32 ground) {
+    const std::size_t face = face_of(first.style);
+    const std::size_t other_face = face_of(second.style);
+    // Once to know it: were there no room for one more, the other would be forgotten.
+    word_of(other_face, second.run);
+    const Word& one = word_of(face, first.run);
+    const Word& other = word_of(other_face, second.run);
+    // Columns from the first one's pen, without those to spare.
+    const int apart = static_cast<int>(std::round(second.pen.x) - std::round(first.pen.x));
+    const int left = std::max(1 - one.left, apart + 1 - other.left);
+    const int right = std::min(one.width - one.left, apart + other.width - other.left) - 1;
+    if (right <= left) return {};
+    // No text has a zero in it.
+    std::string both(first.run);
+    both += '\0';
+    both += second.run;
+    both += '\0';
+    both += static_cast<char>(apart);
+    both += static_cast<char>(apart >> 8);
+    TextMap<Word>& words = faces_[face].words;
+    auto known = words.find(both);
+    if (known == words.end()) {
+        const std::int16_t up = std::max(one.up, other.up);
+        const int down = std::max(one.height - one.up, other.height - other.up);
+        known = words
+                    .emplace(std::move(both), Word{.left = static_cast<std::int16_t>(-left),
+                                                   .up = up,
+                                                   .width = static_cast<std::int16_t>(right - left),
+                                                   .height = static_cast<std::int16_t>(std::min(up + down, page_side))})
+                    .first;
+        ++words_known_;
+    }
+    Word& word = known->second;
+    const auto [picture, is_new] = picture_of(word, hex_of(ink), ground);
+    if (is_new) {
+        const int pen_x = picture.x + word.left;
+        picture.on_ground = sayso_js_draw_touch(
+            picture.page, static_cast<std::uint32_t>(face), first.run.data(), first.run.size(), pen_x,
+            static_cast<std::uint32_t>(other_face), second.run.data(), second.run.size(), pen_x + apart,
+            picture.y + word.up, picture.x, picture.y, word.width, word.height, picture.ink, picture.ground);
+    }
+    return shown(word, picture);
+}
+
+GlyphAtlas::Found GlyphAtlas::picture_of(Word& word, std::uint32_t ink, ImU32 ground) {
+    const std::int32_t upon = ground == 0 ? no_ground : static_cast<std::int32_t>(hex_of(ground));
+    const auto known =
+        std::ranges::find_if(word.pictures, [&](const Picture& at) { return at.ink == ink && at.ground == upon; });
+    if (known != word.pictures.end()) return {*known, false};
     std::optional<ShelfPacker::Place> place;
     if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
     if (!place) {
         pages_.push_back({ShelfPacker(page_side), false});
         place = pages_.back().packer.place(word.width, word.height);
     }
-    const std::size_t page = pages_.size() - 1;
-    pages_[page].changed = true;
-    sayso_js_draw_run(static_cast<std::uint32_t>(page), static_cast<std::uint32_t>(face), run.data(), run.size(),
-                      place->left + word.left, place->top + word.up, place->left, place->top, word.width, word.height,
-                      word.colored, ink);
-    return {ink, static_cast<std::uint16_t>(page), static_cast<std::int16_t>(place->left),
-            static_cast<std::int16_t>(place->top)};
+    pages_.back().changed = true;
+    word.pictures.push_back({ink, upon, false, static_cast<std::uint16_t>(pages_.size() - 1),
+                             static_cast<std::int16_t>(place->left), static_cast<std::int16_t>(place->top)});
+    return {word.pictures.back(), true};
+}
+
+ui::RunImage GlyphAtlas::shown(const Word& word, const Picture& picture) {
+    constexpr float texel = 1.0F / page_side;
+    const auto x = static_cast<float>(picture.x);
+    const auto y = static_cast<float>(picture.y);
+    const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
+    return {
+        .texture = ImTextureRef(texture_of_page(picture.page)),
+        .uv_min = {x * texel, y * texel},
+        .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
+        .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
+        .size = size,
+        .colored = word.colored,
+        .on_ground = picture.on_ground,
+    };
 }
 
 void GlyphAtlas::begin_frame() {

@@ -21,7 +21,8 @@ class GlyphAtlas final : public ui::RunImages {
     std::vector<float> caret_positions(std::string_view run, layout::TextStyle style) override;
     Vertical vertical(layout::TextStyle style) override;
     float baseline(layout::TextStyle style, float line_height) override;
-    ui::RunImage image(std::string_view run, layout::TextStyle style, ImU32 ink) override;
+    ui::RunImage image(std::string_view run, layout::TextStyle style, ImU32 ink, ImU32 ground) override;
+    ui::RunImage touch(const ui::SetRun& first, const ui::SetRun& second, ImU32 ink, ImU32 ground) override;
 
     /// Before the first picture of a frame: makes room where there is none left.
     void begin_frame();
@@ -38,9 +39,12 @@ class GlyphAtlas final : public ui::RunImages {
     template <typename Value>
     using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-    /// Where the picture of a run in one ink is.
+    /// Where the picture of a run in one ink is, upon one ground or as a mask.
     struct Picture {
         std::uint32_t ink = 0;
+        /// 0xRRGGBB, or `no_ground`.
+        std::int32_t ground = -1;
+        bool on_ground = false;
         std::uint16_t page = 0;
         std::int16_t x = 0;
         std::int16_t y = 0;
@@ -55,7 +59,7 @@ class GlyphAtlas final : public ui::RunImages {
         std::int16_t width = 0;
         std::int16_t height = 0;
         bool colored = false;
-        /// One for each ink that it was drawn in; emoji have their own colours.
+        /// One for each ink and ground that it was drawn in; emoji have their own colours.
         std::vector<Picture> pictures{};
     };
 
@@ -76,7 +80,13 @@ class GlyphAtlas final : public ui::RunImages {
 
     std::size_t face_of(layout::TextStyle style);
     Word& word_of(std::size_t face, std::string_view run);
-    Picture draw(std::size_t face, std::string_view run, const Word& word, std::uint32_t ink);
+    struct Found {
+        Picture& picture;
+        bool is_new;
+    };
+    /// The picture in this ink upon this ground; a new one has a place and is yet to be drawn.
+    Found picture_of(Word& word, std::uint32_t ink, ImU32 ground);
+    static ui::RunImage shown(const Word& word, const Picture& picture);
     void clear_pictures();
 
     std::vector<Face> faces_;

@@ -127,6 +127,7 @@ export const tests = [
             assert.equal(by_id(claim.cue).exact, "said");
 
             // All that was said, for whoever wants to know how it reads.
+            await page.wait_for(() => /^Downloaded/.test(/** @type {any} */ (window).heard.at(-1)));
             assert.deepEqual(await heard(page), [
                 "Port Ellery’s council has postponed its vote on a tidal flood barrier by six weeks, after engineers told a closed session on Tuesday that the project would cost twice what residents were promised in 2023.",
                 "The barrier is now expected to cost 412 million crowns, up from 198 million, according to a summary of the session seen by the Ellery Courier.",

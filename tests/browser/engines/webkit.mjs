@@ -52,6 +52,8 @@ export async function launch_webkit(options) {
             GDK_SCALE: String(options.device_pixel_ratio),
             GTK_THEME: "", // the theme of whoever runs the tests would decide about dark
             LIBGL_ALWAYS_SOFTWARE: "1",
+            // Else each tile of a page is painted by whichever is idle, the GPU or a CPU: they round in their own ways.
+            WEBKIT_SKIA_CPU_PAINTING_THREADS: "0",
             NO_AT_BRIDGE: "1",
         },
     });

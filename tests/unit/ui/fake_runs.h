@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/run_images.h"
@@ -31,15 +32,22 @@ class FakeRuns : public RunImages {
     float baseline(layout::TextStyle style, float line_height) override {
         return std::round((line_height - style.size()) / 2 + style.size() * 0.8F);
     }
-    RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/) override {
+    RunImage image(std::string_view run, layout::TextStyle style, ImU32 /*ink*/, ImU32 ground) override {
         // Only where a text is cut short is this a run of its own.
         if (run == "…") cut_after.push_back(last_);
         last_ = run;
+        if (run == watched) grounds.push_back(ground);
         return {.texture = ImTextureRef(static_cast<ImTextureID>(1)),
                 .uv_min = {0, 0},
                 .uv_max = {1, 1},
                 .offset = {0, -std::round(style.size() * 0.8F)},
-                .size = {std::ceil(width(run, style)), std::ceil(style.size())}};
+                .size = {std::ceil(width(run, style)), std::ceil(style.size())},
+                .on_ground = ground != 0};
+    }
+
+    RunImage touch(const SetRun& first, const SetRun& second, ImU32 /*ink*/, ImU32 /*ground*/) override {
+        touching.emplace_back(first.run, second.run);
+        return {};
     }
 
     /// How many widths were asked for.
@@ -47,6 +55,11 @@ class FakeRuns : public RunImages {
     bool han_is_wide = false;
     /// The run drawn last before each "…".
     std::vector<std::string> cut_after;
+    /// A run, and the grounds that its pictures were asked for upon.
+    std::string watched;
+    std::vector<ImU32> grounds;
+    /// Neighbours that may touch.
+    std::vector<std::pair<std::string, std::string>> touching;
 
   private:
     /// From U+3000 on: three bytes that begin so.

@@ -76,7 +76,7 @@ Drawn drawn_by(TestedScreen& screen) {
         for (int index = 0; index + 3 < list->VtxBuffer.Size; ++index) {
             const ImDrawVert* corners = &list->VtxBuffer[index];
             const auto has = [&](int corner, float u, float v) {
-                return corners[corner].uv.x == u && corners[corner].uv.y == v;
+                return std::abs(corners[corner].uv.x) == u && corners[corner].uv.y == v;
             };
             if (!has(0, 0, 0) || !has(1, 1, 0) || !has(2, 1, 1) || !has(3, 0, 1)) continue;
             const float begin = corners[0].pos.x;
