@@ -196,7 +196,7 @@ text::Steps assemble(FileParts* parts, std::vector<ListedAnnotation>* annotation
     std::optional<Fault> refusal;
     const auto apply_edit = [&] {
         if (refusal) return;
-        const auto inverse = annotation::apply(document, edit);
+        const auto inverse = annotation::apply(document, std::move(edit));
         if (!inverse) refusal = Fault{"", std::nullopt, inverse.error().message};
         edit.changes.clear();
     };
