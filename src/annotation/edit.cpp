@@ -23,8 +23,9 @@ struct Overloaded : Functions... {
 class EditInProgress {
   public:
     EditInProgress(Document& document, const Edit& edit);
-    /// Makes one change, which outlives this. Refused, with nothing changed, where it is wrong in itself.
-    std::optional<EditRefusal> make(const Change& change);
+    /// Makes one change (copied or moved from). Refused, with nothing changed, where it is wrong in itself.
+    template <typename SomeChange>
+    std::optional<EditRefusal> make(SomeChange&& change);
     /// What is wrong with the document as it is now.
     [[nodiscard]] std::optional<EditRefusal> fault() const;
     void undo_all();
@@ -37,7 +38,7 @@ class EditInProgress {
         const AnnotationId* id;
         std::optional<AnnotationKind> kind_before;
     };
-    struct RemovedLabel {
+    struct TouchedLabel {
         LabelKind kind;
         const LabelId* id;
     };
@@ -47,13 +48,15 @@ class EditInProgress {
     /// removed is not there.
     template <typename SomeChange>
     std::optional<Change> make_unchecked(SomeChange&& change);
-    void note_touched(const Change& change, const Change& undo);
+    /// Notes what the change that `undo` undoes touched; `undo` stays where it is.
+    void note_touched(const Change& undo);
 
     Document& document_;
-    std::vector<Change> undo_;  // the first change's first
+    /// The first change's first. With room for all from the start: ids of these are pointed to.
+    std::vector<Change> undo_;
     std::vector<TouchedAnnotation> annotations_;
-    std::vector<const SpeakerId*> removed_speakers_;
-    std::vector<RemovedLabel> removed_labels_;
+    std::vector<const SpeakerId*> touched_speakers_;  // removed, or given anew
+    std::vector<TouchedLabel> touched_labels_;
 };
 
 EditInProgress::EditInProgress(Document& document, const Edit& edit) : document_(document) {
@@ -104,21 +107,23 @@ std::optional<Change> EditInProgress::make_unchecked(SomeChange&& change) {
         std::forward<SomeChange>(change));
 }
 
-void EditInProgress::note_touched(const Change& change, const Change& undo) {
-    std::optional<AnnotationKind> kind_before;
-    if (const auto* old = std::get_if<PutAnnotation>(&undo)) kind_before = old->annotation.kind;
-    std::visit(Overloaded{[&](const PutAnnotation& put) { annotations_.push_back({&put.annotation.id, kind_before}); },
-                          [&](const RemoveAnnotation& remove) { annotations_.push_back({&remove.id, kind_before}); },
-                          [&](const RemoveSpeaker& remove) { removed_speakers_.push_back(&remove.id); },
-                          [&](const RemoveLabel& remove) { removed_labels_.push_back({remove.kind, &remove.id}); },
-                          [](const auto&) {}},
-               change);
+// By what undoes the change, because the change itself may have been moved from.
+void EditInProgress::note_touched(const Change& undo) {
+    std::visit(
+        Overloaded{[&](const PutAnnotation& put) { annotations_.push_back({&put.annotation.id, put.annotation.kind}); },
+                   [&](const RemoveAnnotation& remove) { annotations_.push_back({&remove.id, std::nullopt}); },
+                   [&](const PutSpeaker& put) { touched_speakers_.push_back(&put.speaker.id); },
+                   [&](const PutLabel& put) { touched_labels_.push_back({put.kind, &put.label.id}); },
+                   [](const auto&) {}},
+        undo);
 }
 
-std::optional<EditRefusal> EditInProgress::make(const Change& change) {
+template <typename SomeChange>
+std::optional<EditRefusal> EditInProgress::make(SomeChange&& change) {
     if (auto fault = fault_alone(change)) return fault;
-    auto undo = make_unchecked(change);
+    auto undo = make_unchecked(std::forward<SomeChange>(change));
     if (!undo) {
+        // Only of removing, which moves nothing from the change.
         return EditRefusal{
             std::visit(
                 Overloaded{[](const RemoveAnnotation& remove) { return "No annotation has the id " + remove.id.value; },
@@ -131,8 +136,8 @@ std::optional<EditRefusal> EditInProgress::make(const Change& change) {
                 change) +
             ": there is nothing to remove."};
     }
-    note_touched(change, *undo);
     undo_.push_back(*std::move(undo));
+    note_touched(undo_.back());
     return std::nullopt;
 }
 
@@ -152,10 +157,10 @@ std::optional<EditRefusal> EditInProgress::fault() const {
             }
         }
     }
-    for (const SpeakerId* id : removed_speakers_) {
+    for (const SpeakerId* id : touched_speakers_) {
         if (auto fault = fault_if_absent(document_, *id)) return fault;
     }
-    for (const auto& [kind, id] : removed_labels_) {
+    for (const auto& [kind, id] : touched_labels_) {
         if (auto fault = fault_if_absent(document_, kind, *id)) return fault;
     }
     return std::nullopt;
@@ -172,11 +177,19 @@ Edit EditInProgress::finish() && {
     return Edit{std::move(undo_)};
 }
 
-std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit) {
+namespace {
+
+/// Applies `edit`, whose changes are copied or moved from.
+template <typename SomeEdit>
+std::expected<Edit, EditRefusal> apply_changes(Document& document, SomeEdit&& edit) {
     EditInProgress progress(document, edit);
     std::optional<EditRefusal> fault;
-    for (const Change& change : edit.changes) {
-        fault = progress.make(change);
+    for (auto& change : edit.changes) {
+        if constexpr (std::is_lvalue_reference_v<SomeEdit>) {
+            fault = progress.make(change);
+        } else {
+            fault = progress.make(std::move(change));
+        }
         if (fault) break;
     }
     if (!fault) fault = progress.fault();
@@ -185,6 +198,16 @@ std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit) {
         return std::unexpected(*std::move(fault));
     }
     return std::move(progress).finish();
+}
+
+}  // namespace
+
+std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit) {
+    return apply_changes(document, edit);
+}
+
+std::expected<Edit, EditRefusal> apply(Document& document, Edit&& edit) {
+    return apply_changes(document, std::move(edit));
 }
 
 }  // namespace sayso::annotation

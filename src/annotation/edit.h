@@ -82,5 +82,7 @@ struct EditRefusal {
 /// itself. Costs O(log n) a change in the number of annotations, O(references) for what is removed or changes its kind,
 /// O(depth) for a nested claim, and O(n) in the registry for a speaker that is not its last.
 std::expected<Edit, EditRefusal> apply(Document& document, const Edit& edit);
+/// The same without a copy of what is put: `edit` is used up, whether it is refused or not.
+std::expected<Edit, EditRefusal> apply(Document& document, Edit&& edit);
 
 }  // namespace sayso::annotation

@@ -82,7 +82,7 @@ text::Steps read_text(std::string_view bytes, RandomBits random, std::string now
         if (holds_sentences(article.blocks[index].kind))
             suggest_sentences(article.text, {&article.blocks[index], 1}, random, now, edit);
         if (edit.changes.size() < changes_at_once && !is_last) continue;
-        if (auto refused = annotation::apply(file.document, edit); !refused) {
+        if (auto refused = annotation::apply(file.document, std::move(edit)); !refused) {
             result->emplace(UnreadableFile{std::move(refused.error().message)});
             co_return;
         }

@@ -36,6 +36,8 @@ struct AnnotationAsRead {
     std::optional<text::CodePointOffset> stated_start;
     /// The value of `exact`, if it is there and a string.
     JsonCursor exact;
+    /// What follows the annotation; absent where it is no object.
+    JsonCursor after;
 };
 
 /// Each reads the object at `value`, lists what is wrong in it, and returns what could be read.

@@ -78,6 +78,7 @@ std::expected<text::CodePointRange, std::string> read_pair(JsonCursor value) {
 void read_spans(const Member& member, FaultList& faults, AnnotationAsRead& read) {
     if (!member.present()) return faults.add(member.place, "is missing");
     if (!member.value.is(JsonKind::array)) return faults.add(member.place, "a list of [start, end] was expected here");
+    std::optional<annotation::Span> only;  // nearly all have one: those need no list
     std::vector<annotation::Span> spans;
     JsonCursor value = member.value;
     value.enter();
@@ -91,13 +92,22 @@ void read_spans(const Member& member, FaultList& faults, AnnotationAsRead& read)
             return faults.add(member.place, "span " + std::to_string(index) +
                                                 (pair->empty() ? " is empty" : " ends before it starts"));
         }
-        if (!spans.empty() && span->begin() <= spans.back().end()) {
+        if (!only) {
+            only = span;
+            continue;
+        }
+        if (spans.empty()) spans.push_back(*only);
+        if (span->begin() <= spans.back().end()) {
             return faults.add(member.place,
                               "span " + std::to_string(index) + " is not apart from and after the one before");
         }
         spans.push_back(*span);
     }
-    read.spans = annotation::Spans::of(std::move(spans));
+    if (spans.empty() && only) {
+        read.spans = annotation::Spans(*only);
+    } else {
+        read.spans = annotation::Spans::of(std::move(spans));
+    }
     if (!read.spans) faults.add(member.place, "an annotation has at least one span");
 }
 
@@ -143,9 +153,10 @@ void read_claim(const Members& members, FaultList& faults, annotation::ClaimFiel
 /// The kind of the annotation at `value`, wherever among its members it stands; nothing where it is none that we know.
 std::optional<AnnotationKind> kind_of(JsonCursor value) {
     if (!value.is(JsonKind::object)) return std::nullopt;
-    std::string key;
+    std::string_view key;
+    std::string room;
     value.enter();
-    while (value.next_member(key)) {
+    while (value.next_member(key, room)) {
         if (key == "kind") {
             return value.is(JsonKind::string) ? annotation::value_named<AnnotationKind>(value.read_string())
                                               : std::nullopt;
@@ -219,6 +230,7 @@ AnnotationAsRead read_annotation(JsonCursor value, const Place& place, FaultList
         .spans = std::nullopt,
         .stated_start = std::nullopt,
         .exact = {},
+        .after = members.after(),
     };
     if (!value.is(JsonKind::object)) return read;
 

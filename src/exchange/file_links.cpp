@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "annotation/edit.h"
+#include "annotation/position_table.h"
 #include "exchange/file_parts.h"
 
 namespace sayso::exchange {
@@ -17,23 +18,33 @@ using annotation::AnnotationKind;
 /// Annotations of a list by their ids.
 class ById {
   public:
-    explicit ById(std::span<const ListedAnnotation> annotations) {
+    explicit ById(std::span<const ListedAnnotation> annotations) : annotations_(annotations) {
         positions_.reserve(annotations.size());
         for (std::size_t position = 0; position < annotations.size(); ++position) {
-            const std::string& id = annotations[position].annotation.id.value;
-            if (!id.empty() && !positions_.emplace(id, position).second) repeated_.push_back(position);
+            const AnnotationId& id = annotations[position].annotation.id;
+            if (id.empty()) continue;
+            const std::size_t hash = hash_of(id);
+            if (find(id, hash)) {
+                repeated_.push_back(position);
+            } else {
+                positions_.insert(hash, static_cast<std::uint32_t>(position));
+            }
         }
     }
-    [[nodiscard]] std::optional<std::size_t> find(const AnnotationId& id) const {
-        const auto found = positions_.find(id.value);
-        return found == positions_.end() ? std::nullopt : std::optional(found->second);
-    }
+    [[nodiscard]] std::optional<std::size_t> find(const AnnotationId& id) const { return find(id, hash_of(id)); }
 
     /// Positions of those whose id another one has before them, in order.
     [[nodiscard]] std::span<const std::size_t> repeated() const { return repeated_; }
 
   private:
-    std::unordered_map<std::string_view, std::size_t> positions_;
+    static std::size_t hash_of(const AnnotationId& id) { return std::hash<AnnotationId>{}(id); }
+    [[nodiscard]] std::optional<std::size_t> find(const AnnotationId& id, std::size_t hash) const {
+        return positions_.find(hash,
+                               [&](std::uint32_t position) { return annotations_[position].annotation.id == id; });
+    }
+
+    std::span<const ListedAnnotation> annotations_;
+    annotation::PositionTable positions_;
     std::vector<std::size_t> repeated_;
 };
 
@@ -157,7 +168,10 @@ void LinkCheck::check_link(const AnnotationId& id, AnnotationKind wanted, Annota
 
 /// Positions of `annotations` in an order in which each comes after all that it names.
 std::vector<std::size_t> order_of_assembly(std::span<const ListedAnnotation> annotations) {
-    const Outer outer = outer_claims(annotations, ById(annotations));
+    // Most files have no claim within another: then nothing has to be looked up.
+    const bool some_within = std::ranges::any_of(
+        annotations, [](const ListedAnnotation& each) { return each.annotation.claim.within.has_value(); });
+    const Outer outer = some_within ? outer_claims(annotations, ById(annotations)) : Outer(annotations.size());
     std::vector<std::size_t> order;
     order.reserve(annotations.size());
     for (std::size_t position = 0; position < annotations.size(); ++position) {
@@ -196,7 +210,7 @@ text::Steps assemble(FileParts* parts, std::vector<ListedAnnotation>* annotation
     std::optional<Fault> refusal;
     const auto apply_edit = [&] {
         if (refusal) return;
-        const auto inverse = annotation::apply(document, edit);
+        const auto inverse = annotation::apply(document, std::move(edit));
         if (!inverse) refusal = Fault{"", std::nullopt, inverse.error().message};
         edit.changes.clear();
     };

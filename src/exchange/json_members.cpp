@@ -68,10 +68,11 @@ Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::s
         faults.add(place, "an object was expected here");
         return;
     }
-    std::string key;
+    std::string_view key;
+    std::string room;
     std::size_t expected = 0;
     value.enter();
-    while (value.next_member(key)) {
+    while (value.next_member(key, room)) {
         // Keys mostly stand in the order of their names: the search starts where the last one was found.
         const auto from = names.begin() + static_cast<std::ptrdiff_t>(expected);
         auto found = std::find(from, names.end(), key);
@@ -83,7 +84,7 @@ Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::s
         if (found == names.end() || ((allowed >> index) & 1) == 0) {
             keep_unknown(key, value, faults);
         } else if (values_[index].present()) {
-            faults.add(Place(place, std::string_view(key)), twice);
+            faults.add(Place(place, key), twice);
             value.skip();
         } else {
             expected = index + 1;
@@ -91,14 +92,15 @@ Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::s
             value.skip();
         }
     }
+    after_ = value;
     if (unknown.size() > 1) drop_repeated(unknown, place, faults);
 }
 
-void Members::keep_unknown(const std::string& key, JsonCursor& value, FaultList& faults) {
+void Members::keep_unknown(std::string_view key, JsonCursor& value, FaultList& faults) {
     const std::size_t before = faults.found();
-    refuse_repeated_within(value, Place(place_, std::string_view(key)), faults);
+    refuse_repeated_within(value, Place(place_, key), faults);
     const std::string_view json = value.skip();
-    if (faults.found() == before) unknown.push_back({key, compact_json(json)});
+    if (faults.found() == before) unknown.push_back({std::string(key), compact_json(json)});
 }
 
 std::string read_text(Member member, FaultList& faults) {

@@ -48,15 +48,18 @@ class Members {
     [[nodiscard]] Member operator[](Name name) const {
         return at(static_cast<std::size_t>(name));
     }
+    /// What follows the object, so that it need not be passed over once more; absent where there was none.
+    [[nodiscard]] JsonCursor after() const { return after_; }
     /// The other members, in their order.
     std::vector<article::UnknownField> unknown;
 
   private:
-    void keep_unknown(const std::string& key, JsonCursor& value, FaultList& faults);
+    void keep_unknown(std::string_view key, JsonCursor& value, FaultList& faults);
 
     const Place& place_;
     std::span<const std::string_view> names_;
     std::array<JsonCursor, most_names> values_;
+    JsonCursor after_;
 };
 
 /// Calls `visit(JsonCursor, Place)` for each element of the array at `value`; a fault where it is none.

@@ -144,16 +144,37 @@ bool JsonCursor::next_element() {
     return false;
 }
 
-bool JsonCursor::next_member(std::string& key) {
+bool JsonCursor::to_next_key() {
     while (is_space(*at_) || *at_ == ',')
         ++at_;
-    if (*at_ == '}') {
-        ++at_;
-        return false;
-    }
-    read_string(key);
+    if (*at_ != '}') return true;
+    ++at_;
+    return false;
+}
+
+void JsonCursor::skip_colon() {
     while (is_space(*at_) || *at_ == ':')
         ++at_;
+}
+
+bool JsonCursor::next_member(std::string& key) {
+    if (!to_next_key()) return false;
+    read_string(key);
+    skip_colon();
+    return true;
+}
+
+bool JsonCursor::next_member(std::string_view& key, std::string& room) {
+    if (!to_next_key()) return false;
+    const char* const end = end_of_plain(at_ + 1, end_);
+    if (*end == '"') {
+        key = {at_ + 1, end};
+        at_ = end + 1;
+    } else {
+        read_string(room);
+        key = room;
+    }
+    skip_colon();
     return true;
 }
 

@@ -27,6 +27,8 @@ class JsonCursor {
     /// Nowhere: the value of a key that is absent.
     JsonCursor() = default;
     [[nodiscard]] bool present() const { return at_ != nullptr; }
+    /// The byte that it stands before.
+    [[nodiscard]] const char* place() const { return at_; }
 
     /// What kind of value stands here.
     [[nodiscard]] JsonKind kind() const;
@@ -49,11 +51,16 @@ class JsonCursor {
     /// To the value of the next member of the object that the cursor is in, its key into `key`; false past the last,
     /// and the object is left. The value before must have been read or skipped.
     bool next_member(std::string& key);
+    /// The same; `key` lies among the bytes where it stands there as it is, else in `room`: most keys cost no copy.
+    bool next_member(std::string_view& key, std::string& room);
 
   private:
     friend std::expected<JsonCursor, Fault> check_json(std::string_view bytes);
     JsonCursor(const char* at, const char* end) : at_(at), end_(end) {}
     void skip_string();
+    /// To the key of the next member, or past the end of the object.
+    bool to_next_key();
+    void skip_colon();
 
     const char* at_ = nullptr;
     /// Of the whole text: only a number at its top is not ended by what follows it.

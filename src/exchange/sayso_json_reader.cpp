@@ -5,6 +5,7 @@
 #include "exchange/annotation_json.h"
 #include "exchange/file_parts.h"
 #include "exchange/sayso_json.h"
+#include "text/utf8.h"
 
 namespace sayso::exchange {
 
@@ -41,18 +42,26 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "…";
 }
 
-/// Whether `spans` lie within the text and what stands there is `exact`, if the file states it.
+/// Whether `spans` lie within the text and what stands there is `exact`, if the file states it. `stated` is room to
+/// work in.
 void check_against_text(const Spans& spans, JsonCursor exact, const article::ArticleText& text, const Place& place,
-                        FaultList& faults) {
+                        std::string& stated, FaultList& faults) {
     if (spans.last().end() > text.size()) {
         return faults.add(Place(place, "spans"), "ends at " + std::to_string(spans.last().end().value) +
                                                      ", past the end of the text (" +
                                                      std::to_string(text.size().value) + ")");
     }
     if (!exact.present()) return;
-    const std::string stated = exact.read_string();
-    const bool same =
-        spans.count() == 1 ? stated == text.slice(spans.first().range()) : stated == exact_text(text, spans);
+    exact.read_string(stated);
+    bool same = false;
+    if (spans.count() == 1) {
+        // By the length of what is stated: where the words end need not be looked up.
+        const text::CodePointRange range = spans.first().range();
+        same = text.bytes().substr(text.byte(range.begin).value, stated.size()) == stated &&
+               text::count_code_points(stated) == range.length();
+    } else {
+        same = stated == exact_text(text, spans);
+    }
     if (!same)
         faults.add(Place(place, "exact"),
                    "is not the text there, which is “" + shortened(exact_text(text, spans)) + "”");
@@ -67,19 +76,24 @@ text::Steps read_annotations(std::string_view bytes, const FileParts* parts, Fau
     JsonCursor value = parts->annotations;
     if (!value.present()) co_return;
     const char* begin = nullptr;
+    std::string stated;
     value.enter();
     while (value.next_element()) {
         const Place place(list, annotations->size());
         AnnotationAsRead read = read_annotation(value, place, *faults);
         if (read.spans && parts->has_text)
-            check_against_text(*read.spans, read.exact, parts->article.text, place, *faults);
+            check_against_text(*read.spans, read.exact, parts->article.text, place, stated, *faults);
         if (read.spans) read.annotation.spans = std::move(*read.spans);
         annotations->push_back({std::move(read.annotation), annotations->size(), read.kind_known});
-        const std::string_view json = value.skip();
-        if (begin == nullptr) begin = json.data();
+        if (begin == nullptr) begin = value.place();
+        if (read.after.present()) {
+            value = read.after;
+        } else {
+            value.skip();
+        }
         if (annotations->size() % a_step != 0) continue;
         const char* const end = bytes.data() + bytes.size();
-        const auto share = static_cast<float>(json.data() - begin) / static_cast<float>(end - begin);
+        const auto share = static_cast<float>(value.place() - begin) / static_cast<float>(end - begin);
         // Room for all of them, if the rest is like the first: to grow is to move all, and to need the room twice.
         if (annotations->size() == a_step && share > 0)
             annotations->reserve(static_cast<std::size_t>(1.05F * a_step / share) + a_step);

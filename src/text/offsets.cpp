@@ -2,8 +2,6 @@
 // pure ASCII, where the three units are one. A conversion finds its checkpoint, then reads at most 256 bytes.
 #include "text/offsets.h"
 
-#include <algorithm>
-
 #include "text/utf8.h"
 
 namespace sayso::text {
@@ -19,13 +17,38 @@ std::uint32_t utf16_units_in(std::string_view bytes) {
     return static_cast<std::uint32_t>(count_utf16_units(bytes));
 }
 
-/// The last checkpoint of which no more than `target` stands before, by `measure`.
+/// The last checkpoint of which no more than `target` stands before, by `measure`, of which the text has `total`. Looks
+/// first where it would be if all letters were alike, then in ever larger steps from there: mostly a look or two.
 template <typename Checkpoints, typename Measure>
-std::uint32_t last_checkpoint_at(const Checkpoints& checkpoints, Measure measure, std::uint32_t target) {
-    const auto after =
-        std::upper_bound(checkpoints.begin(), checkpoints.end(), target,
-                         [&](std::uint32_t wanted, const auto& checkpoint) { return wanted < checkpoint.*measure; });
-    return static_cast<std::uint32_t>(after - checkpoints.begin() - 1);  // the first one is 0, so never before begin
+std::uint32_t last_checkpoint_at(const Checkpoints& checkpoints, Measure measure, std::uint32_t target,
+                                 std::uint32_t total) {
+    const std::size_t guess = static_cast<std::uint64_t>(target) * checkpoints.size() / total;
+    std::size_t at = 0;  // the first one is 0, so never after the target
+    std::size_t after = checkpoints.size();
+    if (checkpoints[guess].*measure <= target) {
+        at = guess;
+        for (std::size_t step = 1; at + step < checkpoints.size(); step *= 2) {
+            if (checkpoints[at + step].*measure > target) {
+                after = at + step;
+                break;
+            }
+            at += step;
+        }
+    } else {
+        after = guess;
+        for (std::size_t step = 1; step < after; step *= 2) {
+            if (checkpoints[after - step].*measure <= target) {
+                at = after - step;
+                break;
+            }
+            after -= step;
+        }
+    }
+    while (after - at > 1) {
+        const std::size_t middle = (at + after) / 2;
+        (checkpoints[middle].*measure <= target ? at : after) = middle;
+    }
+    return static_cast<std::uint32_t>(at);
 }
 
 }  // namespace
@@ -62,7 +85,8 @@ Utf16Offset OffsetIndex::utf16(std::string_view text, ByteOffset place) const {
 ByteOffset OffsetIndex::byte(std::string_view text, CodePointOffset place) const {
     if (place.value >= code_points_) return ByteOffset{bytes_};
     if (checkpoints_.empty()) return ByteOffset{place.value};
-    const std::uint32_t checkpoint = last_checkpoint_at(checkpoints_, &Checkpoint::code_points, place.value);
+    const std::uint32_t checkpoint =
+        last_checkpoint_at(checkpoints_, &Checkpoint::code_points, place.value, code_points_);
     std::uint32_t before = checkpoints_[checkpoint].code_points;
     std::uint32_t byte = checkpoint * stretch;
     // Eight bytes at a time, as long as the place cannot be among them.
@@ -83,7 +107,8 @@ ByteOffset OffsetIndex::byte(std::string_view text, CodePointOffset place) const
 ByteOffset OffsetIndex::byte(std::string_view text, Utf16Offset place) const {
     if (place.value >= utf16_units_) return ByteOffset{bytes_};
     if (checkpoints_.empty()) return ByteOffset{place.value};
-    const std::uint32_t checkpoint = last_checkpoint_at(checkpoints_, &Checkpoint::utf16_units, place.value);
+    const std::uint32_t checkpoint =
+        last_checkpoint_at(checkpoints_, &Checkpoint::utf16_units, place.value, utf16_units_);
     std::uint32_t before = checkpoints_[checkpoint].utf16_units;
     std::uint32_t byte = checkpoint * stretch;
     while (byte + 8 <= bytes_) {

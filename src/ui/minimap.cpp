@@ -11,7 +11,7 @@ namespace {
 
 /// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never
 /// holds one.
-constexpr std::size_t slice = 4000;
+constexpr std::size_t slice = 2000;
 constexpr float row_css = 3;
 
 }  // namespace
@@ -29,6 +29,11 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         made_for_height_ = static_cast<double>(rows);
         made_for_text_ = text;
         made_for_colors_ = frame.theme.speakers;
+        // What was changed is to be seen first.
+        if (document.annotation_count() > slice) {
+            frame.wants_another = true;
+            return;
+        }
     }
     if (!making_) return;
     std::size_t seen = 0;

@@ -25,24 +25,26 @@ DocumentState state_of(const app::DocumentId& id, const annotation::Document& do
 void Overview::refresh(const app::DocumentId& id, const annotation::Document& document) {
     const DocumentState now = state_of(id, document);
     if (now == state_) return;
-    const bool is_new = now.id != state_.id || now.document != state_.document;
+    is_new_ = now.id != state_.id || now.document != state_.document;
     state_ = now;
-    counted_ = {};
+    counts() = {};
     find_sections(document);
-    counted_.speakers.resize(document.speakers().size());
+    counts().speakers.resize(document.speakers().size());
     counting_ = true;
+    just_begun_ = true;
     next_ = {};
     section_ = 0;
-    if (is_new || document.annotation_count() <= slice) {
-        while (count_on(document)) {
-        }
-    }
+    if (is_new_ || document.annotation_count() <= slice) count_slice(document);
     // Whoever is new says nothing yet.
     shown_.speakers.resize(document.speakers().size());
 }
 
 bool Overview::count_on(const annotation::Document& document) {
-    if (!counting_) return false;
+    if (counting_ && !std::exchange(just_begun_, false)) count_slice(document);
+    return counting_;
+}
+
+void Overview::count_slice(const annotation::Document& document) {
     std::size_t seen = 0;
     counting_ = false;
     document.each_from(next_, [&](const annotation::Annotation& annotation) {
@@ -55,27 +57,26 @@ bool Overview::count_on(const annotation::Document& document) {
         count(document, annotation);
         return true;
     });
-    if (counting_) return true;
-    for (const SpeakerOverview& speaker : counted_.speakers)
-        counted_.longest = std::max(counted_.longest, speaker.length);
-    shown_ = std::move(counted_);
-    return false;
+    if (counting_ && !is_new_) return;
+    for (const SpeakerOverview& speaker : counts().speakers)
+        counts().longest = std::max(counts().longest, speaker.length);
+    if (!is_new_) shown_ = std::move(counted_);
 }
 
 void Overview::find_sections(const annotation::Document& document) {
     const article::Article& article = document.article();
-    counted_.sections.push_back({{}, {text::CodePointOffset{0}, article.text.size()}, 0});
+    counts().sections.push_back({{}, {text::CodePointOffset{0}, article.text.size()}, 0});
     bool in_lead = false;
     for (const article::Block& block : article.blocks) {
         switch (block.kind) {
             case article::BlockKind::boilerplate:
-                counted_.boilerplate.push_back(block.range);
+                counts().boilerplate.push_back(block.range);
                 break;
             case article::BlockKind::heading:
                 // A heading above everything else leaves no lead.
-                if (counted_.sections.size() == 1 && !in_lead) counted_.sections.clear();
-                if (!counted_.sections.empty()) counted_.sections.back().range.end = block.range.begin;
-                counted_.sections.push_back({block.range, {block.range.begin, article.text.size()}, 0});
+                if (counts().sections.size() == 1 && !in_lead) counts().sections.clear();
+                if (!counts().sections.empty()) counts().sections.back().range.end = block.range.begin;
+                counts().sections.push_back({block.range, {block.range.begin, article.text.size()}, 0});
                 break;
             case article::BlockKind::title:
             case article::BlockKind::byline:
@@ -85,14 +86,14 @@ void Overview::find_sections(const annotation::Document& document) {
                 in_lead = true;
         }
     }
-    counted_.sections.front().range.begin = text::CodePointOffset{0};
+    counts().sections.front().range.begin = text::CodePointOffset{0};
 }
 
 void Overview::count(const annotation::Document& document, const annotation::Annotation& annotation) {
-    if (annotation.status == annotation::Status::suggested) counted_.suggestions += 1;
+    if (annotation.status == annotation::Status::suggested) counts().suggestions += 1;
     if (annotation.kind == annotation::AnnotationKind::sentence) {
-        counted_.sentences += 1;
-        if (annotation.status == annotation::Status::accepted) counted_.reviewed_sentences += 1;
+        counts().sentences += 1;
+        if (annotation.status == annotation::Status::accepted) counts().reviewed_sentences += 1;
     } else if (annotation.kind == annotation::AnnotationKind::claim &&
                annotation.status != annotation::Status::rejected) {
         count_claim(document, annotation);
@@ -100,16 +101,16 @@ void Overview::count(const annotation::Document& document, const annotation::Ann
 }
 
 void Overview::count_claim(const annotation::Document& document, const annotation::Annotation& claim) {
-    counted_.claims.push_back(claim.id);
-    if (annotation::is_unfinished(claim)) counted_.unfinished.push_back(claim.id);
+    counts().claims.push_back(claim.id);
+    if (annotation::is_unfinished(claim)) counts().unfinished.push_back(claim.id);
     const text::CodePointOffset begin = claim.spans.first().begin();
-    while (section_ + 1 < counted_.sections.size() && counted_.sections[section_ + 1].range.begin <= begin)
+    while (section_ + 1 < counts().sections.size() && counts().sections[section_ + 1].range.begin <= begin)
         section_ += 1;
-    counted_.sections[section_].claims += 1;
+    counts().sections[section_].claims += 1;
     const std::uint64_t length = length_of(claim.spans);
     const auto overview_of = [&](const annotation::SpeakerId& id) -> SpeakerOverview* {
         const auto position = document.position_of(id);
-        return position ? &counted_.speakers[*position] : nullptr;
+        return position ? &counts().speakers[*position] : nullptr;
     };
     if (claim.speaker.value()) {
         if (SpeakerOverview* speaker = overview_of(*claim.speaker.value())) {

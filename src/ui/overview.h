@@ -46,12 +46,14 @@ class Overview {
   public:
     /// As many annotations are looked at in one go: with more, the counts follow an edit some frames later, but never
     /// hold one.
-    static constexpr std::size_t slice = 4000;
+    static constexpr std::size_t slice = 2000;
 
-    /// Counts anew if anything changed since last time: O(annotations + blocks) for a document that is new or has at
-    /// most a slice of annotations; else begins to, and goes on saying what it said.
+    /// Counts anew if anything changed since last time: at once where there is at most a slice of annotations. Else it
+    /// goes on saying what it said; or, of a document that is new, what it has counted so far, at first a slice.
+    /// O(slice + blocks).
     void refresh(const app::DocumentId& id, const annotation::Document& document);
-    /// Counts another slice of the document that was refreshed last; true while there is more to count.
+    /// Counts another slice of the document that was refreshed last, but nothing right after that: what was changed is
+    /// to be seen first. True while there is more to count.
     bool count_on(const annotation::Document& document);
 
     /// In order of the text. The first begins with the text.
@@ -81,6 +83,9 @@ class Overview {
         std::vector<annotation::AnnotationId> unfinished;
     };
 
+    /// Where the counts go that are being made.
+    [[nodiscard]] Counts& counts() { return is_new_ ? shown_ : counted_; }
+    void count_slice(const annotation::Document& document);
     void find_sections(const annotation::Document& document);
     void count(const annotation::Document& document, const annotation::Annotation& annotation);
     void count_claim(const annotation::Document& document, const annotation::Annotation& claim);
@@ -89,7 +94,9 @@ class Overview {
     Counts shown_;
     /// What is being counted, and where it goes on.
     Counts counted_;
+    bool is_new_ = false;
     bool counting_ = false;
+    bool just_begun_ = false;
     text::CodePointOffset next_;
     /// The section that the claim counted last stands in.
     std::size_t section_ = 0;

@@ -55,10 +55,21 @@ TEST_CASE("an Edit that is refused changes nothing, and one that is not leaves e
                 edit.changes.push_back(random.change(document));
             }
             const std::string before = dump(document);
-            if (const auto undo = apply(document, edit); !undo) {
+            Document other = document;
+            const auto undo_of_used_up = apply(other, Edit(edit));
+            const auto undo = apply(document, edit);
+            if (!undo) {
                 ++refused;
                 REQUIRE_FALSE(undo.error().message.empty());
                 REQUIRE(dump(document) == before);
+            }
+            // The same of an Edit that is used up.
+            REQUIRE(undo_of_used_up.has_value() == undo.has_value());
+            REQUIRE(dump(other) == dump(document));
+            if (undo) {
+                REQUIRE(*undo_of_used_up == *undo);
+            } else {
+                REQUIRE(undo_of_used_up.error().message == undo.error().message);
             }
         }
         // Held against the rules one by one, the plain way.

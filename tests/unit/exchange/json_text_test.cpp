@@ -212,6 +212,24 @@ TEST_CASE("a value that is skipped is given as it stands") {
     CHECK_FALSE(cursor->next_member(key));
 }
 
+TEST_CASE("a key that is spelt plainly is not copied; one with escapes is") {
+    const std::string_view bytes = R"({"a key longer than what a string holds": 1, "tab\t" :2})";
+    auto cursor = check_json(bytes);
+    REQUIRE(cursor.has_value());
+    std::string_view key;
+    std::string room;
+    cursor->enter();
+    REQUIRE(cursor->next_member(key, room));
+    CHECK(key == "a key longer than what a string holds");
+    CHECK(key.data() == bytes.data() + 2);
+    CHECK(cursor->skip() == "1");
+    REQUIRE(cursor->next_member(key, room));
+    CHECK(key == "tab\t");
+    CHECK(key.data() == room.data());
+    CHECK(cursor->skip() == "2");
+    CHECK_FALSE(cursor->next_member(key, room));
+}
+
 TEST_CASE("a number that is the whole text ends with it") {
     const std::string digits = "12345";
     auto cursor = check_json(std::string_view(digits).substr(0, 3));

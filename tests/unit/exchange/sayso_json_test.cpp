@@ -202,6 +202,11 @@ TEST_CASE("a message says what is there and what was wanted") {
         REQUIRE(document.error().size() == 1);
         return document.error()[0].message;
     };
+    // Less than the words, and more, are not the words.
+    for (const char* const stated : {"\"exact\": \"sai\"", "\"exact\": \"said \"", "\"exact\": \"\""}) {
+        CAPTURE(stated);
+        CHECK(message(replaced(small_file(), "\"exact\": \"said\"", stated)).contains("which is “said”"));
+    }
     CHECK(message(replaced(small_file(), "\"exact\": \"said\"", "\"exact\": \"says\"")) ==
           "is not the text there, which is “said”");
     CHECK(message(replaced(small_file(), "[[13, 17]]", "[[13, 55]]")) == "ends at 55, past the end of the text (54)");

@@ -83,6 +83,16 @@ TEST_CASE("offsets convert where a stretch of 256 bytes ends inside a code point
     check_all_offsets("x" + waves);
 }
 
+TEST_CASE("offsets convert where one part of the text has long letters and another has short ones") {
+    std::string waves;
+    for (int wave = 0; wave < 1000; ++wave)
+        waves += "🌊";
+    const std::string plain(4000, 'a');
+    check_all_offsets(waves + plain);
+    check_all_offsets(plain + waves);
+    check_all_offsets(plain + waves + plain + waves);
+}
+
 TEST_CASE("in ASCII the three units are one") {
     check_all_offsets(std::string(1000, 'a'));
     check_all_offsets("");
