@@ -151,7 +151,7 @@ std::string Workspace::language_name(std::string_view tag) const {
     return state_->host.language_name(tag);
 }
 
-void Workspace::State::speak(std::string_view tag, std::function<void()> go_on) {
+void Workspace::State::speak(std::string_view tag, const std::function<void()>& go_on) {
     if (tag == language.tag()) return go_on();
     host.load_language(
         tag, guarded([this, tag = std::string(tag), go_on](std::expected<LanguageFile, HostFailure> result) {

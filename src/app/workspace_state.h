@@ -89,7 +89,7 @@ struct Workspace::State {
     std::uint64_t revision = 0;
 
     /// Speaks the language of this tag, then goes on; where it cannot be had, in the one that was spoken before.
-    void speak(std::string_view tag, std::function<void()> go_on);
+    void speak(std::string_view tag, const std::function<void()>& go_on);
     /// What a view shows has changed.
     void touch();
     /// A callback for the host that does nothing once the Workspace is gone.

@@ -11,7 +11,7 @@ namespace sayso::text {
 /// and what its pointers point to must outlive it; what it has made so far goes with it.
 class Steps {
   public:
-    struct promise_type {
+    struct promise_type {  // NOLINT(readability-identifier-naming): so the language asks for it
         float done = 0;
 
         Steps get_return_object() { return Steps(std::coroutine_handle<promise_type>::from_promise(*this)); }

@@ -44,12 +44,15 @@ void broken(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     const float dash = frame.px(5);
     const float step = dash + frame.px(3);
     const float thick = std::max(1.0F, frame.px(1));
-    for (float x = place.left; x < place.right; x += step) {
+    const auto dashes = [&](float length) { return static_cast<int>(std::ceil(length / step)); };
+    for (int dash_number = 0; dash_number < dashes(place.right - place.left); ++dash_number) {
+        const float x = place.left + static_cast<float>(dash_number) * step;
         const float end = std::min(x + dash, place.right);
         list.AddRectFilled({x, place.top}, {end, place.top + thick}, color);
         list.AddRectFilled({x, place.bottom - thick}, {end, place.bottom}, color);
     }
-    for (float y = place.top; y < place.bottom; y += step) {
+    for (int dash_number = 0; dash_number < dashes(place.bottom - place.top); ++dash_number) {
+        const float y = place.top + static_cast<float>(dash_number) * step;
         const float end = std::min(y + dash, place.bottom);
         list.AddRectFilled({place.left, y}, {place.left + thick, end}, color);
         list.AddRectFilled({place.right - thick, y}, {place.right, end}, color);

@@ -76,7 +76,7 @@ Region::Region(Frame& frame, const char* key, Rectangle place, Role role, std::s
     : frame_(frame) {
     Node node;
     node.role = role;
-    node.name = std::move(name);
+    node.name = name;
     node.place = place;
     node.modal = role == Role::dialog;
     ImGui::SetNextWindowPos({place.left, place.top});
