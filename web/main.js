@@ -65,7 +65,8 @@ async function start() {
     };
     core = await start_core(host, (reason) => {
         frames.set_lost(true);
-        give_up(`Sayso has stopped: ${reason}. What you did is on this device: reload the page.`);
+        const why = reason ? `: ${reason}` : "";
+        give_up(`Sayso has stopped${why}. What you did is on this device: reload the page.`);
     });
     send = core.send;
     watch_preferences(send);

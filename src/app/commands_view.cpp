@@ -50,7 +50,7 @@ void next_theme(Workspace& workspace) {
 
 void set_and_say_text_size(Workspace& workspace, int size) {
     set_text_size(workspace, size);
-    workspace.announce(workspace.language().say(Phrase::text_size, {std::to_string(text_size(workspace))}));
+    announce_text_size(workspace);
 }
 
 bool can_be_larger(const Workspace& workspace) {

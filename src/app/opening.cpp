@@ -52,7 +52,7 @@ void suggest_sentences(const article::ArticleText& text, std::span<const article
         sentence.origin = annotation::Origin{.kind = annotation::OriginKind::rule,
                                              .name = "UAX #29",
                                              .score = {},
-                                             .why = "A sentence by the rules of Unicode.",
+                                             .why = std::string(why_a_sentence),
                                              .unknown = {}};
         sentence.created = now;
         edit.changes.emplace_back(annotation::PutAnnotation{std::move(sentence)});
@@ -150,7 +150,7 @@ std::string title_of(const annotation::Document& document) {
     constexpr std::size_t most = 120;
     const article::Article& article = document.article();
     if (!article.metadata.title.empty()) return shortened(article.metadata.title, most);
-    if (article.blocks.empty()) return "Untitled";
+    if (article.blocks.empty()) return {};
     return shortened(article.text.slice(article.blocks.front().range), most / 2);
 }
 

@@ -16,6 +16,9 @@
 
 namespace sayso::app {
 
+/// Why a sentence is suggested, as files have it.
+inline constexpr std::string_view why_a_sentence = "A sentence by the rules of Unicode.";
+
 /// 64 random bits for each id.
 using RandomBits = std::function<std::uint64_t()>;
 
@@ -46,7 +49,7 @@ bool looks_annotated(std::string_view name, std::string_view bytes);
 text::Steps read_file(std::string_view name, std::string_view bytes, RandomBits random, std::string now,
                       std::optional<Opening>* result);
 
-/// The name that a document is listed and saved under: its title, else its first words.
+/// The name that a document is listed and saved under: its title, else its first words; empty where it has none.
 std::string title_of(const annotation::Document& document);
 /// A file's name for the document: its title without what file systems do not take, and `.sayso.json`.
 std::string file_name_of(const annotation::Document& document);

@@ -39,6 +39,10 @@ void set_text_size(Workspace& workspace, int size) {
     if (size != text_size(workspace)) workspace.set_setting(std::string(text_size_setting), std::to_string(size));
 }
 
+void announce_text_size(Workspace& workspace) {
+    workspace.announce(workspace.language().say(language::Phrase::text_size, {std::to_string(text_size(workspace))}));
+}
+
 int next_text_size(int size, int direction) {
     if (direction > 0) {
         const auto* const next = std::ranges::upper_bound(text_sizes, size);

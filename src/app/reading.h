@@ -44,5 +44,7 @@ int text_size(const Workspace& workspace);
 void set_text_size(Workspace& workspace, int size);
 /// The next size up (1) or down (-1); the same one where there is none.
 int next_text_size(int size, int direction);
+/// Says the text size to those who hear the screen.
+void announce_text_size(Workspace& workspace);
 
 }  // namespace sayso::app

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/opening.h"
 #include "ui/command_names.h"
 #include "ui/dates.h"
 
@@ -160,7 +161,10 @@ std::string provenance_of(const language::Language& language, const annotation::
             ? std::string(language.say(by_rule ? Phrase::suggested_by_rule : Phrase::imported))
             : language.say(by_rule ? Phrase::suggested_by_this_rule : Phrase::imported_from, {origin.name});
     if (origin.score) said += " " + language.say(Phrase::certainty_of_origin, {two_places(*origin.score)});
-    if (!origin.why.empty()) said += " " + origin.why + (origin.why.ends_with('.') ? "" : ".");
+    // Files speak English; the reason that the app itself gives is said in the reader's language.
+    const std::string_view why =
+        origin.why == app::why_a_sentence ? language.say(Phrase::sentence_by_rules) : std::string_view(origin.why);
+    if (!why.empty()) said += " " + std::string(why) + (origin.why.ends_with('.') ? "" : ".");
     const std::string when = moment_words(language, annotation.modified, now);
     if (!suggested && !when.empty()) {
         const bool accepted = annotation.status == annotation::Status::accepted;

@@ -49,6 +49,13 @@ class Links {
                 draw_link(*from, *target, color);
                 from = target;
             }
+            // Who passed it on comes after who said it, in a colour of their own.
+            for (const AnnotationId& id : claim->claim.via) {
+                const Annotation* const mention = document_.annotation(id);
+                if (mention == nullptr) continue;
+                draw_link(*from, *mention, colors_of(document_, *mention, frame_.theme).ink);
+                from = mention;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ constexpr float grab = 5;
 /// The same at handles for fingers, which are drawn smaller; CSS pixels.
 constexpr float finger_grab = 22;
 constexpr float knob_radius = 8;
+constexpr float handle_radius = 5;
 
 /// Where the pointer is seen.
 ImVec2 pointer_of(const Frame& frame) {
@@ -64,10 +65,10 @@ void ArticlePointer::find_handles(Frame& frame, layout::ArticleLayout& layout, A
         edges_.push_back({focused->id, index, app::SpanEdge::begin, begin, begin_outward});
         edges_.push_back({focused->id, index, app::SpanEdge::end, end, end_outward});
         if (focused->kind == AnnotationKind::claim && index + 1 == spans.size()) {
-            const float radius = frame.px(6);
-            const float centre = end.left + end_outward * (frame.px(8) + radius);
-            link_handle_ =
-                Rectangle{centre - radius, end.top + frame.px(2), centre + radius, end.top + frame.px(2) + 2 * radius};
+            // In the space between the lines, where no words are.
+            const float radius = frame.px(handle_radius);
+            const float centre = end.left + end_outward * frame.px(4);
+            link_handle_ = Rectangle{centre - radius, end.top - radius, centre + radius, end.top + radius};
         }
     }
 }
@@ -153,7 +154,10 @@ void ArticlePointer::act(Frame& frame, layout::ArticleLayout& layout, ArticlePla
         const float margin = frame.px(grab);
         const auto edge =
             std::ranges::find_if(edges_, [&](const GrabEdge& at) { return inside(at.place, pointer, margin); });
-        const bool on_handle = link_handle_ && inside(*link_handle_, pointer, frame.px(3));
+        const float around = frame.px(3);
+        const bool on_handle = link_handle_ && inside({link_handle_->left, link_handle_->top - around,
+                                                       link_handle_->right, link_handle_->bottom + around},
+                                                      pointer, around);
         frame.cursor = on_handle ? "crosshair" : edge != edges_.end() ? "ew-resize" : on_text ? "text" : "default";
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && touched.hovered) {
             pressed_at_ = pointer;
@@ -289,7 +293,7 @@ void ArticlePointer::draw(Frame& frame, ImDrawList& list, layout::ArticleLayout&
     if (link_handle_) {
         const ImVec2 centre{(link_handle_->left + link_handle_->right) / 2,
                             (link_handle_->top + link_handle_->bottom) / 2};
-        list.AddCircleFilled(centre, frame.px(6), accent);
+        list.AddCircleFilled(centre, frame.px(handle_radius), accent);
         list.AddCircleFilled(centre, frame.px(2), frame.theme.on_accent);
         if (doing_ == Doing::linking) {
             const ImVec2 mouse = pointer_of(frame);

@@ -6,6 +6,7 @@
 
 #include "app/reading.h"
 #include "ui/article_links.h"
+#include "ui/requests.h"
 #include "ui/widgets.h"
 
 namespace sayso::ui {
@@ -25,6 +26,8 @@ constexpr std::uint32_t longest_mirrored = 16384;
 constexpr float notch = 100;
 /// Per cent between two sizes of type that fingers go through: each is measured and rasterised anew.
 constexpr float size_step = 4;
+/// Seconds without a change of size, after which the hand that sizes rests.
+constexpr float size_is_said_after = 0.5F;
 constexpr float everywhere = std::numeric_limits<float>::max();
 
 bool is_heading(article::BlockKind kind) {
@@ -112,7 +115,21 @@ void ArticleView::move_held(float y) {
 }
 
 void ArticleView::size_type(float size) {
+    const int before = app::text_size(workspace_);
     app::set_text_size(workspace_, static_cast<int>(std::round(size / size_step) * size_step));
+    if (app::text_size(workspace_) == before) return;
+    size_to_say_ = true;
+    rested_.reset();
+}
+
+void ArticleView::say_size(Frame& frame) {
+    if (!size_to_say_) return;
+    // The page may have slept before: the frame that woke it counts for nothing.
+    rested_ = rested_ ? *rested_ + ImGui::GetIO().DeltaTime : 0;
+    frame.wants_another = true;
+    if (*rested_ < size_is_said_after) return;
+    size_to_say_ = false;
+    ask(frame, app::announce_text_size);
 }
 
 void ArticleView::zoom(ImVec2 point, float factor) {
@@ -210,6 +227,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     Region region(frame, "article", place, Role::group, "", frame.theme.desk);
     if (workspace_.document() == nullptr) return;
     const annotation::Document& document = *workspace_.document();
+    say_size(frame);
     const bool set_anew = keep_place(frame);
     const ImGuiIO& io = ImGui::GetIO();
     const bool over = ImGui::IsWindowHovered();

@@ -58,6 +58,8 @@ class ArticleView {
 
   private:
     void scroll_by(double pixels);
+    /// Says the size of the type once the hand that sized it rests.
+    void say_size(Frame& frame);
     /// Keeps the place at a point of the window, from its left and upper edge, for when the article is set anew.
     void keep(float x, float y);
     /// Scrolls so that the place that is kept stands where it should.
@@ -92,6 +94,9 @@ class ArticleView {
     /// The size that a wheel asks for, before it is a step; 0: none did. And where that was.
     float zoomed_ = 0;
     ImVec2 zoomed_at_;
+    /// A hand has sized the type, and it was not said yet; for how many seconds the hand has rested.
+    bool size_to_say_ = false;
+    std::optional<float> rested_;
     std::string_view laid_out_text_;
     std::uint64_t seen_reveal_ = 0;
     std::optional<float> wanted_x_;

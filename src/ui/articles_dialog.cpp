@@ -16,6 +16,7 @@ namespace sayso::ui {
 namespace {
 
 constexpr float sheet_width = 640;
+constexpr float hint_size = 12;
 
 void close(Frame& frame) {
     ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::articles, false); });
@@ -30,7 +31,7 @@ class ArticlesDialog {
         const auto articles = frame_.workspace.articles();
         const float rows = row_height() * static_cast<float>(std::max<std::size_t>(1, articles.size()));
         Dialog dialog(frame_, "articles", frame_.say(Phrase::articles_on_device), sheet_width,
-                      rows + control_height(frame_) + frame_.px(48));
+                      rows + control_height(frame_) + hint_height() + frame_.px(28));
         Column column = dialog.column();
         draw_new(column);
         if (articles.empty()) remark(frame_, column, frame_.say(Phrase::none_yet));
@@ -59,6 +60,13 @@ class ArticlesDialog {
   private:
     float row_height() const { return frame_.px(frame_.surroundings.coarse_pointer ? 60 : 52); }
 
+    /// Of how else an article can be brought, as `remark` sets it.
+    float hint_height() const {
+        const layout::TextStyle style = frame_.style(hint_size);
+        return frame_.text.wrapped_height(dialog_column_width(frame_, sheet_width), line_height(style),
+                                          frame_.say(Phrase::paste_hint), style);
+    }
+
     void draw_new(Column& column) {
         Rectangle place = column.take(control_height(frame_));
         place.right = std::min(place.right, place.left + button_width(frame_, frame_.say(Phrase::open_file)));
@@ -69,7 +77,7 @@ class ArticlesDialog {
             });
         }
         column.skip(frame_.px(8));
-        remark(frame_, column, frame_.say(Phrase::paste_hint), 12);
+        remark(frame_, column, frame_.say(Phrase::paste_hint), hint_size);
         column.skip(frame_.px(12));
     }
 

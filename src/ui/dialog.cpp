@@ -74,6 +74,11 @@ float dialog_chrome(const Frame& frame) {
     return frame.px(title_height + 16);
 }
 
+float dialog_column_width(const Frame& frame, float width_css) {
+    const Rectangle place = sheet_place(frame, frame.px(width_css), 0);
+    return place.right - place.left - 2 * frame.px(margin);
+}
+
 Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height, Behind behind)
     : frame_(frame), place_(sheet_place(frame, frame.px(width_css), height + dialog_chrome(frame))) {
     if (behind == Behind::seen) {

@@ -48,5 +48,7 @@ class Dialog {
 
 /// The room that a dialog takes beside its content, device pixels.
 float dialog_chrome(const Frame& frame);
+/// How wide the column of a dialog of this width is.
+float dialog_column_width(const Frame& frame, float width_css);
 
 }  // namespace sayso::ui

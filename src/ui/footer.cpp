@@ -117,24 +117,26 @@ class Footer {
         while (first < shown_hints.size() && wide - gap() > right - left)
             wide -= shown_hints[first++].width + gap();
         for (const ShownHint& hint : std::span(shown_hints).subspan(first)) {
+            const float begin = left;
             for (const std::string& keys : hint.keys)
                 left += key_cap(frame_, {left, middle()}, keys) + frame_.px(4);
             left += frame_.px(2);
             frame_.text.line(*ImGui::GetWindowDrawList(), {left, text_top()}, line_height(style()), hint.words, style(),
                              frame_.theme.soft, place_.right);
-            left += std::ceil(frame_.text.width(hint.words, style())) + gap();
-            record(hint);
+            left += std::ceil(frame_.text.width(hint.words, style()));
+            record(hint, {begin, place_.top, left, place_.bottom});
+            left += gap();
         }
     }
 
     /// As a sentence: "C: claim".
-    void record(const ShownHint& hint) {
+    void record(const ShownHint& hint, Rectangle place) {
         Node node;
         node.role = Role::text;
         for (const std::string& keys : hint.keys)
             node.name += (node.name.empty() ? "" : ", ") + keys;
         node.name += ": " + std::string(hint.words);
-        node.place = place_;
+        node.place = place;
         node.id = {ImGui::GetID(hint.words.data(), hint.words.data() + hint.words.size())};
         frame_.semantics.add(std::move(node));
     }

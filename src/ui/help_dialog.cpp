@@ -72,12 +72,34 @@ std::vector<Group> groups(const Frame& frame) {
     return all;
 }
 
-float row_height(const Frame& frame) {
-    return frame.target(28);
+layout::TextStyle words_style(const Frame& frame) {
+    return frame.style(13);
 }
 
-float height_of(const Frame& frame, const Group& group) {
-    return frame.px(22) + row_height(frame) * static_cast<float>(group.commands.size()) + frame.px(16);
+/// A row of a command: what its words have beside its keys, which may be more than one line.
+struct CommandRow {
+    std::string_view words;
+    std::string keys;
+    float words_width = 0;
+    float height = 0;
+};
+
+CommandRow row_of(Frame& frame, const app::Command& command, float width) {
+    const layout::TextStyle style = words_style(frame);
+    CommandRow row{frame.say(command.title), frame.workspace.keys_of(command.name), width, frame.target(28)};
+    if (!row.keys.empty()) row.words_width -= key_cap_width(frame, row.keys) + frame.px(8);
+    if (frame.text.width(row.words, style) > row.words_width) {
+        const float tall = frame.text.wrapped_height(row.words_width, line_height(style), row.words, style);
+        row.height = std::max(row.height, tall + frame.px(8));
+    }
+    return row;
+}
+
+float height_of(Frame& frame, const Group& group, float width) {
+    float tall = frame.px(22 + 16);
+    for (const app::Command* command : group.commands)
+        tall += row_of(frame, *command, width).height;
+    return tall;
 }
 
 void draw_group(Frame& frame, Column& column, const Group& group) {
@@ -86,15 +108,18 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
     list.role = Role::list;
     list.name = frame.say(group.title);
     list.id = {ImGui::GetID((std::string("list of ") + std::string(list.name)).c_str())};
-    list.place = {column.left, column.top, column.left + column.width, column.top + height_of(frame, group)};
+    list.place = {column.left, column.top, column.left + column.width,
+                  column.top + height_of(frame, group, column.width)};
     frame.semantics.open(std::move(list));
-    const layout::TextStyle style = frame.style(13);
+    const layout::TextStyle style = words_style(frame);
+    const float line = line_height(style);
     for (const app::Command* command : group.commands) {
-        const Rectangle place = column.take(row_height(frame));
-        const std::string keys = frame.workspace.keys_of(command->name);
+        const CommandRow row = row_of(frame, *command, column.width);
+        const std::string& keys = row.keys;
+        const Rectangle place = column.take(row.height);
         Node node;
         node.role = Role::list_item;
-        node.name = std::string(frame.say(command->title)) + (keys.empty() ? "" : ": " + keys);
+        node.name = std::string(row.words) + (keys.empty() ? "" : ": " + keys);
         node.description = frame.say(Phrase::change_the_key);
         const Touched touched = control(frame, command->name, place, std::move(node));
         if (touched.pressed) {
@@ -106,14 +131,10 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
                                                       mixed(frame.theme.panel, frame.theme.ink, 0.06F), frame.px(5));
         }
         const float middle = std::round((place.top + place.bottom) / 2);
-        float right = place.right;
-        if (!keys.empty()) {
-            right -= key_cap_width(frame, keys);
-            key_cap(frame, {right, middle}, keys);
-            right -= frame.px(8);
-        }
-        frame.text.line(*ImGui::GetWindowDrawList(), {place.left, place.top}, place.bottom - place.top,
-                        frame.say(command->title), style, frame.theme.ink, right - place.left);
+        if (!keys.empty()) key_cap(frame, {place.right - key_cap_width(frame, keys), middle}, keys);
+        const float tall = frame.text.wrapped_height(row.words_width, line, row.words, style);
+        const ImVec2 at{place.left, std::round(middle - tall / 2)};
+        frame.text.label(*ImGui::GetWindowDrawList(), at, row.words_width, line, row.words, style, frame.theme.ink, 9);
     }
     frame.semantics.close();
     column.skip(frame.px(16));
@@ -144,26 +165,28 @@ void draw_how_to(Frame& frame, Column& column) {
 
 void draw_help(Frame& frame) {
     const std::vector<Group> all = groups(frame);
+    const bool two_columns = frame.surroundings.width >= frame.px(680);
+    const float gap = frame.px(40);
+    const float whole = dialog_column_width(frame, sheet_width);
+    const float width = two_columns ? std::floor((whole - gap) / 2) : whole;
     float sum = 0;
     for (const Group& group : all)
-        sum += height_of(frame, group);
-    const bool two_columns = frame.surroundings.width >= frame.px(680);
+        sum += height_of(frame, group, width);
     // The first column has the groups that fit into half of all.
     std::size_t split = all.size();
     float left_height = sum;
     if (two_columns) {
         split = 0;
         left_height = 0;
-        while (split < all.size() && left_height + height_of(frame, all[split]) / 2 < sum / 2) {
-            left_height += height_of(frame, all[split++]);
+        while (split < all.size() && left_height + height_of(frame, all[split], width) / 2 < sum / 2) {
+            left_height += height_of(frame, all[split++], width);
         }
     }
     Dialog dialog(frame, "help", frame.say(Phrase::commands_and_keys), sheet_width,
                   std::max(left_height, sum - left_height) + control_height(frame) + frame.px(12));
     Column left = dialog.column();
     draw_how_to(frame, left);
-    const float gap = frame.px(40);
-    if (two_columns) left.width = std::floor((left.width - gap) / 2);
+    left.width = width;
     Column right{left.left + left.width + gap, left.top, left.width};
     for (std::size_t index = 0; index < all.size(); ++index)
         draw_group(frame, index < split ? left : right, all[index]);

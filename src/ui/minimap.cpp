@@ -90,7 +90,14 @@ void Minimap::draw(Frame& frame, Rectangle place, ArticleView& article) {
     const auto from = static_cast<float>(place.top + shown.from * high);
     const float to = std::max(from + frame.px(12), static_cast<float>(place.top + shown.to * high));
     if (shown.from > 0 || shown.to < 1) {
-        list.AddRectFilled({place.left + frame.px(1), from}, {place.right, to}, faded(frame.theme.soft, 0.18F));
+        if (frame.theme.outlined) {
+            // A faint ground would be no colour of the system's.
+            const float inset = outline_inset(frame.px(1));
+            list.AddRect({place.left + frame.px(1) + inset, from + inset}, {place.right - inset, to - inset},
+                         frame.theme.ink, 0, 0, frame.px(1));
+        } else {
+            list.AddRectFilled({place.left + frame.px(1), from}, {place.right, to}, faded(frame.theme.soft, 0.18F));
+        }
     }
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& colors = rows_[index];

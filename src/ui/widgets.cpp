@@ -395,15 +395,28 @@ float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view tex
     return tall;
 }
 
+std::string in_capitals(std::string_view text) {
+    std::string capitals(text);
+    for (std::size_t at = 0; at < capitals.size(); ++at) {
+        const auto lead = at == 0 ? 0 : static_cast<unsigned char>(capitals[at - 1]);
+        const auto byte = static_cast<unsigned char>(capitals[at]);
+        const bool latin = byte >= 'a' && byte <= 'z';
+        // U+00E0 to U+00FE without the sign of division, and œ.
+        const bool accented = lead == 0xC3 && byte >= 0xA0 && byte <= 0xBE && byte != 0xB7;
+        if (latin || accented) capitals[at] = static_cast<char>(byte - 0x20);
+        if (lead == 0xC5 && byte == 0x93) capitals[at] = static_cast<char>(0x92);
+    }
+    return capitals;
+}
+
 void section(Frame& frame, Column& column, std::string_view text, int level) {
     layout::TextStyle style = frame.style(11, layout::Weight::semibold);
     style.letter_spacing_64 = static_cast<std::int16_t>(style.size() * 0.09F * 64);
-    std::string capitals(text);
-    std::ranges::transform(capitals, capitals.begin(), [](char letter) {
-        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    });
-    const Rectangle place = column.take(frame.px(22));
+    const std::string capitals = in_capitals(text);
+    Rectangle place = column.take(frame.px(22));
     frame.text.line(drawing(), {place.left, place.top}, frame.px(16), capitals, style, frame.theme.soft, column.width);
+    // Beside the words there can be a button.
+    place.right = std::min(place.right, place.left + std::ceil(frame.text.width(capitals, style)));
     Node node;
     node.role = Role::heading;
     node.level = level;

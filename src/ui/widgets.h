@@ -149,6 +149,8 @@ float words(Frame& frame, ImVec2 top_left, std::string_view text, layout::TextSt
 /// The same, wrapped; returns the height.
 float paragraph(Frame& frame, ImVec2 top_left, float width, std::string_view text, layout::TextStyle style, ImU32 color,
                 float line_height);
+/// In capitals: the letters of the languages that the app speaks.
+std::string in_capitals(std::string_view text);
 /// A small heading over a group of a panel, in capitals on the screen only. Takes its room from the column. Of `level`
 /// 2 where nothing else heads the panel.
 void section(Frame& frame, Column& column, std::string_view text, int level = 3);

@@ -144,7 +144,7 @@ EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(bool too_large, const char* mess
 }
 EMSCRIPTEN_KEEPALIVE void sayso_copy() {
     const std::string text = application->workspace.quotation_to_copy();
-    if (!text.empty()) application->workspace.announce("Copied with its source.");
+    if (!text.empty()) application->workspace.announce(sayso::language::Phrase::copied_with_source);
     sayso_js_give_copied(text.data(), text.size());
 }
 

@@ -355,4 +355,65 @@ TEST_CASE("from right to left fingers press buttons, select words and drag knobs
     CHECK(hand.screen.workspace().chooser());
 }
 
+TEST_CASE("the size of the type is said once the hand that sized it rests") {
+    Hand hand;
+    const app::Workspace& workspace = hand.screen.workspace();
+    const ImVec2 at = hand.letter(3);
+    hand.put(1, Phase::down, at.x, at.y - 50);
+    hand.put(2, Phase::down, at.x, at.y + 50);
+    hand.frames(1);
+    const std::uint64_t before = workspace.announcement_number();
+    for (int step = 1; step <= 10; ++step) {
+        hand.put(1, Phase::moved, at.x, at.y - 50 - static_cast<float>(step) * 3);
+        hand.frames(1);
+        CHECK(workspace.announcement_number() == before);
+    }
+    hand.put(1, Phase::up, at.x, at.y - 80);
+    hand.put(2, Phase::up, at.x, at.y + 50);
+    hand.frames(40);
+    CHECK(workspace.announcement_number() == before + 1);
+    const std::string size = std::to_string(app::text_size(workspace));
+    CHECK(size != "100");
+    CHECK(workspace.announcement().find(size) != std::string_view::npos);
+
+    // The same by a wheel.
+    hand.screen.imgui.make_current();
+    hand.screen.screen.zoom(at.x, at.y, 1.1F);
+    hand.frames(10);
+    CHECK(workspace.announcement_number() == before + 1);
+    hand.frames(40);
+    CHECK(workspace.announcement_number() == before + 2);
+}
+
+TEST_CASE("the handle of a claim lies between lines, not on the word after it") {
+    for (const float width : {390.0F, 1440.0F}) {
+        CAPTURE(width);
+        TestedScreen screen(width, 844);
+        screen.person.select("Port Ellery’s council");
+        screen.key("c");
+        screen.workspace().close_chooser();
+        screen.settle();
+        const auto paragraph = std::ranges::find_if(screen.nodes(), [](const Node& node) {
+            return node.role == Role::paragraph && node.name.starts_with("Port Ellery");
+        });
+        REQUIRE(paragraph != screen.nodes().end());
+        // The pointer is a cross over it.
+        const auto is_handle = [&](float x, float y) {
+            screen.imgui.make_current();
+            screen.screen.point(x, y);
+            screen.draw();
+            screen.draw();
+            return std::string_view(screen.screen.cursor()) == "crosshair";
+        };
+        const float end = paragraph->place.left + paragraph->font_size / 2 * 21;
+        const float top = paragraph->place.top;
+        const float line = paragraph->line_height;
+        CHECK(is_handle(end + 4, top));
+        for (float x = end; x < end + 60; x += 4) {
+            CAPTURE(x);
+            CHECK_FALSE(is_handle(x, top + line / 2));
+        }
+    }
+}
+
 }  // namespace sayso::ui

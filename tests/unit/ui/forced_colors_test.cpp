@@ -138,4 +138,22 @@ TEST_CASE("in forced colours a claim has a whole outline and a suggested one a b
     CHECK(dash < 20);
 }
 
+TEST_CASE("in forced colours the part in view has an outline beside the article, and no translucent ground") {
+    TestedScreen screen;
+    screen.surroundings.forced = night;
+    screen.settle();
+    const Rectangle strip = screen.node(Role::meter, "Part of the article in view").place;
+    std::size_t inside = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+        for (const ImDrawVert& vertex : list->VtxBuffer) {
+            const bool within = vertex.pos.x > strip.left + 1 && vertex.pos.x <= strip.right &&
+                                vertex.pos.y >= strip.top && vertex.pos.y <= strip.bottom;
+            if (!within || (vertex.col >> IM_COL32_A_SHIFT) == 0) continue;
+            CHECK((vertex.col >> IM_COL32_A_SHIFT) == 255);
+            if (vertex.col == night.canvas_text) ++inside;
+        }
+    }
+    CHECK(inside >= 8);
+}
+
 }  // namespace sayso::ui

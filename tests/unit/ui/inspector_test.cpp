@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "app/opening.h"
 #include "ui/tested_screen.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
 
 namespace sayso::ui {
 
@@ -333,6 +336,56 @@ TEST_CASE("a speaker is merged with another and removed from their page") {
         screen.press(Role::button, "Remove speaker");
         CHECK(screen.person.document().speakers().size() == 1);
     }
+}
+
+TEST_CASE("why a sentence is suggested is said in the reader's language, whatever the file has") {
+    TestedScreen screen;
+    screen.workspace().choose_language("de");
+    screen.settle();
+    screen.workspace().run("move.next-suggested");
+    screen.settle();
+    REQUIRE(screen.person.focused().origin->why == app::why_a_sentence);
+    const std::vector<std::string> texts = screen.names(Role::text);
+    CHECK(std::ranges::any_of(texts, [](const std::string& text) {
+        return text.find("UAX #29") != text.npos && text.find("Ein Satz nach den Regeln von Unicode.") != text.npos;
+    }));
+    CHECK(std::ranges::none_of(texts, [](const std::string& text) { return text.contains(app::why_a_sentence); }));
+}
+
+TEST_CASE("headings of groups are capitals in every language") {
+    CHECK(in_capitals("Parle après") == "PARLE APRÈS");
+    CHECK(in_capitals("Erwähnungen 12 ÷ 3") == "ERWÄHNUNGEN 12 ÷ 3");
+    CHECK(in_capitals("cœur, año, île") == "CŒUR, AÑO, ÎLE");
+    CHECK(in_capitals("文章 مقال ß") == "文章 مقال ß");
+}
+
+TEST_CASE("a claim in focus has a curve to who passed it on") {
+    TestedScreen screen;
+    screen.person.select("Ellery Courier");
+    screen.person.press("S");
+    screen.workspace().close_chooser();
+    const annotation::AnnotationId courier = screen.person.focused().id;
+    mark_claim(screen);
+    const ImU32 ink = theme_for(false, false).speaker(0).ink;
+    const auto corners_of_ink = [&] {
+        screen.draw();
+        std::ptrdiff_t count = 0;
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+            if (std::string_view(list->_OwnerName != nullptr ? list->_OwnerName : "") != "article") continue;
+            count += std::ranges::count(list->VtxBuffer, ink, &ImDrawVert::col);
+        }
+        return count;
+    };
+    const std::ptrdiff_t before = corners_of_ink();
+    REQUIRE(before > 0);
+    screen.workspace().link(app::LinkKind::via, screen.person.focused().id, courier);
+    screen.settle();
+    REQUIRE(screen.person.focused().claim.via.size() == 1);
+    const std::ptrdiff_t with_curve = corners_of_ink();
+    CHECK(with_curve > before + 20);
+    screen.workspace().clear_focus();
+    screen.settle();
+    CHECK(corners_of_ink() == before);
 }
 
 }  // namespace sayso::ui
