@@ -110,10 +110,10 @@ export const tests = [
                 await page.click_on("button", button);
                 await expect_mark(page, words, new RegExp(button));
             }
-            // The claim is in focus: the handle of its link stands after its end, as high as the line.
+            // The claim is in focus: the handle of its link stands at its end, above the line.
             const { end } = await page.rectangle_of_text("sign a blank cheque");
             const line = (await page.rectangle_of_text("blank")).start.y;
-            const handle = { x: end.x + 14, y: line - 7 };
+            const handle = { x: end.x + 4, y: line - 15 };
             const mention = await page.rectangle_of_text("Tomasz Brandt");
             await page.drag([handle, { x: mention.start.x + 30, y: mention.start.y }]);
             await expect_mark(page, "sign a blank cheque", /Claim by Tomasz Brandt/);
