@@ -38,8 +38,7 @@ std::size_t trailing_space(std::string_view segment) {
 }
 
 TextStyle styled(TextStyle style, BidiLevel level) {
-    style.right_to_left = text::is_right_to_left(level);
-    return style;
+    return style.towards(text::is_right_to_left(level));
 }
 
 }  // namespace

@@ -35,6 +35,13 @@ struct TextStyle {
     bool operator==(const TextStyle&) const = default;
     [[nodiscard]] constexpr float size() const { return static_cast<float>(size_64) / 64.0F; }
     [[nodiscard]] constexpr float letter_spacing() const { return static_cast<float>(letter_spacing_64) / 64.0F; }
+    /// The same for a run that goes that way. From right to left letters are not spaced: those that join would part.
+    [[nodiscard]] constexpr TextStyle towards(bool right_to_left_run) const {
+        TextStyle style = *this;
+        style.right_to_left = right_to_left_run;
+        if (right_to_left_run) style.letter_spacing_64 = 0;
+        return style;
+    }
     static constexpr TextStyle of(Family family, Weight weight, float size) {
         return {family, weight, false, 0, static_cast<std::uint32_t>(size * 64.0F + 0.5F), false};
     }

@@ -33,10 +33,7 @@ struct Run {
     [[nodiscard]] constexpr bool right_to_left() const { return text::is_right_to_left(level); }
     [[nodiscard]] constexpr float right() const { return left + width; }
     /// The style to measure and draw it in, given the paragraph's.
-    [[nodiscard]] constexpr TextStyle styled(TextStyle style) const {
-        style.right_to_left = right_to_left();
-        return style;
-    }
+    [[nodiscard]] constexpr TextStyle styled(TextStyle style) const { return style.towards(right_to_left()); }
 };
 
 struct Line {
