@@ -85,7 +85,7 @@ async function come_into_view(page, id) {
 }
 
 /** @param {Page} page @param {number} [looked_at] so many of the stops are looked at */
-async function expect_order_and_rings(page, looked_at = 24) {
+async function expect_order_and_rings(page, looked_at = 10) {
     const seen = await page.evaluate(stops);
     assert.ok(seen.length >= 1, "there is something to tab through");
     const out_of_order = [];
