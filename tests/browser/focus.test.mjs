@@ -197,7 +197,7 @@ export const tests = [
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);
             await reach(page);
-            await expect_order_and_rings(page, context.engine === "chromium" ? 24 : 6);
+            await expect_order_and_rings(page, context.engine === "chromium" ? 10 : 6);
         },
     })),
     ...[{ dark: true, more: false }, { dark: false, more: true }, { dark: true, more: true }].map(({ dark, more }) => ({
