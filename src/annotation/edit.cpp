@@ -133,7 +133,7 @@ std::optional<EditRefusal> EditInProgress::make(SomeChange&& change) {
                                       remove.id.value;
                            },
                            [](const auto&) { return std::string(); }},
-                change) +
+                change) +  // NOLINT(bugprone-use-after-move): removing moves nothing from it
             ": there is nothing to remove."};
     }
     undo_.push_back(*std::move(undo));

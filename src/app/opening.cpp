@@ -86,7 +86,7 @@ text::Steps read_text(std::string_view bytes, RandomBits random, std::string now
             result->emplace(UnreadableFile{std::move(refused.error().message)});
             co_return;
         }
-        edit.changes.clear();
+        edit = {};
         co_yield 0.3F + 0.7F * static_cast<float>(index) / static_cast<float>(article.blocks.size());
     }
     for (const article::Repair& repair : read->repairs) {

@@ -212,7 +212,7 @@ text::Steps assemble(FileParts* parts, std::vector<ListedAnnotation>* annotation
         if (refusal) return;
         const auto inverse = annotation::apply(document, std::move(edit));
         if (!inverse) refusal = Fault{"", std::nullopt, inverse.error().message};
-        edit.changes.clear();
+        edit = {};
     };
     for (std::size_t position = 0; position < parts->speakers.size(); ++position) {
         edit.changes.emplace_back(annotation::PutSpeaker{std::move(parts->speakers[position]), position});
