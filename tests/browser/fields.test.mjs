@@ -1,7 +1,7 @@
 // Text fields are the browser's own: input methods, dead keys, undo, cut and paste work in them, and no key typed there is a command.
 
 import assert from "node:assert/strict";
-import { downloaded, expect_mark, open_app, quoted_words, scroll_to, select } from "./app.mjs";
+import { downloaded, mark_the_mayors_claim, open_app, scroll_to } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -16,17 +16,6 @@ const fields = [
     ["the words to find", "textbox", "Find", (page) => page.press("/")],
     ["the question who says it", "combobox", "Who says this?", (page) => page.press("l")],
 ];
-
-/** A claim with a speaker is in focus. @param {Page} page */
-async function mark_a_claim(page) {
-    await select(page, "Tomasz Brandt");
-    await page.press("s");
-    await select(page, quoted_words);
-    await page.press("c");
-    await page.press("l");
-    await page.press("Enter");
-    await expect_mark(page, quoted_words, /Claim by Tomasz Brandt/);
-}
 
 /** The keyboard is in the field, which is emptied. @param {Page} page @param {(page: Page) => Promise<unknown>} reach @param {string} role @param {string} name */
 async function enter(page, reach, role, name) {
@@ -87,7 +76,7 @@ export const tests = [
         name: `fields: ${what} takes what input methods compose, undisturbed by frames`,
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             const before = await marked(page);
             const session = await page.devtools();
             const state = (/** @type {string} */ text) => session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -117,7 +106,7 @@ export const tests = [
         name: `fields: in ${what} letters are letters, and undo, cut and paste are the browser's`,
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             const before = await marked(page);
             await enter(page, reach, role, name);
             // Each of these is a command elsewhere.
@@ -143,7 +132,7 @@ export const tests = [
         name: `fields: keys that an input method takes do nothing else in ${what}`,
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             const before = await marked(page);
             await enter(page, reach, role, name);
             const dialogs = (await page.find_all("dialog")).length;
@@ -162,7 +151,7 @@ export const tests = [
         name: "fields: a dead key is no command",
         async run(context) {
             const { page } = await open_app(context);
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             await enter(page, (page) => page.press("/"), "textbox", "Find");
             await page.evaluate(() => {
                 const field = /** @type {HTMLInputElement} */ (document.activeElement);
@@ -192,7 +181,7 @@ export const tests = [
         name: "fields: prose is checked for spelling, names and words to find are not",
         async run(context) {
             const { page } = await open_app(context);
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             const checks = () => page.evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).spellcheck);
             for (const [, role, name, reach] of fields) {
                 await reach(page);

@@ -2,7 +2,7 @@
 // right and down within each landmark, and each thing that has the keyboard shows it on the canvas.
 
 import assert from "node:assert/strict";
-import { expect_mark, open_app, quoted_words, scroll_to, select } from "./app.mjs";
+import { mark_the_mayors_claim, open_app, scroll_to, select } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {{ id: string, tag: string, name: string, landmark: string, within_what: string, within: boolean, field: boolean, left: number, top: number, right: number, bottom: number }} Stop */
@@ -136,25 +136,14 @@ async function settled(page) {
     );
 }
 
-/** @param {Page} page */
-async function mark_a_claim(page) {
-    await select(page, "Tomasz Brandt");
-    await page.press("s");
-    await select(page, quoted_words);
-    await page.press("c");
-    await page.press("l");
-    await page.press("Enter");
-    await expect_mark(page, quoted_words, /Claim by Tomasz Brandt/);
-}
-
 /** @type {[string, (page: Page) => Promise<unknown>][]} */
 const states = [
     ["the first screen", async () => {}],
-    ["a claim in focus", mark_a_claim],
+    ["a claim in focus", mark_the_mayors_claim],
     [
         "words selected beside the list of claims",
         async (page) => {
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             await page.press("Escape");
             await page.press("Escape");
             await select(page, "Some 31,000 people");
@@ -212,7 +201,7 @@ export const tests = [
                 await page.press("Escape");
                 await page.find_none("dialog");
             }
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             await select(page, "Some 31,000 people");
             await page.find("button", "Claim");
             await expect_order_and_rings(page, 12);
@@ -223,7 +212,7 @@ export const tests = [
         time_limit: 120,
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);
-            await mark_a_claim(page);
+            await mark_the_mayors_claim(page);
             const opener = button ? await page.find("button", button) : await page.find("article");
             const opener_id = opener.attributes.id;
             await page.evaluate(focus, opener_id);
