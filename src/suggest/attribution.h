@@ -1,0 +1,47 @@
+// Attribution: who says what, with which words, by whose report, as the passes of suggestions hand it on. Plain values.
+// Offsets are bytes of the article's text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "annotation/annotation.h"
+#include "text/offsets.h"
+
+namespace sayso::suggest {
+
+/// Why an attribution is suggested.
+enum class AttributionRule : std::uint8_t {
+    learned,          ///< words, their neighbours and their shapes, weighed by what was learned
+    quotation_cue,    ///< words in quotation marks beside a reporting word
+    quotation_alone,  ///< words in quotation marks with nobody named beside them
+    continued,        ///< a quotation that goes on, in this paragraph or from the one before
+    table,            ///< a reporting word of the tables, in a language for which nothing was learned
+};
+
+/// Who says what.
+struct Attribution {
+    /// In order of the text, apart, none empty.
+    std::vector<text::ByteRange> content = {};
+    /// The words that attribute; none where nothing does.
+    std::optional<text::ByteRange> cue = {};
+    /// The words that name who says so; in order, apart; empty where nobody is named.
+    std::vector<text::ByteRange> source = {};
+    /// Those who pass it on, nearest to the reader first.
+    std::vector<text::ByteRange> via = {};
+    annotation::Quotation quotation = annotation::Quotation::indirect;
+    annotation::Certainty certainty = annotation::Certainty::asserted;
+    /// The attribution that holds this one, as its place among all.
+    std::optional<std::size_t> within = {};
+    /// The attribution whose speaker this one has, where its own words name nobody: a quotation that goes on.
+    std::optional<std::size_t> same_speaker_as = {};
+    AttributionRule rule = AttributionRule::learned;
+    /// How often such a suggestion is right, 0 to 1.
+    float score = 0;
+
+    bool operator==(const Attribution&) const = default;
+};
+
+}  // namespace sayso::suggest
