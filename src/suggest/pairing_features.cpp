@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/heap_sort.h"
+
 namespace sayso::suggest {
 
 namespace {
@@ -40,30 +42,51 @@ const std::uint32_t full_stop = hash_of_word(".");
 
 }  // namespace
 
-std::vector<CueCandidate> cue_candidates(const Tagged& tagged) {
+std::vector<CueCandidate> cue_candidates(const SeenBlock& block, const Tagged& tagged) {
     std::vector<CueCandidate> found;
     const std::size_t count = tagged.tags.size();
     const auto likelihood = [&](std::size_t index) { return cue_likelihood(tagged.likelihoods[index]); };
     const auto is_tagged = [&](std::size_t index, Tag tag) {
         return tagged.tags[index] == static_cast<std::uint8_t>(tag);
     };
+    // Of the sentence that is being read.
+    bool quotes = false;
+    bool has_cue = false;
+    std::size_t likeliest = count;
+    const auto end_sentence = [&](std::size_t end) {
+        if (quotes && !has_cue && likeliest < end)
+            found.push_back({.begin = likeliest, .end = likeliest + 1, .likelihood = likelihood(likeliest)});
+        quotes = has_cue = false;
+        likeliest = count;
+    };
     for (std::size_t index = 0; index < count;) {
+        const SeenToken& token = block.at(index);
+        if (index > 0 && block.at(index - 1).sentence != token.sentence) end_sentence(index);
+        if (token.quoting != 0) quotes = true;
         CueCandidate cue{.begin = index, .end = index + 1, .likelihood = likelihood(index)};
         if (is_tagged(index, Tag::cue_begins)) {
             while (cue.end < count && is_tagged(cue.end, Tag::cue))
                 cue.likelihood = std::max(cue.likelihood, likelihood(cue.end++));
         } else if (cue.likelihood >= least_likelihood) {
-            while (cue.end < count && !is_tagged(cue.end, Tag::cue_begins) && likelihood(cue.end) >= least_likelihood &&
-                   tagged.likelihoods[cue.end][place_of(Tag::cue)] >
-                       tagged.likelihoods[cue.end][place_of(Tag::cue_begins)])
+            const auto goes_on = [&](std::size_t next) {
+                return !is_tagged(next, Tag::cue_begins) && likelihood(next) >= least_likelihood &&
+                       tagged.likelihoods[next][place_of(Tag::cue)] >
+                           tagged.likelihoods[next][place_of(Tag::cue_begins)];
+            };
+            while (cue.end < count && goes_on(cue.end))
                 cue.likelihood = std::max(cue.likelihood, likelihood(cue.end++));
         } else {
+            const bool may_be = token.kind == TokenKind::word && token.quoting == 0;
+            if (may_be && (likeliest == count || cue.likelihood > likelihood(likeliest))) likeliest = index;
             ++index;
             continue;
         }
+        if (token.quoting == 0) has_cue = true;
         found.push_back(cue);
         index = cue.end;
     }
+    end_sentence(count);
+    text::heap_sort(found, [](const CueCandidate& one, const CueCandidate& other) { return one.begin < other.begin; });
     return found;
 }
 

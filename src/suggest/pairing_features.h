@@ -35,8 +35,9 @@ struct Tagged {
     std::vector<TagScores> likelihoods;
 };
 
-/// The words that the tagger takes for cues or at least holds possible, in order, apart. O(n).
-std::vector<CueCandidate> cue_candidates(const Tagged& tagged);
+/// The words that the tagger takes for cues or at least holds possible, in order, apart; and in a sentence with a
+/// quotation but no such word, the likeliest one outside of it. O(n).
+std::vector<CueCandidate> cue_candidates(const SeenBlock& block, const Tagged& tagged);
 
 /// The words around one cue after another, as pairing sees them.
 class PairingView {

@@ -5,6 +5,14 @@
 
 namespace sayso::suggest {
 
+namespace {
+
+/// People mark nearly each cue's content and source: what a cue's own words are is asked with these in favour.
+constexpr float in_favour_of_content = 1;
+constexpr float in_favour_of_source = 3;
+
+}  // namespace
+
 std::optional<AttributionModel> AttributionModel::read(std::span<const std::uint8_t> bytes) {
     auto tagging = LearnedChain::read(bytes);
     if (!tagging || tagging->chain().transitions.size() != SeenBlock::tagging_contexts) return std::nullopt;
@@ -37,7 +45,7 @@ Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
 
 std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const LearnedChain& pairing,
                                  float least) {
-    const std::vector<CueCandidate> cues = cue_candidates(tagged);
+    const std::vector<CueCandidate> cues = cue_candidates(block, tagged);
     PairingView view(block, tagged, cues);
     std::vector<PairedCue> pairs;
     std::vector<TagScores> scores;
@@ -60,6 +68,10 @@ std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, c
             likelihood = std::max(likelihood, marginals.of[index - view.begin()][as_cue]);
         if (likelihood < least) continue;
         // What would be its own, if it is a cue.
+        for (TagScores& score : scores) {
+            score[static_cast<std::size_t>(Part::content_begins)] += in_favour_of_content;
+            score[static_cast<std::size_t>(Part::source_begins)] += in_favour_of_source;
+        }
         constexpr float certain = 1000;
         for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
             scores[index - view.begin()][as_cue] += certain;

@@ -138,7 +138,7 @@ Selected select(std::size_t most, std::size_t tags, std::size_t contexts, Each e
         float sum = 0;
         for (std::size_t tag = 0; tag < tags; ++tag)
             sum += weights[tag] * weights[tag];
-        worth.emplace_back(sum * std::sqrt(static_cast<float>(counts[key])), key);
+        worth.emplace_back(sum * std::pow(static_cast<float>(counts[key]), 0.7F), key);
     }
     std::ranges::sort(worth, std::greater<>());
     worth.resize(std::min(worth.size(), most));
@@ -181,8 +181,9 @@ LearnedChain learn_tagging(std::vector<TrainingBlock>& blocks, std::size_t most)
         for (const TrainingBlock& block : blocks)
             take(tagging_sequence(block));
     };
-    const Selected selected = select(most, suggest::tags_in_use, SeenBlock::tagging_contexts, each_sequence,
-                                     tag_may_follow, tag_may_begin, {.epochs = 2, .rate = 0.05F, .dropout = 0.5F});
+    const Selected selected =
+        select(most, suggest::tags_in_use, SeenBlock::tagging_contexts, each_sequence, tag_may_follow, tag_may_begin,
+               {.epochs = 2, .rate = 0.05F, .dropout = 0.5F, .average = false});
     std::vector<Sequence> sequences;
     each_sequence([&](const Sequence& sequence) { sequences.push_back(thinned(sequence, selected)); });
     const auto learn_without = [&](unsigned fold) {
@@ -192,7 +193,8 @@ LearnedChain learn_tagging(std::vector<TrainingBlock>& blocks, std::size_t most)
         for (std::size_t index = 0; index < blocks.size(); ++index)
             if (blocks[index].fold != fold) chosen.push_back(&sequences[index]);
         trainer.learn(chosen, {.epochs = 5, .rate = 0.05F, .dropout = 0.3F});
-        return trainer.learned(selected.keys);
+        constexpr float finest = 127;
+        return trainer.learned(selected.keys, fold == folds ? ChainTrainer::steps_to_ship : finest);
     };
     for (unsigned fold = 0; fold < folds; ++fold) {
         const LearnedChain learned = learn_without(fold);
@@ -248,7 +250,7 @@ LearnedChain learn_pairing(const std::vector<TrainingBlock>& blocks, std::size_t
     const auto each_sequence = [&](std::size_t one_of, auto&& take) {
         std::size_t counted = 0;
         for (const TrainingBlock& block : blocks) {
-            const auto cues = suggest::cue_candidates(block.tagged);
+            const auto cues = suggest::cue_candidates(*block.seen, block.tagged);
             suggest::PairingView view(*block.seen, block.tagged, cues);
             for (std::size_t cue = 0; cue < cues.size(); ++cue) {
                 if (counted++ % one_of != 0) continue;
@@ -260,7 +262,7 @@ LearnedChain learn_pairing(const std::vector<TrainingBlock>& blocks, std::size_t
     constexpr std::size_t half = 2;
     const Selected selected = select(most, suggest::parts_in_use, suggest::PairingView::contexts,
                                      [&](auto&& take) { each_sequence(half, take); }, part_may_follow, part_may_begin,
-                                     {.epochs = 2, .rate = 0.05F, .dropout = 0.3F});
+                                     {.epochs = 2, .rate = 0.05F, .dropout = 0.3F, .average = false});
     std::vector<Sequence> sequences;
     each_sequence(1, [&](const Sequence& sequence) { sequences.push_back(thinned(sequence, selected)); });
     std::vector<const Sequence*> all;
@@ -269,7 +271,7 @@ LearnedChain learn_pairing(const std::vector<TrainingBlock>& blocks, std::size_t
     ChainTrainer trainer(selected.keys.size(), suggest::parts_in_use, suggest::PairingView::contexts, part_may_follow,
                          part_may_begin);
     trainer.learn(all, {.epochs = 4, .rate = 0.05F, .dropout = 0.3F});
-    return trainer.learned(selected.keys);
+    return trainer.learned(selected.keys, ChainTrainer::steps_to_ship);
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ struct MarkedArticle {
 
 struct AttributionSettings {
     /// How many features are kept of each step.
-    std::size_t tagging_features = 30000;
-    std::size_t pairing_features = 30000;
+    std::size_t tagging_features = 11000;
+    std::size_t pairing_features = 11000;
 };
 
 /// Costs minutes. The same articles give the same model.

@@ -17,10 +17,48 @@ void ChainTrainer::learn(std::span<const Sequence* const> sequences, const Learn
             std::swap(order[index - 1], order[random_() % index]);
         const float progress = static_cast<float>(epoch) / static_cast<float>(learning.epochs);
         const float rate = learning.rate * (progress < 0.5F ? 1.0F : progress < 0.75F ? 0.5F : 0.2F);
-        for (const std::uint32_t index : order)
+        constexpr std::size_t steps_between = 1000;
+        std::size_t steps = 0;
+        for (const std::uint32_t index : order) {
             if (sequences[index]->size() != 0) step(*sequences[index], learning, rate);
+            if (learning.average && epoch > 0 && ++steps % steps_between == 0) note_for_average();
+        }
     }
     kept_ = 1 - learning.dropout;
+    if (summed_ > 0) take_average();
+}
+
+void ChainTrainer::note_for_average() {
+    if (summed_++ == 0) {
+        sums_ = weights_;
+        chain_sums_ = chain_;
+        return;
+    }
+    const auto add = [](suggest::TagScores& sum, const suggest::TagScores& values) {
+        for (std::size_t tag = 0; tag < tag_count; ++tag)
+            sum[tag] += values[tag];
+    };
+    for (std::size_t row = 0; row < weights_.size(); ++row)
+        add(sums_[row], weights_[row]);
+    add(chain_sums_.start, chain_.start);
+    for (std::size_t context = 0; context < chain_.transitions.size(); ++context)
+        for (std::size_t tag = 0; tag < tag_count; ++tag)
+            add(chain_sums_.transitions[context][tag], chain_.transitions[context][tag]);
+}
+
+void ChainTrainer::take_average() {
+    const auto take = [&](suggest::TagScores& values, const suggest::TagScores& sum) {
+        for (std::size_t tag = 0; tag < tag_count; ++tag)
+            if (values[tag] > suggest::LinearChain::never) values[tag] = sum[tag] / static_cast<float>(summed_);
+    };
+    for (std::size_t row = 0; row < weights_.size(); ++row)
+        take(weights_[row], sums_[row]);
+    take(chain_.start, chain_sums_.start);
+    for (std::size_t context = 0; context < chain_.transitions.size(); ++context)
+        for (std::size_t tag = 0; tag < tag_count; ++tag)
+            take(chain_.transitions[context][tag], chain_sums_.transitions[context][tag]);
+    sums_.clear();
+    summed_ = 0;
 }
 
 suggest::TagScores ChainTrainer::weights(std::size_t row) const {
@@ -100,19 +138,22 @@ void ChainTrainer::step(const Sequence& sequence, const Learning& learning, floa
     }
 }
 
-suggest::LearnedChain ChainTrainer::learned(std::vector<std::uint32_t> keys) const {
-    float most = 1e-6F;
+suggest::LearnedChain ChainTrainer::learned(std::vector<std::uint32_t> keys, float steps) const {
+    // The few weights that are very large are cut, so that the others are told apart.
+    constexpr float largest = 2.5F;
+    float most = 0.01F;
     for (std::size_t row = 0; row < weights_.size(); ++row)
         for (std::size_t tag = 0; tag < tags_; ++tag)
             most = std::max(most, std::fabs(weights(row)[tag]));
-    // Few weights are as large as the largest: those are cut, so that the rest are told apart more finely.
-    constexpr float largest_kept = 2.5F;
-    const float unit = std::min(most, largest_kept) / 127;
+    const float unit = std::min(most, largest) / steps;
     std::vector<suggest::LearnedChain::Row> rows(weights_.size());
     for (std::size_t row = 0; row < weights_.size(); ++row) {
         const suggest::TagScores weight = weights(row);
-        for (std::size_t tag = 0; tag < tags_; ++tag)
-            rows[row][tag] = static_cast<std::int8_t>(std::lround(std::clamp(weight[tag] / unit, -127.0F, 127.0F)));
+        for (std::size_t tag = 0; tag < tags_; ++tag) {
+            // Small weights are many: to drop them all would shift sums.
+            const float in_units = std::clamp(weight[tag] / unit, -steps, steps);
+            rows[row][tag] = static_cast<std::int8_t>(std::lround(in_units));
+        }
     }
     return {std::move(keys), std::move(rows), unit, chain_, tags_};
 }

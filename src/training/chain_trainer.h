@@ -34,6 +34,8 @@ struct Learning {
     float dropout = 0.5F;
     float shrink = 1e-4F;
     std::uint32_t seed = 1;
+    /// Whether the weights are averaged over what they were, from the second epoch on.
+    bool average = true;
 };
 
 class ChainTrainer {
@@ -63,18 +65,24 @@ class ChainTrainer {
     /// The weights of a row as they are to be used.
     [[nodiscard]] suggest::TagScores weights(std::size_t row) const;
     [[nodiscard]] std::size_t rows() const { return weights_.size(); }
-    /// What was learned, in whole units: `keys` are those of the rows, in rising order.
-    [[nodiscard]] suggest::LearnedChain learned(std::vector<std::uint32_t> keys) const;
+    /// So many steps on each side of 0 lose nothing that could be measured, and pack well.
+    static constexpr float steps_to_ship = 42;
+    /// What was learned, in whole units, `steps` of them at most, 127 or fewer: `keys` are those of the rows, in rising
+    /// order.
+    [[nodiscard]] suggest::LearnedChain learned(std::vector<std::uint32_t> keys, float steps) const;
 
   private:
     static constexpr float first_square = 0.1F;
 
     void step(const Sequence& sequence, const Learning& learning, float rate);
+    void note_for_average();
+    void take_average();
     void change(float& weight, float& square, float gradient, float rate, float shrink);
 
     std::size_t tags_;
-    std::vector<suggest::TagScores> weights_, squares_;
-    suggest::LinearChain chain_, chain_squares_;
+    std::vector<suggest::TagScores> weights_, squares_, sums_;
+    suggest::LinearChain chain_, chain_squares_, chain_sums_;
+    std::size_t summed_ = 0;
     float kept_ = 1;  // the part of the features that was there while learning
     std::mt19937 random_;
     Sequence thinned_;

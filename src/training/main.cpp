@@ -14,7 +14,7 @@ namespace {
 using namespace sayso::training;
 
 constexpr std::array<Trainer, 1> trainers = {{
-    {"attribution", "who says what; options: features kept for tagging, for pairing (30000 30000)", train_attribution},
+    {"attribution", "who says what; options: features kept for tagging, for pairing (11000 11000)", train_attribution},
 }};
 
 void say_usage() {
