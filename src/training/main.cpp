@@ -6,13 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "training/checkworthiness_trainer.h"
 #include "training/trainer.h"
 
 namespace {
 
 using namespace sayso::training;
 
-constexpr std::array<Trainer, 0> trainers = {{}};
+constexpr std::array<Trainer, 1> trainers = {{
+    {"checkworthiness", "which sentences are worth checking", train_checkworthiness},
+}};
 
 void say_usage() {
     std::fputs("Usage: sayso_train MODEL DATA.jsonl OUT.bin [OPTIONS]\n", stderr);
