@@ -240,6 +240,18 @@ std::int32_t units_that_find(std::span<const Row> rows, double share) {
     return 0;
 }
 
+/// How many of those with as many units or more are worthy.
+double precision_from(std::span<const Row> rows, std::int32_t units) {
+    std::size_t found = 0;
+    std::size_t hits = 0;
+    for (const Row& row : rows) {
+        if (row.units < units) continue;
+        ++found;
+        if (row.checkworthy) ++hits;
+    }
+    return found == 0 ? 0 : static_cast<double>(hits) / static_cast<double>(found);
+}
+
 }  // namespace
 
 WorthExample worth_example(const std::string& text, bool checkworthy) {
@@ -329,12 +341,13 @@ std::expected<void, std::string> train_checkworthiness(const std::string& data, 
     std::printf("all folds: AUC %.4f, best F1 %.4f; by what every language has: AUC %.4f\n", area_under_curve(rows),
                 balance.f1, area_under_curve(rows_of_every_language));
     for (const double share : {0.8, 0.9, 0.95}) {
-        const std::int32_t units = units_that_find(rows, share) - balance.units;
-        const auto above = static_cast<std::size_t>(
-            std::ranges::count_if(rows, [&](const Row& row) { return row.units - balance.units >= units; }));
-        std::printf("%.2f of the worthy ones lie at %.3f or above, as does %.2f of all\n", share,
-                    suggest::degree_of(units), static_cast<double>(above) / static_cast<double>(rows.size()));
+        const std::int32_t units = units_that_find(rows, share);
+        std::printf("%.2f of the worthy ones lie at %.3f or above; %.2f of what lies there is worthy\n", share,
+                    suggest::degree_of(units - balance.units), precision_from(rows, units));
     }
+    for (const std::int32_t units : {0, suggest::worth_units / 2, suggest::worth_units})
+        std::printf("of what lies at %.3f or above %.2f is worthy\n", suggest::degree_of(units),
+                    precision_from(rows, units + balance.units));
 
     const std::vector<std::uint8_t> file =
         learn_checkworthiness(examples, places, {balance.units, best_balance(rows_of_every_language).units});
