@@ -7,14 +7,16 @@
 #include <vector>
 
 #include "training/attribution_trainer.h"
+#include "training/checkworthiness_trainer.h"
 #include "training/trainer.h"
 
 namespace {
 
 using namespace sayso::training;
 
-constexpr std::array<Trainer, 1> trainers = {{
+constexpr std::array<Trainer, 2> trainers = {{
     {"attribution", "who says what; options: features kept for tagging, for pairing (11000 11000)", train_attribution},
+    {"checkworthiness", "which sentences are worth checking", train_checkworthiness},
 }};
 
 void say_usage() {
