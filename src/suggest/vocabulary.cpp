@@ -35,7 +35,7 @@ constexpr std::string_view verbs_of_believing =
     "believe think feel hope fear worry doubt expect want wish consider regard see view suspect know realize realise "
     "understand seem appear support oppose favor favour prefer endorse anticipate assume deem desire discover envision "
     "fancy "
-    "figure foresee imagine judge learn notice perceive presume reckon recognize recognise recollect regret remember "
+    "figure foresee imagine learn notice perceive presume reckon recognize recognise recollect regret remember "
     "sense "
     "trust guess";
 constexpr std::string_view verbs_of_showing = "show find demonstrate prove establish illustrate evidence";
