@@ -47,6 +47,21 @@ std::vector<text::ByteRange> spans_of(const ReadBlock& block, const PairedCue& p
     return spans;
 }
 
+/// Of several names apart only the likeliest one is left.
+void keep_likeliest(const ReadBlock& block, const PairedCue& pair, std::vector<text::ByteRange>& source) {
+    if (source.size() < 2) return;
+    const auto likelihood = [&](text::ByteRange range) {
+        float most = 0;
+        for (std::size_t place = 0; place < pair.parts.size(); ++place) {
+            if (!range.contains(block.in_text(block.tokens[pair.begin + place].range))) continue;
+            const TagScores& likelihoods = pair.likelihoods[place];
+            most = std::max(most, likelihoods[place_of(Part::source_begins)] + likelihoods[place_of(Part::source)]);
+        }
+        return most;
+    };
+    source = {*std::ranges::max_element(source, {}, likelihood)};
+}
+
 /// Whether the pair has most of the quotation as its content.
 bool has_most_of(const ReadBlock& block, const PairedCue& pair, const Quotation& quotation) {
     std::size_t inside = 0;
@@ -118,6 +133,7 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
             spans_of(block, pairs[pair], Part::source_begins, Part::source, [](std::size_t) { return true; });
         attribution.cue = block.in_text(
             {block.tokens[pairs[pair].cue.begin].range.begin, block.tokens[pairs[pair].cue.end - 1].range.end});
+        keep_likeliest(block, pairs[pair], attribution.source);
         attribution.score = pairs[pair].likelihood;
         found.push_back(std::move(attribution));
     }

@@ -119,6 +119,8 @@ const states = [
 export const tests = [false, true].flatMap((dark) =>
     [1280, 390].map((width) => ({
         name: `axe: nothing is found in any state, ${dark ? "dark" : "light"}, ${width} pixels wide`,
+        // The mirror is the same in all engines: one sees all of it, the others the wide and the narrow one once.
+        engines: dark === (width === 390) ? undefined : ["chromium"],
         async run(context) {
             const { page } = await open_app(context, { dark, width, height: 800 });
             /** @type {string[]} */

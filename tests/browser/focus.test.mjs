@@ -107,12 +107,18 @@ async function expect_order_and_rings(page, looked_at = 10) {
         if (index % step !== 0) continue;
         const now = await come_into_view(page, stop.id);
         const at = await places(page);
-        const picture = await page.screenshot();
         if (!bare || at !== taken_at) bare = await picture_without_focus(page, stop.id);
         taken_at = at;
         // A ring as long as the way around; at the article a bar as long as its side.
         const long = /^article$/.test(stop.tag) ? now.bottom - now.top : 2 * (now.right - now.left + now.bottom - now.top);
-        const changed = changed_around(bare, picture, now);
+        let picture = await page.screenshot();
+        let changed = changed_around(bare, picture, now);
+        // On a busy machine the frame with the ring can come after the picture.
+        for (let again = 0; again < 3 && changed < long; again++) {
+            await settled(page);
+            picture = await page.screenshot();
+            changed = changed_around(bare, picture, now);
+        }
         if (changed < long) unseen.push(`${stop.name}: ${changed} of ${long}`);
         if (now.top < 0 || now.bottom > picture.height || (now.landmark && !now.within)) unseen.push(`${stop.name}, out of view`);
     }
@@ -186,7 +192,7 @@ export const tests = [
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);
             await reach(page);
-            await expect_order_and_rings(page, context.engine === "chromium" ? 10 : 6);
+            await expect_order_and_rings(page, context.engine === "chromium" ? 10 : 4);
         },
     })),
     ...[{ dark: true, more: false }, { dark: false, more: true }, { dark: true, more: true }].map(({ dark, more }) => ({
@@ -209,6 +215,7 @@ export const tests = [
     })),
     ...dialogs.map(([what, { key, button }]) => ({
         name: `focus: stays within ${what}, and comes back to where it was`,
+        engines: /** @type {("chromium")[] | undefined} */ (what === "the articles" || what === "the commands" ? undefined : ["chromium"]),
         time_limit: 120,
         async run(/** @type {import("./context.mjs").Context} */ context) {
             const { page } = await open_app(context);

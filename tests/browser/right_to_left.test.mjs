@@ -45,6 +45,7 @@ export const tests = [
     ...[false, true].flatMap((dark) =>
         [390, 1440].map((width) => ({
             name: `right to left: the main screen, ${dark ? "dark" : "light"}, ${width} pixels wide`,
+            engines: /** @type {("chromium")[] | undefined} */ (dark === (width === 390) ? undefined : ["chromium"]),
             /** @param {import("./context.mjs").Context} context */
             async run(context) {
                 const { page } = await open_from_right_to_left(context, { dark, width, height: 900 });
