@@ -3,6 +3,7 @@
 #include "suggest/discourse.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace sayso::suggest {
@@ -17,8 +18,12 @@ bool may_be_person(const Entity& entity) {
 }
 
 bool may_be_it(const Entity& entity) {
-    return entity.document || (!entity.several && (entity.kind == NameKind::institution ||
-                                                   entity.kind == NameKind::media || entity.kind == NameKind::state));
+    const bool thing =
+        entity.kind == NameKind::institution || entity.kind == NameKind::media || entity.kind == NameKind::state;
+    // "Twitter": one word that nothing tells to be a person.
+    const bool unknown = entity.named && entity.kind == NameKind::unknown && entity.gender == Gender::unknown &&
+                         entity.words.end - entity.words.begin == 1;
+    return entity.document || (!entity.several && (thing || unknown));
 }
 
 bool may_be_they(const Entity& entity) {
@@ -58,6 +63,13 @@ std::span<Mention> Discourse::latest_mentions(std::uint32_t sentence) {
     return std::span(mentions_).subspan(first);
 }
 
+bool Discourse::is_personal(std::uint32_t block, std::uint32_t token) const {
+    constexpr std::array<std::string_view, 10> kinds = {"letter", "statement", "tweet",  "email",   "e-mail",
+                                                        "memo",   "message",   "speech", "remarks", "tweets"};
+    return std::ranges::find(kinds, text::slice(text_, range_of_tokens(blocks_[block], token, token + 1))) !=
+           kinds.end();
+}
+
 std::uint32_t Discourse::entity_of(Mention& mention) {
     if (mention.entity == nobody) mention.entity = noun(mention.words, mention.head).entity;
     return mention.entity;
@@ -94,6 +106,7 @@ Guess Discourse::pronoun(TokenRange words, std::uint32_t sentence) {
                 if (entity.kind == NameKind::unknown) points -= entity.words.end - entity.words.begin > 1 ? 0.3F : 1.0F;
             }
             if (word.is(known_as::they) && entity.several) points += 1.0F;
+            if (!person && entity.kind == NameKind::unknown) points -= 0.5F;
             points += 0.06F * static_cast<float>(std::min(entity.mentions, 10U));
             if (mention.entity == speaker_ && place < spoken_until_) points += 2.0F;
         } else {
@@ -129,7 +142,8 @@ Guess Discourse::pronoun(TokenRange words, std::uint32_t sentence) {
     const bool close = second.mention != 0 && best.points - second.points < 0.8F;
     Entity& found = registry_[entity];
     if (person && found.gender == Gender::unknown) found.gender = gender;
-    if (person && found.kind == NameKind::unknown) found.kind = NameKind::person;
+    if (found.kind == NameKind::unknown && !found.several)
+        found.kind = person ? NameKind::person : NameKind::institution;
     return {entity, MentionRule::pronoun, close ? 0.6F : 0.85F};
 }
 
@@ -162,12 +176,30 @@ Guess Discourse::relative(TokenRange words, std::uint32_t sentence) {
         return nobody;
     };
     const std::uint32_t direct = end > 0 ? from_name(end - 1) : nobody;
-    if (direct != nobody && registry_[direct].named) return {direct, MentionRule::pronoun, 0.95F};
+    const std::string_view written = mark(words.begin);
+    const bool who = written.starts_with("who") || written.starts_with("Who");
+    // "Sanders of Vermont, who": a place after a person is not meant.
+    const auto is_place_after_person = [&](std::uint32_t entity) {
+        return who && (registry_[entity].kind == NameKind::state || registry_[entity].kind == NameKind::institution ||
+                       registry_[entity].kind == NameKind::unknown);
+    };
+    if (direct != nobody && registry_[direct].named && !is_place_after_person(direct))
+        return {direct, MentionRule::pronoun, 0.95F};
+    if (direct != nobody && is_place_after_person(direct)) {
+        for (Mention& mention : latest_mentions(sentence) | std::views::reverse) {
+            const std::uint32_t last = mention.words.end;
+            if (last >= end || last + 6 < end || mention.quoted) continue;
+            if (tokens[last].word_class != WordClass::preposition) continue;
+            const std::uint32_t entity = entity_of(mention);
+            if (entity != nobody && (may_be_person(registry_[entity]) || registry_[entity].several))
+                return {entity, MentionRule::pronoun, 0.9F};
+        }
+    }
     if (begin > 1 && mark(begin - 1) == ",") {
         if (const std::uint32_t entity = from_name(begin - 2); entity != nobody && registry_[entity].named)
             return {entity, MentionRule::pronoun, 0.9F};
     }
-    if (direct != nobody) return {direct, MentionRule::pronoun, 0.9F};
+    if (direct != nobody) return {direct, MentionRule::pronoun, 0.85F};
     const bool after_word = end > begin;
     if (after_word) {
         // From the last determiner or preposition on.
@@ -287,7 +319,12 @@ Guess Discourse::noun(TokenRange words, std::uint32_t head) {
     const NameWord word = known(words, head);
     const bool definite_article =
         first.is(known_as::definite) || first.is(known_as::singular | known_as::they | known_as::it);
-    if (word.is(known_as::writing)) {
+    if (first.is(known_as::singular) && !mentions_.empty() && is_personal(words.block, head)) {
+        // "his letter"
+        const Guess guess = pronoun({words.block, words.begin, words.begin + 1}, mentions_.back().sentence);
+        if (guess.entity != nobody) return {guess.entity, MentionRule::role, 0.7F};
+    }
+    if (word.is(known_as::writing) && head == words.begin + 1) {
         for (const Document& document : latest_documents() | std::views::reverse) {
             if (document.head == tokens[head].hash && document.maker != nobody && definite_article)
                 return {document.maker, MentionRule::role, 0.75F};

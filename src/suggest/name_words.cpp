@@ -28,7 +28,7 @@ constexpr std::array<Known, 39> known_words = {{
      "ayatollah captain commander admiral marshal deputy vice former councilor councillor judge lieutenant colonel "
      "sergeant major private whip treasurer emperor inspector superintendent adviser advisor chief-of-staff "
      "undersecretary co-founder founder editor columnist rep-elect president-elect comptroller delegate "
-     "committeeman strategist pastor acting interim incoming outgoing "
+     "committeeman strategist pastor republican democrat independent libertarian ag acting interim incoming outgoing "
      "longtime retired assistant"},
     {title | male, "mr. mr king prince lord sir congressman chairman spokesman duke councilman assemblyman alderman"},
     {title | female,
@@ -133,17 +133,19 @@ constexpr std::array<Known, 39> known_words = {{
      "tomorrow however meanwhile instead moreover indeed perhaps still even just only "
      "unlike like despite under following given asked besides beyond within without since until unless such these "
      "those both either neither nor yet so not now then later when while where why how what according again also "
-     "although though because if whether let as after before during amid citing speaking more most much many"},
+     "although though because if whether let as after before during amid citing speaking more most much many some "
+     "several few others two three "
+     "four five"},
     {particle, "de da del van von bin der la al el ibn den dos di du ter le"},
     {making,
-     "sent send sends wrote written issued released published signed penned delivered posted sending issuing "
+     "sent send sends wrote written issued released published penned delivered posted sending issuing "
      "drafted submitted releases issues publishes penning tweeted authored filed"},
     {suffix, "jr. jr sr. sr ii iii iv"},
-    {male | singular, "he him his himself"},
-    {female | singular, "she her hers herself"},
-    {they, "they them their theirs themselves"},
-    {it, "it its itself"},
-    {first_person, "i me my myself we us our ours ourselves"},
+    {male | singular, "he him his himself he'll he'd"},
+    {female | singular, "she her hers herself she'll she'd"},
+    {they, "they them their theirs themselves they'll they'd they've they're"},
+    {it, "it its itself it'll it'd"},
+    {first_person, "i me my myself we us our ours ourselves i'm i'll i'd i've we'll we'd we've we're"},
     {relative, "who which that whose whom"},
     {definite, "the this that these those"},
     {indefinite, "a an another one"},
@@ -157,7 +159,8 @@ constexpr std::array<Known, 39> known_words = {{
      "letter statement statements report reports study poll polls survey surveys speech interview email e-mail memo "
      "tweet post message announcement document documents op-ed editorial article column book paper ad advertisement "
      "release filing filings transcript affidavit lawsuit complaint indictment ruling opinion brief resolution "
-     "communique communiqué text note notes record records data research analysis review draft manifesto petition "
+     "excerpt excerpts communique communiqué text note notes record records data research analysis review draft "
+     "manifesto petition "
      "declaration order testimony remarks tweets emails e-mails summary video plan website page proposal bill law "
      "headline caption press-release blog agreement deal treaty constitution census forecast figures statistics"},
     {passing_on, "per via"},

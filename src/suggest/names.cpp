@@ -76,6 +76,9 @@ class BlockNames {
                 case WordClass::conjunction:
                     return word(place) == "US" || word(place) == "Will";
                 default:
+                    // "Brandt Says Holm Left", in the midst of other text.
+                    if (is_reporting(token.word_class) && word(place).ends_with("s") && word(place) != "States")
+                        return false;
                     return !name_word(token.hash).is(known_as::never_name);
             }
         }
@@ -117,6 +120,7 @@ class BlockNames {
                 if (begins_sentence(place)) return place;
                 continue;
             }
+            if (token.capital && next.is(known_as::media_end) && !begins_sentence(place)) continue;  // "USA Today"
             if (next.is(known_as::ampersand) && is_capital(place + 1)) {
                 ++place;
                 continue;
@@ -199,20 +203,23 @@ bool has_names(const ReadBlock& block) {
 
 bool is_in_capitals(const ReadBlock& block) {
     // What has a stop is a sentence. In a headline with capitals only small words have none.
+    const bool heads = block.kind == article::BlockKind::title || block.kind == article::BlockKind::heading;
     if (block.tokens.empty() || block.tokens.back().kind == TokenKind::closing_mark) return false;
     if (const Token& last = block.tokens.back(); last.kind == TokenKind::mark && last.hash == hash_of_word("."))
         return false;
+    std::size_t words = 0;
     std::size_t small = 0;
     std::size_t capitals = 0;
     for (const Token& token : block.tokens) {
         if (token.kind != TokenKind::word) continue;
+        ++words;
         if (token.capital) {
             ++capitals;
         } else if (token.word_class == WordClass::none || is_reporting(token.word_class)) {
             if (!name_word(token.hash).is(known_as::possessive)) ++small;
         }
     }
-    return capitals > 2 && small * 6 < capitals;
+    return heads ? capitals > 2 && capitals * 2 > words : capitals > 2 && small * 6 < capitals;
 }
 
 text::ByteRange range_of_tokens(const ReadBlock& block, std::uint32_t begin, std::uint32_t end) {
@@ -334,7 +341,10 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
         name.kind = NameKind::person;
     } else if (end - begin == 1 && is_all_capitals(text::slice(text, block.in_text(tokens[begin].range)))) {
         name.kind = NameKind::institution;
-    } else if (after_article) {
+    } else if (after_article &&
+               (end == tokens.size() || tokens[end].kind != TokenKind::word ||
+                (tokens[end].word_class != WordClass::none && tokens[end].word_class != WordClass::document &&
+                 tokens[end].word_class != WordClass::role))) {
         name.kind = NameKind::institution;
     }
     if (first.is(known_as::given) && (name.kind == NameKind::person || name.kind == NameKind::unknown)) {

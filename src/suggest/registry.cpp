@@ -10,11 +10,28 @@ namespace sayso::suggest {
 namespace {
 
 constexpr std::size_t most_words = 12;
+constexpr std::size_t most_words_of_person = 4;
 constexpr int most_looked_at = 48;
 constexpr std::size_t most_role_words = 24;
 
+constexpr std::array<std::array<std::string_view, 2>, 6> abbreviated_titles = {{{"Sen.", "senator"},
+                                                                                {"Gov.", "governor"},
+                                                                                {"Rep.", "congressman"},
+                                                                                {"Gen.", "general"},
+                                                                                {"Dr.", "doctor"},
+                                                                                {"Prof.", "professor"}}};
+
 bool is_person(NameKind kind) {
     return kind == NameKind::person || kind == NameKind::unknown;
+}
+
+/// Whether `one` rather than `other` is called by a name that both bear: who was named last, in this paragraph or the
+/// one before; farther back, whoever was named more often.
+bool is_nearer(const Entity& one, const Entity& other, const Name& name) {
+    const bool near = name.block - one.last_block <= 1;
+    const bool other_near = name.block - other.last_block <= 1;
+    if (near != other_near) return near;
+    return near || one.mentions == other.mentions ? one.last > other.last : one.mentions > other.mentions;
 }
 
 }  // namespace
@@ -99,10 +116,15 @@ std::optional<MentionRule> Registry::same(const Entity& entity, const Name& name
             return std::ranges::find(all, less.first()) != all.end() ? std::optional(MentionRule::part_of_name)
                                                                      : std::nullopt;
         }
+        if (more.count > most_words_of_person) return std::nullopt;
         if (less.first() == more.first() && less.last() == more.last()) return MentionRule::part_of_name;
         return std::ranges::search(more.all(), less.all()).empty() ? std::nullopt
                                                                    : std::optional(MentionRule::part_of_name);
     }
+    // Bloomberg the agency, where the article tells of no Michael Bloomberg.
+    if (name.kind == NameKind::media && entity.kind == NameKind::person && words.count == 1 && theirs.count > 1 &&
+        theirs.last() == words.first())
+        return MentionRule::part_of_name;
     if (less.first() == more.first() && less.count == 1 && more.all_generic_after_first)
         return MentionRule::part_of_name;
     if (is_person(entity.kind) || is_person(name.kind)) return std::nullopt;
@@ -117,6 +139,7 @@ std::optional<MentionRule> Registry::same(const Entity& entity, const Name& name
 Bearer Registry::bearer_of(const Name& name, const Words& words) const {
     Bearer best;
     bool best_is_exact = false;
+    bool best_is_family = false;
     int looked_at = 0;
     const auto look = [&](std::uint32_t hash) {
         for (std::uint32_t place = index_[hash & (index_.size() - 1)]; place != nobody && looked_at < most_looked_at;
@@ -127,11 +150,17 @@ Bearer Registry::bearer_of(const Name& name, const Words& words) const {
             const auto rule = same(entities_[link.entity], name, words);
             if (!rule) continue;
             const bool exact = *rule == MentionRule::full_name;
-            const bool later = best.entity == nobody || entities_[best.entity].last < entities_[link.entity].last;
-            // "Clinton" alone is whoever of the Clintons was named last, even where one was called just so.
-            if (best.entity == nobody || (words.count > 1 && exact != best_is_exact ? exact : later)) {
+            const bool family = words_of(entities_[link.entity].words).last() == words.last();
+            const bool later = best.entity == nobody || is_nearer(entities_[link.entity], entities_[best.entity], name);
+            // "Clinton" alone is whoever of the Clintons was named last, even where one was called just so; "Paul" is
+            // Rand Paul before he is Paul Ryan.
+            const bool better = family != best_is_family                    ? family
+                                : words.count > 1 && exact != best_is_exact ? exact
+                                                                            : later;
+            if (best.entity == nobody || better) {
                 best = {link.entity, *rule};
                 best_is_exact = exact;
+                best_is_family = family;
             }
         }
     };
@@ -195,9 +224,13 @@ Bearer Registry::add(const Name& name) {
         link_words(words, bearer.entity);
     } else {
         Entity& entity = entities_[bearer.entity];
-        const std::size_t before = words_of(entity.words).count;
-        if (words.count > before) {
+        const Words before = words_of(entity.words);
+        // "Crooked Hillary Clinton" is no fuller name.
+        const bool epithet = before.count > 1 && name_word(before.first()).is(known_as::given) &&
+                             !name_word(words.first()).is(known_as::given);
+        if (words.count > before.count && !epithet) {
             entity.words = range;
+            if (entity.acronym == 0 && !is_person(name.kind)) entity.acronym = words.initials;
             link_words(words, bearer.entity);
             if (bearer.rule == MentionRule::part_of_name) bearer.rule = MentionRule::full_name;
         }
@@ -213,6 +246,7 @@ void Registry::note(const Name& name, std::uint32_t at) {
     if (entity.country == 0) entity.country = name.country;
     ++entity.mentions;
     entity.last = ++order_;
+    entity.last_block = name.block;
     last_name_ = name;
     last_entity_ = at;
     read_role(name, at);
@@ -231,6 +265,7 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     const auto& tokens = block.tokens;
     const auto known = [&](std::uint32_t place) { return name_word(tokens[place].hash); };
     const auto is_word = [&](std::uint32_t place) { return tokens[place].kind == TokenKind::word; };
+    const auto written = [&](std::uint32_t place) { return text::slice(text_, block.in_text(tokens[place].range)); };
     const auto take = [&](std::uint32_t begin, std::uint32_t end) {
         while (begin < end && (known(begin).is(known_as::definite | known_as::indefinite | known_as::singular |
                                                known_as::they | known_as::it) ||
@@ -242,7 +277,11 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
             with_role_.push_back(at);
         }
         for (std::uint32_t place = begin; place < end && entity.role_words.size() < most_role_words; ++place) {
-            if (is_word(place)) entity.role_words.push_back(tokens[place].hash);
+            if (!is_word(place)) continue;
+            entity.role_words.push_back(tokens[place].hash);
+            for (const auto& [short_form, full] : abbreviated_titles) {
+                if (written(place) == short_form) entity.role_words.push_back(hash_of_word(full));
+            }
         }
         if (entity.kind == NameKind::unknown) entity.kind = NameKind::person;
         if (entity.gender == Gender::unknown) {
@@ -257,6 +296,13 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     };
     if (name.has_title() && !(name.name - name.begin == 1 && known(name.begin).is(known_as::generic)))
         take(name.begin, name.name);
+
+    // "Cruz of Texas": so that "the Texas senator" is found.
+    if (name.end + 1 < tokens.size() && known(name.end).is(known_as::of) && tokens[name.end + 1].capital) {
+        for (std::uint32_t place = name.end + 1; place < tokens.size() && place < name.end + 4 && tokens[place].capital;
+             ++place)
+            entity.role_words.push_back(tokens[place].hash);
+    }
 
     // After a comma: "Li Qiang, the premier,".
     constexpr std::uint32_t longest = 14;
@@ -294,7 +340,9 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     while (begin > 0 && end - begin < 8 && is_word(begin - 1) && !is_reporting(tokens[begin - 1].word_class)) {
         const WordClass before = tokens[begin - 1].word_class;
         if (before == WordClass::determiner || before == WordClass::preposition || before == WordClass::conjunction ||
-            before == WordClass::auxiliary || before == WordClass::adverb || before == WordClass::pronoun)
+            before == WordClass::auxiliary || before == WordClass::adverb || before == WordClass::pronoun ||
+            known(begin - 1).is(known_as::plural) || written(begin - 1).ends_with("ing") ||
+            written(begin - 1).ends_with("ly"))
             break;
         --begin;
     }

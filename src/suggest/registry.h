@@ -47,6 +47,7 @@ struct Entity {
     std::uint32_t mentions = 0;
     /// When last named: counts up with the text.
     std::uint32_t last = 0;
+    std::uint32_t last_block = 0;
     /// Hash of the initials, "nwa" for "National Water Authority", or of the acronym told in brackets; 0 for none.
     std::uint32_t acronym = 0;
 };

@@ -16,7 +16,8 @@ class SourceReader {
     SourceWords read() {
         std::uint32_t begin = range_.begin;
         std::uint32_t end = range_.end;
-        while (begin < end && !is_word(begin))
+        while (begin < end && (!is_word(begin) || tokens_[begin].word_class == WordClass::preposition ||
+                               tokens_[begin].word_class == WordClass::conjunction))
             ++begin;
         while (end > begin && (!is_word(end - 1) || known(end - 1).is(known_as::possessive)))
             --end;
@@ -27,6 +28,12 @@ class SourceReader {
             return source;
         }
         if (end - begin > 1 && known(begin).is(known_as::relative) && tokens_[begin].word_class == WordClass::pronoun) {
+            source.form = SourceForm::pronoun;
+            source.words.end = begin + 1;
+            return source;
+        }
+        if (end - begin > 2 && is_pronoun(begin) && known(begin + 1).is(known_as::both)) {
+            // "he and his staff": he speaks.
             source.form = SourceForm::pronoun;
             source.words.end = begin + 1;
             return source;
@@ -104,9 +111,21 @@ class SourceReader {
         while (place < end) {
             const Token& token = tokens_[place];
             const NameWord word = known(place);
+            if (token.kind == TokenKind::opening_mark || token.kind == TokenKind::closing_mark ||
+                (token.quoted && !tokens_[begin].quoted) || mark(place) == "/") {
+                ++place;  // "the “No Comparison” ad"
+                continue;
+            }
             if (!is_word(place) ||
                 (place > begin && word.is(known_as::relative) && token.word_class == WordClass::pronoun))
                 break;
+            // "current and former officials" is one noun.
+            if (word.is(known_as::both) && part.name == nullptr &&
+                !known(part.head).is(known_as::plural | known_as::person_noun | known_as::title |
+                                     known_as::organisation)) {
+                ++place;
+                continue;
+            }
             const bool noun_before = place > begin && !known(place - 1).is(known_as::definite | known_as::indefinite);
             if (!whole && noun_before &&
                 (token.word_class == WordClass::preposition || word.is(known_as::of | known_as::both))) {

@@ -185,7 +185,7 @@ class SpeakerFinder {
             discourse_.note_document(token.hash, nobody, sentence_);
             return;
         }
-        if (token.capital ||
+        if (token.capital || word.is(known_as::never_name) ||
             !word.is(known_as::plural | known_as::person_noun | known_as::organisation | known_as::writing) ||
             is_reporting(token.word_class))
             return;
@@ -280,8 +280,17 @@ class SpeakerFinder {
                 }
                 return guess;
             }
-            case SourceForm::noun:
+            case SourceForm::noun: {
+                // "Xi’s letter"
+                const Name* name = names_.at(words.words.block, words.words.begin);
+                if (name != nullptr && name->end < words.head &&
+                    discourse_.is_personal(words.words.block, words.head) &&
+                    name_word(tokens[name->end].hash).is(known_as::possessive)) {
+                    if (const Bearer bearer = bearer_of(*name); bearer.entity != nobody)
+                        return {bearer.entity, MentionRule::role, score_of(MentionRule::role)};
+                }
                 return discourse_.noun(words.words, words.head);
+            }
             case SourceForm::pronoun:
                 break;
         }
@@ -357,9 +366,26 @@ class SpeakerFinder {
             first.word_class == WordClass::determiner || first.word_class == WordClass::adverb ||
             (!before_name && (first.word_class != WordClass::none ||
                               words_.in_lower_case(text::slice(text_, block.in_text(first.range)))));
-        if (!entity.named && of_sentence && name[0] >= 'A' && name[0] <= 'Z')
+        if (!entity.named && of_sentence && begins_sentence(block, entity.words.begin) && name[0] >= 'A' &&
+            name[0] <= 'Z')
             name[0] = static_cast<char>(name[0] | 0x20);
         return name;
+    }
+
+    [[nodiscard]] static bool begins_sentence(const ReadBlock& block, std::uint32_t place) {
+        const Token& token = block.tokens[place];
+        if (place == 0 || block.tokens[place - 1].kind == TokenKind::opening_mark) return true;
+        std::size_t low = 0;
+        std::size_t high = block.sentences.size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (block.sentences[middle].begin < token.range.begin) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < block.sentences.size() && block.sentences[low].begin == token.range.begin;
     }
 
     [[nodiscard]] static std::string_view kind_of(const Entity& entity) {

@@ -129,6 +129,12 @@ TEST_CASE("the letter speaks for whom the article says sent it, and an announcem
     CHECK(read.names() == Words{"Xi Jinping", "Saturday’s announcement", "the report"});
     CHECK(read.speaker("Saturday’s announcement").kind == "document");
     CHECK(read.speaker("the report").kind == "document");
+
+    AttributedText theirs("On Monday Xi’s letter read one. His letter read two. Ana Lund’s poll read three.");
+    theirs.says("Xi’s letter read", "Xi’s letter", "read", "one");
+    theirs.says("His letter read", "His letter", "read", "two");
+    theirs.says("Ana Lund’s poll read", "Ana Lund’s poll", "read", "three");
+    CHECK(theirs.names() == Words{"Xi", "Xi", "Ana Lund’s poll"});
 }
 
 TEST_CASE("he and she are told apart by titles, given names and what was said of them before") {
@@ -167,6 +173,13 @@ TEST_CASE("who and which are what stands before them") {
     read.says("who said one", "who", "said", "one");
     read.says("who said two", "who", "said", "two");
     CHECK(read.names() == Words{"Li Qiang", "Troy Holm"});
+
+    AttributedText places(
+        "On Monday Senator Bernie Holm of Vermont, who said one, met Uli Marek of the Foundation for Peace, who said "
+        "two.");
+    places.says("who said one", "who", "said", "one");
+    places.says("who said two", "who", "said", "two");
+    CHECK(places.names() == Words{"Bernie Holm", "Uli Marek"});
 }
 
 TEST_CASE("I in a quotation is its speaker, and I in the article is who wrote it") {
