@@ -108,7 +108,7 @@ class Reader {
             }
             denies = any(first_at(cue->begin), end, words_.denying);
             doubts = any(first_at(cue->begin), end, words_.doubting) || any(first, end, words_.hedging);
-            negated = any(first, end, words_.negating);
+            negated = any(first, end, words_.negating) && (denies || says(first_at(cue->begin), end));
         }
         // "did not deny" leaves it open; "did not suggest" takes it back, as "did not say" does.
         if (denies) return negated ? Certainty::hedged : Certainty::denied;
@@ -122,6 +122,21 @@ class Reader {
         const auto found =
             std::ranges::partition_point(tokens_, [&](const Token& token) { return token.range.begin < place; });
         return static_cast<std::size_t>(found - tokens_.begin());
+    }
+
+    /// Whether not to do what the cue tells is to hold that it is not so: "did not say", but not "did not know", which
+    /// leaves what was not known as true as before.
+    [[nodiscard]] bool says(std::size_t first, std::size_t end) {
+        constexpr std::string_view knowing =
+            " know knows knew known knowing see sees saw seen seeing understand understands understood realize "
+            "realizes "
+            "realized ";
+        if (words_.language != Language::english) return true;
+        if (any(first, end, knowing)) return false;
+        return std::ranges::any_of(tokens_.subspan(first, end - first), [](const Token& token) {
+            return token.word_class == WordClass::saying || token.word_class == WordClass::believing ||
+                   token.word_class == WordClass::document;
+        });
     }
 
     /// Whether one of the words stands among the tokens.

@@ -48,13 +48,15 @@ class Account {
             const bool of_length = why == detail || why == short_sentence;
             if (agrees && size >= least_told) told.push_back({why, sum.weight, of_length ? sentence_ : range_of(sum)});
         }
-        text::heap_sort(told, [](const WorthEvidence& one, const WorthEvidence& other) {
-            const auto size = [](const WorthEvidence& evidence) {
-                return evidence.weight < 0 ? -evidence.weight : evidence.weight;
-            };
-            return size(one) != size(other) ? size(one) > size(other) : one.reason < other.reason;
-        });
-        return told;
+        std::vector<std::int64_t> sizes;
+        sizes.reserve(told.size());
+        for (const WorthEvidence& evidence : told)
+            sizes.push_back(evidence.weight < 0 ? -evidence.weight : evidence.weight);
+        std::vector<WorthEvidence> ordered;
+        ordered.reserve(told.size());
+        for (const std::size_t place : text::places_by_falling_key(sizes))
+            ordered.push_back(told[place]);
+        return ordered;
     }
 
   private:

@@ -309,12 +309,11 @@ class Page {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     void find_repeated() {
-        std::vector<std::size_t> places(lines_.size());
-        for (std::size_t place = 0; place < places.size(); ++place)
-            places[place] = place;
-        text::heap_sort(places, [&](std::size_t one, std::size_t other) {
-            return lines_[one].hash != lines_[other].hash ? lines_[one].hash < lines_[other].hash : one < other;
-        });
+        std::vector<std::int64_t> hashes;
+        hashes.reserve(lines_.size());
+        for (const Line& line : lines_)
+            hashes.push_back(line.hash);
+        const std::vector<std::size_t> places = text::places_by_falling_key(hashes);
         for (std::size_t at = 1; at < places.size(); ++at) {
             Line& line = lines_[places[at]];
             const bool same = lines_[places[at - 1]].folded == line.folded;
@@ -556,7 +555,8 @@ class Page {
         if (line.is_of_page()) return BlockKind::boilerplate;
         if (line.repeated && line.words >= 6) return BlockKind::boilerplate;
         if (title_ != none && place <= title_ + lines_of_a_head) {
-            if (!has_byline_ && is_byline(line) && !is_sentence_next(place)) {
+            const bool says_by_whom = begins_with_any_of(line.folded, words_before_names);
+            if (!has_byline_ && is_byline(line) && (says_by_whom || !is_sentence_next(place))) {
                 has_byline_ = true;
                 return BlockKind::byline;
             }

@@ -10,7 +10,7 @@ namespace sayso::suggest {
 
 namespace {
 
-/// The words of attributions, in order of the text.
+/// The words of attributions, by where they begin.
 std::vector<text::ByteRange> attributed_words(std::span<const Attribution> attributions) {
     std::vector<text::ByteRange> ranges;
     for (const Attribution& attribution : attributions) {
@@ -18,10 +18,15 @@ std::vector<text::ByteRange> attributed_words(std::span<const Attribution> attri
         ranges.insert(ranges.end(), attribution.source.begin(), attribution.source.end());
         if (attribution.cue) ranges.push_back(*attribution.cue);
     }
-    text::heap_sort(ranges, [](text::ByteRange one, text::ByteRange other) {
-        return one.begin != other.begin ? one.begin < other.begin : one.end < other.end;
-    });
-    return ranges;
+    std::vector<std::int64_t> keys;
+    keys.reserve(ranges.size());
+    for (const text::ByteRange range : ranges)
+        keys.push_back(-std::int64_t{range.begin.value});
+    std::vector<text::ByteRange> ordered;
+    ordered.reserve(ranges.size());
+    for (const std::size_t place : text::places_by_falling_key(keys))
+        ordered.push_back(ranges[place]);
+    return ordered;
 }
 
 bool is_quoted(const ReadBlock& block, text::ByteRange sentence) {
@@ -59,13 +64,15 @@ std::vector<OwnClaim> own_voice(std::string_view text, std::span<const ReadBlock
     keys.reserve(claims.size());
     for (const OwnClaim& claim : claims)
         keys.push_back(static_cast<std::int64_t>(claim.worth.score * 65536));
-    std::vector<std::size_t> kept = text::places_by_falling_key(keys);
-    kept.resize(most);
-    text::heap_sort(kept);
+    const std::vector<std::size_t> by_worth = text::places_by_falling_key(keys);
+    std::vector<bool> kept(claims.size());
+    for (const std::size_t place : std::span(by_worth).first(most))
+        kept[place] = true;
     std::vector<OwnClaim> worthiest;
     worthiest.reserve(most);
-    for (const std::size_t place : kept)
-        worthiest.push_back(std::move(claims[place]));
+    for (std::size_t place = 0; place < claims.size(); ++place) {
+        if (kept[place]) worthiest.push_back(std::move(claims[place]));
+    }
     return worthiest;
 }
 

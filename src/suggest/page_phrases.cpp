@@ -32,7 +32,8 @@ constexpr std::string_view labels =
     "واتساب|المزيد|رد|related|recommended|trending|most popular|privacy policy|terms of use|terms of service|"
     "cookie policy|datenschutzerklärung|politique de confidentialité|política de "
     "privacidad|订阅|热门|隐私政策|用户协议|"
-    "سياسة الخصوصية";
+    "سياسة الخصوصية|donate|view all|je m'abonne|minuten lesezeit|minutes de lecture|minutos de lectura|"
+    "اتصل بنا|من نحن";
 
 /// How short lines begin that tell of other articles.
 constexpr std::string_view more_begins =
@@ -49,7 +50,8 @@ constexpr std::string_view more_begins =
     "إقرأ أيضا|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|شاهد أيضا|قد يعجبك|related stories|related topics|"
     "related content|related coverage|related articles|related news|related posts|trending now|trending:|"
     "most popular stories|recommended for|recommended stories|recommended reading|people also read|"
-    "people also viewed|verwandte artikel|articles similaires|المزيد من الأخبار|المزيد من المقالات";
+    "people also viewed|verwandte artikel|articles similaires|المزيد من الأخبار|المزيد من المقالات|"
+    "مقالات ذات صلة|más sobre este tema|ces articles peuvent";
 
 /// How lines begin that ask or tell something of the page, whatever their length up to thirty words.
 constexpr std::string_view notice_begins =
@@ -78,7 +80,11 @@ constexpr std::string_view notice_begins =
     "责任编辑|编辑：|登录后|请登录|اشترك في|تابعنا|تابعونا|سجل الآن|نستخدم ملفات|يستخدم هذا الموقع|حمل التطبيق|حمّل "
     "التطبيق|"
     "للمزيد|شارك هذا|انضم إلى|أدخل بريدك|advertisement -|advertisement:|advertisement continues|have a story?|"
-    "your email address|我们使用cookie|立即订阅|点击查看|点击下载|点击这里";
+    "your email address|我们使用cookie|立即订阅|点击查看|点击下载|点击这里|subscribe|enjoying this|reading "
+    "time|lesezeit|"
+    "weiter nach der|temps de lecture|tiempo de lectura|suscríbete|sigue leyendo|阅读时间|阅读时长|وقت القراءة|"
+    "تابع القراءة|this story was supported|this article was originally|leave us a tip|suggest a correction|"
+    "ihre meinung|schreiben sie uns|écrivez-nous|escríbanos";
 
 /// What stands somewhere in such lines, up to forty-five words, where nothing is in quotation marks.
 constexpr std::string_view notice_parts =
@@ -94,7 +100,7 @@ constexpr std::string_view notice_parts =
     "to our terms|our newsletters|free articles this|free article this|support independent journalism|"
     "our independent journalism|join the conversation|unsere datenschutzerklärung|unserer datenschutzerklärung|"
     "notre politique de confidentialité|utilisation de cookies|nous et nos partenaires|nuestra política de|"
-    "我们的隐私政策|《隐私政策》|سياسة الخصوصية الخاصة";
+    "我们的隐私政策|《隐私政策》|سياسة الخصوصية الخاصة|(required)|is a contributing editor";
 
 /// How lines begin below which there is nothing of the article.
 constexpr std::string_view end_begins =
@@ -226,7 +232,8 @@ PagePhrase page_phrase_in(std::string_view folded, std::size_t words) {
         if (words <= 16 && !is_sentence && begins_with_any(inside, more_begins)) return PagePhrase::more;
         if (begins_with_any(inside, notice_begins)) return PagePhrase::notice;
     }
-    if (words <= 60 && (begins_with_any(folded, caption_begins) || has_any(folded, caption_parts)))
+    if (words <= 60 && (folded.find(" © ") != std::string_view::npos || begins_with_any(folded, caption_begins) ||
+                        has_any(folded, caption_parts)))
         return PagePhrase::caption;
     if (words <= 45 && !quotes(folded) && has_any(folded, notice_parts)) return PagePhrase::notice;
     return PagePhrase::none;

@@ -1,7 +1,7 @@
 #include "suggest/worth_features.h"
 
 #include <algorithm>
-#include <string>
+#include <utility>
 
 #include "text/heap_sort.h"
 
@@ -278,14 +278,17 @@ class Finder {
     }
 
     void keep_each_once() {
-        std::vector<HashedFeature>& hashed = found_.hashed;
-        text::heap_sort(hashed, [](const HashedFeature& one, const HashedFeature& other) {
-            return one.hash != other.hash ? one.hash < other.hash : one.first < other.first;
-        });
-        hashed.erase(
-            std::unique(hashed.begin(), hashed.end(),
-                        [](const HashedFeature& one, const HashedFeature& other) { return one.hash == other.hash; }),
-            hashed.end());
+        std::vector<std::int64_t> keys;
+        keys.reserve(found_.hashed.size());
+        for (const HashedFeature& feature : found_.hashed)
+            keys.push_back(feature.hash);
+        std::vector<HashedFeature> each;
+        each.reserve(keys.size());
+        for (const std::size_t place : text::places_by_falling_key(keys)) {
+            const HashedFeature& feature = found_.hashed[place];
+            if (each.empty() || each.back().hash != feature.hash) each.push_back(feature);
+        }
+        found_.hashed = std::move(each);
     }
 
     std::string_view bytes_;

@@ -59,7 +59,7 @@ struct WorthFeatures {
     std::array<std::uint8_t, worth_feature_count> named{};
     /// For each named feature, the first word that it was found in, as a place among the tokens of the block.
     std::array<std::uint32_t, worth_feature_count> where{};
-    /// Each once, by hash.
+    /// Each hash once, where it stands first; the greatest first.
     std::vector<HashedFeature> hashed;
     /// For each token of the sentence, which named features it is found by: a bit each.
     std::vector<std::uint32_t> of_tokens;

@@ -55,8 +55,15 @@ TEST_CASE("a cue that denies denies; so does one that is negated") {
     CHECK(certainty("The mayor never [claimed] {that the bridge is safe}.") == denied);
 }
 
+TEST_CASE("not to know something denies nothing") {
+    CHECK(certainty("The mayor [did not know] {that the bridge was closed}.") == asserted);
+    CHECK(certainty("The mayor [has not seen] {that the bridge was closed}.") == asserted);
+    CHECK(certainty("The mayor [does not believe] {that the bridge is safe}.") == denied);
+}
+
 TEST_CASE("who does not deny leaves it open") {
     CHECK(certainty("The mayor [did not deny] {that he took money}.") == hedged);
+    CHECK(certainty("The mayor [has not refused] {to speak}.") == hedged);
 }
 
 TEST_CASE("doubt in the cue, before it, or at the beginning of what is said hedges") {

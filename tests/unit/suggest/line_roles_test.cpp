@@ -91,14 +91,18 @@ Page page_named(std::string_view name) {
 }
 
 constexpr std::array page_names = {"ar-akhbar",
+                                   "ar-majalla",
                                    "ar-taqrir",
+                                   "de-magazin",
                                    "de-regionalzeitung",
                                    "de-ticker",
                                    "en-blog-comments",
                                    "en-cookies-and-share",
+                                   "en-ferry-strike-magazine",
                                    "en-forum",
                                    "en-interview",
                                    "en-live-blog",
+                                   "en-local-tv",
                                    "en-newsletter-inside",
                                    "en-opinion-with-bio",
                                    "en-paywall",
@@ -108,12 +112,15 @@ constexpr std::array page_names = {"ar-akhbar",
                                    "en-recipe",
                                    "en-shop-page",
                                    "en-title-with-site",
+                                   "es-boletin",
                                    "es-cronica",
                                    "es-diario",
                                    "fr-direct-et-commentaires",
+                                   "fr-magazine",
                                    "fr-quotidien",
                                    "zh-dijie",
-                                   "zh-xinwen"};
+                                   "zh-xinwen",
+                                   "zh-zazhi"};
 
 /// As white space parts them; of Chinese, two characters are one.
 double words_of(const std::string& line) {
