@@ -1,0 +1,275 @@
+// First every block by itself, then who is who in all of them, then marks.
+#include "suggest/suggestions.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "suggest/findings.h"
+#include "suggest/suggested_marks.h"
+#include "text/heap_sort.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+using annotation::Annotation;
+using annotation::AnnotationKind;
+using annotation::Document;
+using annotation::Edit;
+
+/// Up to so many bytes an article is short: all of it is looked at again in less than a frame.
+constexpr std::uint32_t short_article = 100'000;
+
+/// Lines that have sentences and claims: what a page has around an article has none.
+bool holds_claims(article::BlockKind kind) {
+    switch (kind) {
+        case article::BlockKind::paragraph:
+        case article::BlockKind::list:
+        case article::BlockKind::quote:
+        case article::BlockKind::caption:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// `sentences` of the block, but where a person decided on sentences, those.
+std::vector<text::ByteRange> with_decided(const Document& document, const article::Block& block,
+                                          text::ByteRange in_text, std::vector<text::ByteRange> sentences) {
+    if (document.annotation_count(AnnotationKind::sentence) == 0) return sentences;
+    std::vector<text::ByteRange> decided;
+    document.each_touching(block.range, [&](const Annotation& each) {
+        if (each.kind != AnnotationKind::sentence || each.status != annotation::Status::accepted) return;
+        const text::ByteRange range = document.article().text.byte_range(each.spans.extent());
+        const text::ByteOffset begin = std::max(range.begin, in_text.begin) - in_text.begin.value;
+        const text::ByteOffset end = std::min(range.end, in_text.end) - in_text.begin.value;
+        if (decided.empty() || decided.back().end <= begin) decided.push_back({begin, end});
+    });
+    if (decided.empty()) return sentences;
+    std::vector<text::ByteRange> all;
+    auto next = decided.begin();
+    for (const text::ByteRange sentence : sentences) {
+        while (next != decided.end() && next->end <= sentence.begin)
+            all.push_back(*next++);
+        if (next == decided.end() || !next->overlaps(sentence)) all.push_back(sentence);
+    }
+    all.insert(all.end(), next, decided.end());
+    return all;
+}
+
+/// Reads blocks one by one, each with what stands before it.
+class Reader {
+  public:
+    Reader(const Document& document, const Passes& passes, Findings& findings)
+        : document_(document),
+          passes_(passes),
+          findings_(findings),
+          text_(document.article().text.bytes()),
+          language_(language_in(document)),
+          words_(text_) {}
+
+    /// O(block).
+    void read(std::size_t number) {
+        const article::Block& block = document_.article().blocks[number];
+        if (block.kind == article::BlockKind::boilerplate) return;
+        const text::ByteRange range = document_.article().text.byte_range(block.range);
+        BlockFindings found{.number = number, .first_attribution = findings_.attributions.size()};
+        ReadBlock read = read_block(text_, block.kind, range, language_, words_);
+        if (holds_claims(block.kind)) {
+            if (passes_.attributions != nullptr) look_for_attributions(read, found);
+            read.sentences = with_decided(document_, block, range, std::move(read.sentences));
+        } else {
+            read.sentences.clear();
+        }
+        findings_.blocks.push_back(std::move(read));
+        findings_.found.push_back(std::move(found));
+    }
+
+    void find_speakers() {
+        if (passes_.speakers == nullptr || findings_.attributions.empty()) return;
+        findings_.speakers = passes_.speakers(text_, findings_.blocks, findings_.attributions, language_);
+    }
+
+  private:
+    static Language language_in(const Document& document) {
+        const article::Article& article = document.article();
+        const auto tagged = language_tagged(article.metadata.language.value_or(""));
+        return tagged ? *tagged : language_of(article.text.bytes());
+    }
+
+    void look_for_attributions(const ReadBlock& block, BlockFindings& found) {
+        const ReadBlock* const before = findings_.blocks.empty() ? nullptr : &findings_.blocks.back();
+        for (Attribution& attribution : passes_.attributions(text_, block, before, language_)) {
+            if (attribution.within) *attribution.within += found.first_attribution;
+            if (attribution.same_speaker_as) *attribution.same_speaker_as += found.first_attribution;
+            findings_.attributions.push_back(std::move(attribution));
+            ++found.attribution_count;
+        }
+    }
+
+    const Document& document_;
+    const Passes& passes_;
+    Findings& findings_;
+    std::string_view text_;
+    Language language_;
+    WordUse words_;
+};
+
+void put_speakers(const Document& document, const SuggestedMarks& marks, Edit& edit) {
+    std::size_t position = document.speakers().size();
+    for (const annotation::Speaker& speaker : marks.new_speakers())
+        edit.changes.emplace_back(annotation::PutSpeaker{.speaker = speaker, .position = position++});
+}
+
+/// Blocks, by their numbers, that are to be looked at again: from the first up to the second.
+std::pair<std::size_t, std::size_t> blocks_around(const Document& document, text::CodePointRange around) {
+    const auto& blocks = document.article().blocks;
+    if (document.article().text.bytes().size() <= short_article) return {0, blocks.size()};
+    const auto end_of = [](const article::Block& block) { return block.range.end; };
+    const auto begin_of = [](const article::Block& block) { return block.range.begin; };
+    const auto first = std::ranges::lower_bound(blocks, around.begin, {}, end_of) - blocks.begin();
+    const auto end = std::ranges::upper_bound(blocks, around.end, {}, begin_of) - blocks.begin();
+    return {first, std::min(static_cast<std::size_t>(std::max(first, end)) + 1, blocks.size())};
+}
+
+/// The untouched suggestions in the blocks from `first` to `end`, and in what lies between them.
+std::vector<const Annotation*> suggested_in(const Document& document, std::size_t first, std::size_t end) {
+    std::vector<const Annotation*> suggested;
+    const auto& blocks = document.article().blocks;
+    const bool to_the_end = end == blocks.size();
+    const text::CodePointOffset from = first == 0 ? text::CodePointOffset{} : blocks[first].range.begin;
+    document.each_from(from, [&](const Annotation& each) {
+        if (!to_the_end && each.spans.extent().begin >= blocks[end].range.begin) return false;
+        if (is_untouched(each)) suggested.push_back(&each);
+        return true;
+    });
+    return suggested;
+}
+
+/// What is suggested no more, as it is to be removed: not what must stay because what refers to it stays. `wanted` in
+/// the order of ids, `suggested` in that of the text.
+std::vector<const Annotation*> not_wanted(const Document& document, std::span<const Annotation> wanted,
+                                          std::span<const Annotation* const> suggested) {
+    if (suggested.empty()) return {};
+    const text::CodePointOffset begin = suggested.front()->spans.extent().begin;
+    const text::CodePointOffset last = suggested.back()->spans.extent().begin;
+    const auto stays = [&](const annotation::AnnotationId& id) {
+        const Annotation& referring = *document.annotation(id);
+        const text::CodePointOffset place = referring.spans.extent().begin;
+        return !is_untouched(referring) || place < begin || place > last;
+    };
+    std::vector<const Annotation*> removed;
+    for (const Annotation* const each : suggested) {
+        const auto at = std::ranges::lower_bound(wanted, each->id, {}, &Annotation::id);
+        if (at != wanted.end() && at->id == each->id) continue;
+        if (std::ranges::none_of(document.referring_to(each->id), stays)) removed.push_back(each);
+    }
+    return removed;
+}
+
+using SpeakerIds = std::vector<annotation::SpeakerId>;
+
+SpeakerIds in_order(SpeakerIds ids) {
+    text::heap_sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    return ids;
+}
+
+/// Speakers who were only suggested, and of whom nothing is left once `removed` is gone and `wanted` is there, each in
+/// the place of what has its id.
+SpeakerIds left_with_nothing(const Document& document, std::span<const Annotation> wanted,
+                             std::span<const Annotation* const> removed) {
+    std::vector<annotation::AnnotationId> gone;
+    SpeakerIds before;
+    SpeakerIds after;
+    const auto leaves = [&](const Annotation& each) {
+        gone.push_back(each.id);
+        if (const auto& speaker = each.speaker.value()) before.push_back(*speaker);
+    };
+    for (const Annotation* const each : removed)
+        leaves(*each);
+    for (const Annotation& each : wanted) {
+        if (const Annotation* const now = document.annotation(each.id)) leaves(*now);
+        if (const auto& speaker = each.speaker.value()) after.push_back(*speaker);
+    }
+    text::heap_sort(gone);
+    after = in_order(std::move(after));
+    SpeakerIds left;
+    for (const annotation::SpeakerId& id : in_order(std::move(before))) {
+        const annotation::Speaker* const speaker = document.speaker(id);
+        const bool changed = speaker == nullptr || id != id_of_suggestion(document.article().text, speaker->name);
+        if (changed || std::ranges::binary_search(after, id)) continue;
+        const auto is_gone = [&](const auto& mark) { return std::ranges::binary_search(gone, mark); };
+        if (std::ranges::all_of(document.annotations_of(id), is_gone)) left.push_back(id);
+    }
+    return left;
+}
+
+}  // namespace
+
+Passes all_passes() {
+    return {};
+}
+
+text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes passes) {
+    constexpr std::size_t changes_at_once = 256;
+    const std::size_t count = document->article().blocks.size();
+    const auto share = [count](std::size_t done) { return static_cast<float>(done) / static_cast<float>(count); };
+    Findings findings;
+    Reader reader(*document, passes, findings);
+    for (std::size_t number = 0; number < count; ++number) {
+        co_yield 0.6F * share(number);
+        reader.read(number);
+    }
+    reader.find_speakers();
+    co_yield 0.7F;
+    const SuggestedMarks marks(*document, findings);
+    Edit edit;
+    put_speakers(*document, marks, edit);
+    for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
+        for (Annotation& mark : marks.of_block(index))
+            edit.changes.emplace_back(annotation::PutAnnotation{std::move(mark)});
+        if (edit.changes.size() < changes_at_once) continue;
+        edits->push_back(std::exchange(edit, {}));
+        co_yield 0.7F + 0.3F * share(findings.found[index].number);
+    }
+    if (!edit.changes.empty()) edits->push_back(std::move(edit));
+}
+
+Edit suggest_again(const Document& document, text::CodePointRange around, Passes passes) {
+    const auto [first, end] = blocks_around(document, around);
+    Findings findings;
+    Reader reader(document, passes, findings);
+    // One more before them, whose quotation may go on in them.
+    const std::size_t read_from = first == 0 ? 0 : first - 1;
+    for (std::size_t number = read_from; number < end; ++number)
+        reader.read(number);
+    reader.find_speakers();
+    const SuggestedMarks marks(document, findings);
+
+    std::vector<Annotation> wanted;
+    for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
+        if (findings.found[index].number < first) continue;
+        auto of_block = marks.of_block(index);
+        wanted.insert(wanted.end(), std::make_move_iterator(of_block.begin()), std::make_move_iterator(of_block.end()));
+    }
+    text::heap_sort(wanted, [](const Annotation& one, const Annotation& other) { return one.id < other.id; });
+
+    Edit edit;
+    put_speakers(document, marks, edit);
+    const auto removed = not_wanted(document, wanted, suggested_in(document, first, end));
+    const SpeakerIds left = left_with_nothing(document, wanted, removed);
+    for (const Annotation* const each : removed)
+        edit.changes.emplace_back(annotation::RemoveAnnotation{each->id});
+    for (Annotation& mark : wanted) {
+        const Annotation* const now = document.annotation(mark.id);
+        if (now == nullptr || *now != mark) edit.changes.emplace_back(annotation::PutAnnotation{std::move(mark)});
+    }
+    for (const annotation::SpeakerId& id : left)
+        edit.changes.emplace_back(annotation::RemoveSpeaker{id});
+    return edit;
+}
+
+}  // namespace sayso::suggest
