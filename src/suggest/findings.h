@@ -19,10 +19,10 @@ struct BlockFindings {
     std::size_t first_attribution = 0;
     /// … so many.
     std::size_t attribution_count = 0;
-    /// How worth checking each of its sentences is, 0 to 1, and whether it is a claim of the reporter's own; empty
-    /// where nobody looked.
-    std::vector<float> checkworthiness = {};
-    std::vector<bool> own_voice = {};
+    /// How worth checking each of its sentences is, 0 to 1, where that can be told; empty where nobody looked.
+    std::vector<std::optional<float>> checkworthiness = {};
+    /// Which of its sentences, by their places, are claims of the reporter's own.
+    std::vector<std::size_t> own_voice = {};
 };
 
 struct Findings {

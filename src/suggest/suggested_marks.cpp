@@ -22,6 +22,11 @@ using annotation::Status;
 constexpr float low_from = 0.25F;
 constexpr float high_from = 0.5F;
 
+annotation::Checkworthy checkworthy_of(float worth) {
+    if (worth >= high_from) return annotation::Checkworthy::high;
+    return worth >= low_from ? annotation::Checkworthy::low : annotation::Checkworthy::no;
+}
+
 /// FNV-1a (G. Fowler, L. Noll, K.-P. Vo), 64 bits.
 class Hash {
   public:
@@ -291,9 +296,7 @@ void SuggestedMarks::put_claim(std::size_t index, const BlockFindings& found, co
         if (ends_here && outer->id != claim.id) fields.within = outer->id;
     }
     if (const auto worth = worth_at(block, found, attribution.content.front().begin)) {
-        fields.checkworthy = *worth >= high_from  ? annotation::Checkworthy::high
-                             : *worth >= low_from ? annotation::Checkworthy::low
-                                                  : annotation::Checkworthy::no;
+        fields.checkworthy = checkworthy_of(*worth);
     }
     marks.push_back(std::move(claim));
 }
@@ -314,24 +317,26 @@ void SuggestedMarks::put_sentences(const ReadBlock& block, const BlockFindings& 
         const auto span = annotation::Span::between(begin, code_point(block.sentences[at].end));
         if (!span) continue;
         const Spans spans(*span);
-        const bool rated = at < found.checkworthiness.size();
+        const std::optional<float> worth = at < found.checkworthiness.size() ? found.checkworthiness[at] : std::nullopt;
         if (auto stands = standing(AnnotationKind::sentence, spans); stands && stands->to_be_made) {
             Annotation sentence = suggestion(std::move(stands->id), AnnotationKind::sentence, spans,
                                              by_rule(sentence_rule, std::nullopt, why_a_sentence()));
-            if (rated) sentence.checkworthiness = rounded(found.checkworthiness[at]);
+            if (worth) sentence.checkworthiness = rounded(*worth);
             marks.push_back(std::move(sentence));
         }
-        if (at >= found.own_voice.size() || !found.own_voice[at]) continue;
-        auto stands = standing(AnnotationKind::claim, spans);
-        if (!stands || !stands->to_be_made || said_already(spans)) continue;
-        const double worth = rated ? rounded(found.checkworthiness[at]) : 0;
-        Annotation claim = suggestion(std::move(stands->id), AnnotationKind::claim, spans,
-                                      by_rule(own_voice_rule, worth, why_own_voice()));
-        claim.claim.quotation = annotation::Quotation::none;
-        claim.claim.certainty = annotation::Certainty::asserted;
-        claim.claim.checkworthy = annotation::Checkworthy::high;
-        marks.push_back(std::move(claim));
+        if (std::ranges::binary_search(found.own_voice, at)) put_own_claim(spans, worth.value_or(0), marks);
     }
+}
+
+void SuggestedMarks::put_own_claim(const Spans& spans, float worth, Marks& marks) const {
+    auto stands = standing(AnnotationKind::claim, spans);
+    if (!stands || !stands->to_be_made || said_already(spans)) return;
+    Annotation claim = suggestion(std::move(stands->id), AnnotationKind::claim, spans,
+                                  by_rule(own_voice_rule, rounded(worth), why_own_voice()));
+    claim.claim.quotation = annotation::Quotation::none;
+    claim.claim.certainty = annotation::Certainty::asserted;
+    claim.claim.checkworthy = checkworthy_of(worth);
+    marks.push_back(std::move(claim));
 }
 
 std::vector<Annotation> SuggestedMarks::of_block(std::size_t index) const {

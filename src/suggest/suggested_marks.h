@@ -54,6 +54,7 @@ class SuggestedMarks {
     std::optional<annotation::AnnotationId> put_mention(const annotation::Spans& spans, const Resolved* resolved,
                                                         double score, Marks& marks) const;
     void put_claim(std::size_t attribution, const BlockFindings& found, const ReadBlock& block, Marks& marks) const;
+    void put_own_claim(const annotation::Spans& spans, float worth, Marks& marks) const;
     void put_sentences(const ReadBlock& block, const BlockFindings& found, Marks& marks) const;
 
     const annotation::Document& document_;

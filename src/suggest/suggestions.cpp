@@ -75,19 +75,20 @@ class Reader {
         const article::Block& block = document_.article().blocks[number];
         if (block.kind == article::BlockKind::boilerplate) return;
         const text::ByteRange range = document_.article().text.byte_range(block.range);
-        BlockFindings found{.number = number, .first_attribution = findings_.attributions.size()};
         ReadBlock read = read_block(text_, block.kind, range, language_, words_);
         if (holds_claims(block.kind)) {
-            if (passes_.attributions != nullptr) look_for_attributions(read, found);
+            if (passes_.attributions != nullptr) look_for_attributions(read);
             read.sentences = with_decided(document_, block, range, std::move(read.sentences));
         } else {
             read.sentences.clear();
         }
         findings_.blocks.push_back(std::move(read));
-        findings_.found.push_back(std::move(found));
+        findings_.found.push_back({.number = number});
     }
 
+    /// Once all are read.
     void find_speakers() {
+        give_to_blocks();
         if (passes_.speakers == nullptr || findings_.attributions.empty()) return;
         findings_.speakers = passes_.speakers(text_, findings_.blocks, findings_.attributions, language_);
     }
@@ -99,13 +100,26 @@ class Reader {
         return tagged ? *tagged : language_of(article.text.bytes());
     }
 
-    void look_for_attributions(const ReadBlock& block, BlockFindings& found) {
+    void look_for_attributions(const ReadBlock& block) {
         const ReadBlock* const before = findings_.blocks.empty() ? nullptr : &findings_.blocks.back();
+        const std::size_t first = findings_.attributions.size();
         for (Attribution& attribution : passes_.attributions(text_, block, before, language_)) {
-            if (attribution.within) *attribution.within += found.first_attribution;
-            if (attribution.same_speaker_as) *attribution.same_speaker_as += found.first_attribution;
+            if (attribution.within) *attribution.within += first;
+            if (attribution.same_speaker_as) *attribution.same_speaker_as += first;
             findings_.attributions.push_back(std::move(attribution));
-            ++found.attribution_count;
+        }
+    }
+
+    /// Each block its attributions: those whose content begins in it.
+    void give_to_blocks() {
+        std::size_t next = 0;
+        for (std::size_t index = 0; index < findings_.blocks.size(); ++index) {
+            BlockFindings& found = findings_.found[index];
+            found.first_attribution = next;
+            while (next < findings_.attributions.size() &&
+                   findings_.attributions[next].content.front().begin < findings_.blocks[index].range.end)
+                ++next;
+            found.attribution_count = next - found.first_attribution;
         }
     }
 

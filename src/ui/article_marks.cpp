@@ -177,6 +177,7 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
     for (const Placed& placed : placed_) {
         const Annotation& annotation = *placed.annotation;
         const bool accepted = annotation.status == Status::accepted;
+        const bool is_suggested = annotation.status == Status::suggested;
         for (const Rectangle& place : placed.places) {
             if (annotation.kind == AnnotationKind::speaker && accepted) {
                 list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(2)},
@@ -186,6 +187,12 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
             } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
                 dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
                        frame_.theme.warning);
+            } else if (annotation.kind == AnnotationKind::speaker && is_suggested) {
+                // An outline around each would make a page of boxes: claims have one, what they are linked to a line.
+                list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(1)},
+                                   {place.right - frame_.px(1), place.bottom}, placed.ink);
+            } else if (annotation.kind == AnnotationKind::cue && is_suggested) {
+                dotted(frame_, list, place, faded(frame_.theme.soft, 0.6F));
             } else if (annotation.kind != AnnotationKind::sentence && !accepted && frame_.theme.outlined) {
                 broken(frame_, list, place, placed.ink);
             } else if (annotation.kind != AnnotationKind::sentence && !accepted) {

@@ -35,6 +35,7 @@ class ClaimsList {
         section(frame_, column_, frame_.say(Phrase::claims), 2);
         const bool suggests = !overview_.suggested_claims().empty() || app::least_score(frame_.workspace) > 0;
         if (overview_.claims().empty() && !suggests) return draw_beginning();
+        draw_review_button();
         draw_filter();
         if (suggests) draw_least_score();
         switch (frame_.panels.claim_filter) {
@@ -53,6 +54,18 @@ class ClaimsList {
     void draw_list(std::span<const annotation::AnnotationId> shown, Phrase counted, Phrase none) {
         if (shown.empty()) return remark(frame_, column_, frame_.say(none));
         draw_rows(shown, frame_.counted(counted, shown.size()));
+    }
+
+    /// To the first suggestion, or the next.
+    void draw_review_button() {
+        if (overview_.suggested_claims().empty()) return;
+        const Rectangle place = column_.take(control_height(frame_));
+        if (button(frame_, command::next_suggested, place,
+                   frame_.counted(Phrase::review_suggestions, overview_.suggested_claims().size()), ButtonLook::primary,
+                   command::next_suggested)) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.run(command::next_suggested); });
+        }
+        column_.skip(frame_.px(10));
     }
 
     /// How sure a suggestion must be to be shown: less sure, how sure now, surer.

@@ -215,4 +215,36 @@ TEST_CASE("suggestions that are less sure than asked for are not gone to, not ac
     CHECK(reviewer.status("“Nobody came,”") == Status::accepted);
 }
 
+TEST_CASE("a line that is not part of the article loses its suggestions, and has them again when it is") {
+    FakeDevice device;
+    Person person(device, std::string(short_article));
+    const std::string before = person.file();
+    const std::size_t sentences = person.all(AnnotationKind::sentence).size();
+    person.put_caret_before("company declined");
+    CHECK_FALSE(person.workspace.applies("sentence.line-in"));
+    CHECK(person.workspace.run("sentence.line-out"));
+    CHECK(person.workspace.announcement() == "Line left out of the article");
+    CHECK(person.all(AnnotationKind::sentence).size() == sentences - 2);
+    CHECK(person.workspace.run("sentence.line-in"));
+    CHECK(person.file() == before);
+    person.press("Ctrl+Z");
+    person.press("Ctrl+Z");
+    CHECK(person.file() == before);
+    CHECK_FALSE(person.workspace.can_undo());
+}
+
+TEST_CASE("sentences that were merged or split are not suggested as they were") {
+    FakeDevice device;
+    Person person(device, std::string(short_article));
+    const std::size_t sentences = person.all(AnnotationKind::sentence).size();
+    person.put_caret_before("company declined");
+    person.press("M");
+    CHECK(person.words_of(person.focused()) == "The company declined to comment. It has said nothing since.");
+    CHECK(person.all(AnnotationKind::sentence).size() == sentences - 1);
+    person.put_caret_before("to comment");
+    person.press("B");
+    CHECK(person.all(AnnotationKind::sentence).size() == sentences);
+    CHECK(person.words_of(person.focused()) == "to comment. It has said nothing since.");
+}
+
 }  // namespace sayso::app
