@@ -4,8 +4,11 @@ file(GLOB_RECURSE SAYSO_TEST_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tes
 add_executable(sayso_tests ${SAYSO_TEST_SOURCES})
 target_include_directories(sayso_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/unit)
 target_include_directories(sayso_tests SYSTEM PRIVATE ${SAYSO_DOCTEST_INCLUDE_DIR})
+# What tests may read and the project does not hold: texts under copyright. Tests of it are skipped where it is absent.
+set(SAYSO_SHARED_DIR ${PROJECT_SOURCE_DIR}/../shared CACHE PATH "Folder with data/news-article.txt and data/*.jsonl")
 target_compile_definitions(sayso_tests PRIVATE
+    SAYSO_SHARED_DIR="${SAYSO_SHARED_DIR}"
     SAYSO_LANGUAGES_DIR="${PROJECT_SOURCE_DIR}/web/languages"
     SAYSO_TEST_DATA_DIR="${PROJECT_SOURCE_DIR}/tests/data"
     SAYSO_UNICODE_DATA_DIR="${SAYSO_UNICODE_DATA_DIR}")
-target_link_libraries(sayso_tests PRIVATE sayso_ui sayso_shaders sayso_strict)
+target_link_libraries(sayso_tests PRIVATE sayso_ui sayso_training sayso_shaders sayso_strict)

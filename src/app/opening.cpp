@@ -28,6 +28,7 @@ text::Steps read_text(std::string_view bytes, std::optional<Opening>* result) {
         co_return;
     }
     co_yield 0.2F;
+    suggest::tell_lines(read->article);
     ReadFile file{.document = annotation::Document(std::move(read->article), annotation::default_tagset()),
                   .repairs = {},
                   .annotated = false};

@@ -28,6 +28,7 @@ std::optional<std::string> add_suggestions(Document& document) {
 }
 
 std::expected<Document, std::string> suggested(article::Article article) {
+    suggest::tell_lines(article);
     Document document(std::move(article), annotation::default_tagset());
     if (auto refused = add_suggestions(document)) return std::unexpected(*std::move(refused));
     return document;

@@ -1,8 +1,7 @@
-// The attributions of an article: what is learned says who says what, rules about quotation marks put its words right.
-// Rests on read_block and the learned tagger.
+// The attributions of an article: what was learned says who says what, rules about quotation marks put its words right.
+// Rests on read_block, the tagger and quotation_rules.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,13 +9,15 @@
 #include "suggest/attribution.h"
 #include "suggest/language.h"
 #include "suggest/read_block.h"
+#include "suggest/tagger.h"
 
 namespace sayso::suggest {
 
-/// The attributions of one block, in order of the text, by where their content begins; `within` and `same_speaker_as`
-/// count among them. `before`, if there is one, is the nearest block before it that is no boilerplate: its last
-/// quotation may go on here. O(n) in the block.
-std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, const ReadBlock* before,
-                                         Language language);
+/// The attributions of one block by itself, in order of where their content begins. The last one can have no content: a
+/// cue with a colon after it at the end of the block, whose words are to follow (continue_quotations). O(n).
+std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language);
+
+/// The same by a model that is given, for English.
+std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block);
 
 }  // namespace sayso::suggest

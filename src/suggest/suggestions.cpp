@@ -1,4 +1,4 @@
-// First every block by itself, then who is who in all of them, then marks.
+// First every block by itself, then what goes over blocks, then who is who, then how much each is worth, then marks.
 #include "suggest/suggestions.h"
 
 #include <algorithm>
@@ -6,7 +6,9 @@
 #include <span>
 #include <utility>
 
+#include "article/blocks.h"
 #include "suggest/findings.h"
+#include "suggest/line_roles.h"
 #include "suggest/suggested_marks.h"
 #include "text/heap_sort.h"
 
@@ -73,11 +75,13 @@ class Reader {
     /// O(block).
     void read(std::size_t number) {
         const article::Block& block = document_.article().blocks[number];
+        // A quotation goes on past what a page puts between two paragraphs.
         if (block.kind == article::BlockKind::boilerplate) return;
         const text::ByteRange range = document_.article().text.byte_range(block.range);
         ReadBlock read = read_block(text_, block.kind, range, language_, words_);
+        of_blocks_.emplace_back();
         if (holds_claims(block.kind)) {
-            if (passes_.attributions != nullptr) look_for_attributions(read);
+            if (passes_.attributions != nullptr) of_blocks_.back() = passes_.attributions(text_, read, language_);
             read.sentences = with_decided(document_, block, range, std::move(read.sentences));
         } else {
             read.sentences.clear();
@@ -86,11 +90,46 @@ class Reader {
         findings_.found.push_back({.number = number});
     }
 
-    /// Once all are read.
-    void find_speakers() {
+    /// Once all are read: what goes over blocks, and who is who.
+    void join() {
+        std::vector<Attribution>& attributions = findings_.attributions;
+        if (passes_.quotations != nullptr) {
+            attributions = passes_.quotations(text_, findings_.blocks, std::move(of_blocks_));
+        } else {
+            for (std::vector<Attribution>& of_block : of_blocks_)
+                attributions.insert(attributions.end(), of_block.begin(), of_block.end());
+        }
+        if (passes_.vias != nullptr && language_ == Language::english)
+            passes_.vias(text_, findings_.blocks, attributions);
         give_to_blocks();
-        if (passes_.speakers == nullptr || findings_.attributions.empty()) return;
-        findings_.speakers = passes_.speakers(text_, findings_.blocks, findings_.attributions, language_);
+        if (passes_.speakers != nullptr)
+            findings_.speakers = passes_.speakers(text_, findings_.blocks, attributions, language_);
+    }
+
+    /// What is then told of the `index`-th block that was read: how sure its speakers are, how much it is worth
+    /// checking. O(block).
+    void judge(std::size_t index) {
+        const ReadBlock& block = findings_.blocks[index];
+        BlockFindings& found = findings_.found[index];
+        for (std::size_t at = 0; passes_.certainty != nullptr && at < found.attribution_count; ++at)
+            judge(block, findings_.attributions[found.first_attribution + at]);
+        if (passes_.checkworthiness == nullptr) return;
+        found.checkworthiness.reserve(block.sentences.size());
+        for (const text::ByteRange sentence : block.sentences) {
+            const auto worth = passes_.checkworthiness(text_, block, sentence, language_);
+            found.checkworthiness.push_back(worth ? std::optional(worth->score) : std::nullopt);
+        }
+    }
+
+    /// Last, the claims that the reporter makes.
+    void find_own_claims() {
+        if (passes_.own_claims == nullptr) return;
+        for (const OwnClaim& own : passes_.own_claims(text_, findings_.blocks, findings_.attributions, language_)) {
+            const ReadBlock& block = findings_.blocks[own.block];
+            const text::ByteOffset begin = own.sentence.begin - block.range.begin.value;
+            const auto at = std::ranges::lower_bound(block.sentences, begin, {}, &text::ByteRange::begin);
+            findings_.found[own.block].own_voice.push_back(static_cast<std::size_t>(at - block.sentences.begin()));
+        }
     }
 
   private:
@@ -100,14 +139,17 @@ class Reader {
         return tagged ? *tagged : language_of(article.text.bytes());
     }
 
-    void look_for_attributions(const ReadBlock& block) {
-        const ReadBlock* const before = findings_.blocks.empty() ? nullptr : &findings_.blocks.back();
-        const std::size_t first = findings_.attributions.size();
-        for (Attribution& attribution : passes_.attributions(text_, block, before, language_)) {
-            if (attribution.within) *attribution.within += first;
-            if (attribution.same_speaker_as) *attribution.same_speaker_as += first;
-            findings_.attributions.push_back(std::move(attribution));
+    void judge(const ReadBlock& block, Attribution& attribution) {
+        const auto in_block = [&](text::ByteRange range) {
+            return text::ByteRange{range.begin - block.range.begin.value, range.end - block.range.begin.value};
+        };
+        std::vector<text::ByteRange> content;
+        for (const text::ByteRange range : attribution.content) {
+            if (block.range.contains(range)) content.push_back(in_block(range));
         }
+        std::optional<text::ByteRange> cue;
+        if (attribution.cue && block.range.contains(*attribution.cue)) cue = in_block(*attribution.cue);
+        attribution.certainty = passes_.certainty(text_, block, cue, content, language_);
     }
 
     /// Each block its attributions: those whose content begins in it.
@@ -129,6 +171,7 @@ class Reader {
     std::string_view text_;
     Language language_;
     WordUse words_;
+    std::vector<std::vector<Attribution>> of_blocks_;
 };
 
 void put_speakers(const Document& document, const SuggestedMarks& marks, Edit& edit) {
@@ -224,7 +267,22 @@ SpeakerIds left_with_nothing(const Document& document, std::span<const Annotatio
 }  // namespace
 
 Passes all_passes() {
-    return {};
+    return {.attributions = attributions_in,
+            .certainty = certainty_of,
+            .checkworthiness = check_worthiness,
+            .quotations = continue_quotations,
+            .vias = find_vias,
+            .speakers = speakers_of,
+            .own_claims = own_voice};
+}
+
+void tell_lines(article::Article& article) {
+    const auto kinds = line_roles(article.text, article.blocks);
+    for (std::size_t at = 0; at < kinds.size(); ++at)
+        article.blocks[at].kind = kinds[at];
+    article::Metadata named = article::metadata_of(article.text, article.blocks);
+    article.metadata.title = std::move(named.title);
+    article.metadata.byline = std::move(named.byline);
 }
 
 text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes passes) {
@@ -234,11 +292,18 @@ text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes p
     Findings findings;
     Reader reader(*document, passes, findings);
     for (std::size_t number = 0; number < count; ++number) {
-        co_yield 0.6F * share(number);
+        co_yield 0.5F * share(number);
         reader.read(number);
     }
-    reader.find_speakers();
-    co_yield 0.7F;
+    co_yield 0.5F;
+    reader.join();
+    for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
+        co_yield 0.6F + 0.2F * share(findings.found[index].number);
+        reader.judge(index);
+    }
+    co_yield 0.8F;
+    reader.find_own_claims();
+    co_yield 0.85F;
     const SuggestedMarks marks(*document, findings);
     Edit edit;
     put_speakers(*document, marks, edit);
@@ -247,7 +312,7 @@ text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes p
             edit.changes.emplace_back(annotation::PutAnnotation{std::move(mark)});
         if (edit.changes.size() < changes_at_once) continue;
         edits->push_back(std::exchange(edit, {}));
-        co_yield 0.7F + 0.3F * share(findings.found[index].number);
+        co_yield 0.85F + 0.15F * share(findings.found[index].number);
     }
     if (!edit.changes.empty()) edits->push_back(std::move(edit));
 }
@@ -260,7 +325,10 @@ Edit suggest_again(const Document& document, text::CodePointRange around, Passes
     const std::size_t read_from = first == 0 ? 0 : first - 1;
     for (std::size_t number = read_from; number < end; ++number)
         reader.read(number);
-    reader.find_speakers();
+    reader.join();
+    for (std::size_t index = 0; index < findings.blocks.size(); ++index)
+        reader.judge(index);
+    reader.find_own_claims();
     const SuggestedMarks marks(document, findings);
 
     std::vector<Annotation> wanted;

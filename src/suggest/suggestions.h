@@ -6,20 +6,36 @@
 
 #include "annotation/document.h"
 #include "annotation/edit.h"
+#include "article/article.h"
 #include "suggest/attributions.h"
+#include "suggest/certainty.h"
+#include "suggest/checkworthiness.h"
+#include "suggest/own_voice.h"
+#include "suggest/quotation_rules.h"
 #include "suggest/speakers.h"
+#include "suggest/via.h"
 #include "text/steps.h"
 
 namespace sayso::suggest {
 
-/// The passes that look into blocks and into the whole, as functions: so a test can say what one finds. Null: nobody
-/// looks.
+/// The passes, as functions, so that a test can say what one finds. Null: nobody looks.
 struct Passes {
+    // Into each block by itself:
     decltype(&attributions_in) attributions = nullptr;
+    decltype(&certainty_of) certainty = nullptr;
+    decltype(&check_worthiness) checkworthiness = nullptr;
+    // Into all of them:
+    decltype(&continue_quotations) quotations = nullptr;
+    decltype(&find_vias) vias = nullptr;
     decltype(&speakers_of) speakers = nullptr;
+    decltype(&own_voice) own_claims = nullptr;
 };
 /// All that there are.
 Passes all_passes();
+
+/// Gives each line of an article that was just read the kind that line_roles tells, and the article the title and the
+/// byline that these name. O(n).
+void tell_lines(article::Article& article);
 
 /// Suggestions for all of `document`, which stays as it is until all is done: sentences, and who says what. Adds to
 /// `edits`, which are to be applied in their order: each some hundred changes, or those of one block where it has more.

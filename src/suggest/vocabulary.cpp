@@ -20,13 +20,28 @@ constexpr std::string_view verbs_of_saying =
     "signal "
     "imply hint counter retort continue begin read voice express convey inform notify assure remind brief clarify "
     "elaborate opine proclaim vow pledge promise threaten agree disagree thank apologize apologise cite quote "
-    "characterize characterise tout refer label dub defend question speculate";
+    "characterize characterise tout refer label dub defend question speculate accept address advise advocate affirm "
+    "applaud "
+    "attest aver bemoan bluster brag commend confide congratulate contest corroborate cry debate decry deplore detail "
+    "discuss dispute divulge exclaim exhort fault gloat grumble guess hail implore infer insinuate interject invoke "
+    "liken "
+    "mutter narrate object outline plead portray posit postulate pray preach pronounce protest purport rail rant "
+    "reaffirm "
+    "reassert reassure rebuff rebuke rebut recite recommend refute rejoin relate restate retell ridicule scoff scold "
+    "sigh "
+    "snap specify stipulate surmise swear taunt tease term theorize thunder trumpet underline utter venture volunteer "
+    "vouch whisper wonder";
 constexpr std::string_view verbs_of_believing =
     "believe think feel hope fear worry doubt expect want wish consider regard see view suspect know realize realise "
-    "understand seem appear support oppose favor favour prefer endorse";
-constexpr std::string_view verbs_of_showing = "show find demonstrate prove";
+    "understand seem appear support oppose favor favour prefer endorse anticipate assume deem desire discover envision "
+    "fancy "
+    "figure foresee imagine judge learn notice perceive presume reckon recognize recognise recollect regret remember "
+    "sense "
+    "trust guess";
+constexpr std::string_view verbs_of_showing = "show find demonstrate prove establish illustrate evidence";
 constexpr std::string_view verbs_of_commanding =
-    "urge order demand request instruct rule decide approve ban plan intend seek aim refuse decline";
+    "urge order demand request instruct rule decide approve ban plan intend seek aim refuse decline authorize choose "
+    "direct forbid opt prohibit resolve";
 
 /// Words that are known as they stand. A word of an earlier list keeps its class, so that "rule" stays a verb.
 struct Known {

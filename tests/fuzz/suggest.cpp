@@ -21,8 +21,9 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-annotation::Document suggested(const article::Article& article) {
-    annotation::Document document(article, annotation::default_tagset());
+annotation::Document suggested(article::Article article) {
+    suggest::tell_lines(article);
+    annotation::Document document(std::move(article), annotation::default_tagset());
     std::vector<annotation::Edit> edits;
     suggest::suggest(&document, &edits).finish();
     // Spans past the text, ids that name nothing, claims within themselves: all are refused.

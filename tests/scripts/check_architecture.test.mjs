@@ -48,3 +48,12 @@ test("files that include one another in a circle are found", () => {
     const { stdout } = check({ "text/a.h": `${once}#include "text/b.h"\n`, "text/b.h": `${once}#include "text/a.h"\n` });
     assert.match(stdout, /src\/text\/a\.h includes src\/text\/b\.h includes src\/text\/a\.h/);
 });
+
+test("only web, language and suggest carry what the build embeds, only cli and training touch files", () => {
+    const { stdout } = check({
+        "suggest/a.cpp": '#include "generated/models.h"\n', "training/b.cpp": "#include <fstream>\n",
+        "app/c.cpp": '#include "generated/models.h"\n#include <fstream>\n',
+    });
+    assert.match(stdout, /^src\/app\/c\.cpp:1: includes generated\/models\.h, but only web, language and suggest/m);
+    assert.match(stdout, /src\/app\/c\.cpp:2: includes fstream, but only cli and training.*\narchitecture: 3 files, 2 faults/);
+});

@@ -1,0 +1,134 @@
+#include "suggest/attributions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "generated/models.h"
+#include "suggest/quotation_rules.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+/// A cue that attributes less likely is left out.
+constexpr float least_likelihood = 0.35F;
+
+/// So much in quotation marks is more than a name or a word used with care.
+constexpr std::uint32_t bytes_of_a_statement = 20;
+
+const AttributionModel* shipped_model() {
+    static const std::optional<AttributionModel> model = AttributionModel::read(models::attribution);
+    return model ? &*model : nullptr;
+}
+
+constexpr auto place_of(Part part) {
+    return static_cast<std::size_t>(part);
+}
+
+/// Runs of tokens that are `first` and then `next`, in bytes of the text.
+template <typename Own>
+std::vector<text::ByteRange> spans_of(const ReadBlock& block, const PairedCue& pair, Part first, Part next, Own own) {
+    std::vector<text::ByteRange> spans;
+    bool goes_on = false;
+    for (std::size_t place = 0; place < pair.parts.size(); ++place) {
+        const auto part = static_cast<Part>(pair.parts[place]);
+        const std::size_t index = pair.begin + place;
+        const bool in = (part == first || part == next) && own(index);
+        if (in) {
+            const text::ByteRange token = block.in_text(block.tokens[index].range);
+            if (goes_on && part == next) {
+                spans.back().end = token.end;
+            } else {
+                spans.push_back(token);
+            }
+        }
+        goes_on = in;
+    }
+    return spans;
+}
+
+/// Whether the pair has most of the quotation as its content.
+bool has_most_of(const ReadBlock& block, const PairedCue& pair, const Quotation& quotation) {
+    std::size_t inside = 0;
+    std::size_t own = 0;
+    for (std::size_t index = 0; index < block.tokens.size(); ++index) {
+        if (!quotation.range.contains(block.tokens[index].range)) continue;
+        ++inside;
+        if (index < pair.begin || index - pair.begin >= pair.parts.size()) continue;
+        const auto part = static_cast<Part>(pair.parts[index - pair.begin]);
+        if (part == Part::content_begins || part == Part::content) ++own;
+    }
+    return own * 2 > inside;
+}
+
+/// The pairs that are likely enough; and for a quotation of several words that none of them has, the likeliest one that
+/// would have it: somebody says it.
+std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pairs) {
+    std::vector<bool> kept(pairs.size());
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair)
+        kept[pair] = pairs[pair].likelihood >= least_likelihood;
+    for (const Quotation& quotation : block.quotations) {
+        if (quotation.level != 1 || quotation.words.length() < bytes_of_a_statement) continue;
+        std::size_t likeliest = pairs.size();
+        bool owned = false;
+        for (std::size_t pair = 0; pair < pairs.size() && !owned; ++pair) {
+            if (!has_most_of(block, pairs[pair], quotation)) continue;
+            owned = kept[pair];
+            if (likeliest == pairs.size() || pairs[pair].likelihood > pairs[likeliest].likelihood) likeliest = pair;
+        }
+        if (!owned && likeliest < pairs.size()) kept[likeliest] = true;
+    }
+    std::vector<PairedCue> result;
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair)
+        if (kept[pair]) result.push_back(std::move(pairs[pair]));
+    return result;
+}
+
+}  // namespace
+
+std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
+    const SeenBlock seen(text, block);
+    const Tagged tagged = tag_words(seen, model.tagging);
+    const std::vector<PairedCue> pairs = chosen(block, pair_cues(seen, tagged, model.pairing, 0));
+    // Words that two cues want are the likelier one's.
+    constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> owner(seen.size(), nobody);
+    std::vector<float> owned(seen.size());
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair)
+        for (std::size_t place = 0; place < pairs[pair].parts.size(); ++place) {
+            const auto part = static_cast<Part>(pairs[pair].parts[place]);
+            if (part != Part::content_begins && part != Part::content) continue;
+            const TagScores& likelihoods = pairs[pair].likelihoods[place];
+            const float value = (likelihoods[place_of(Part::content_begins)] + likelihoods[place_of(Part::content)]) *
+                                pairs[pair].likelihood;
+            const std::size_t index = pairs[pair].begin + place;
+            if (value <= owned[index]) continue;
+            owned[index] = value;
+            owner[index] = pair;
+        }
+    std::vector<Attribution> found;
+    const bool more_follows =
+        !block.tokens.empty() && text::slice(text, block.in_text(block.tokens.back().range)) == ":";
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+        Attribution attribution;
+        attribution.content = spans_of(block, pairs[pair], Part::content_begins, Part::content,
+                                       [&](std::size_t index) { return owner[index] == pair; });
+        if (attribution.content.empty() && !(more_follows && pair + 1 == pairs.size())) continue;
+        attribution.source =
+            spans_of(block, pairs[pair], Part::source_begins, Part::source, [](std::size_t) { return true; });
+        attribution.cue = block.in_text(
+            {block.tokens[pairs[pair].cue.begin].range.begin, block.tokens[pairs[pair].cue.end - 1].range.end});
+        attribution.score = pairs[pair].likelihood;
+        found.push_back(std::move(attribution));
+    }
+    complete_quotations(text, block, found);
+    return found;
+}
+
+std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language) {
+    const AttributionModel* model = shipped_model();
+    if (model == nullptr || language != Language::english) return {};
+    return attributions_by(*model, text, block);
+}
+
+}  // namespace sayso::suggest

@@ -1,0 +1,171 @@
+#include "suggest/learned_chain.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace sayso::suggest {
+
+namespace {
+
+constexpr std::size_t maybe_bits = std::size_t{1} << 18U;
+constexpr unsigned bits_of_word = 64;
+
+void put_32(std::vector<std::uint8_t>& bytes, std::uint32_t value) {
+    for (unsigned shift = 0; shift < 32; shift += 8)
+        bytes.push_back(static_cast<std::uint8_t>(value >> shift));
+}
+
+void put_16(std::vector<std::uint8_t>& bytes, float value) {
+    const float parts = std::clamp(value * LearnedChain::transition_parts, -32768.0F, 32767.0F);
+    const auto whole = static_cast<std::uint16_t>(static_cast<std::int16_t>(parts + (parts < 0 ? -0.5F : 0.5F)));
+    bytes.push_back(static_cast<std::uint8_t>(whole));
+    bytes.push_back(static_cast<std::uint8_t>(whole >> 8U));
+}
+
+/// The least value in the file stands for "never".
+constexpr std::int16_t stands_for_never = -32768;
+
+class Bytes {
+  public:
+    explicit Bytes(std::span<const std::uint8_t>& rest) : rest_(rest) {}
+
+    [[nodiscard]] bool failed() const { return failed_; }
+    std::uint8_t take() {
+        if (rest_.empty()) {
+            failed_ = true;
+            return 0;
+        }
+        const std::uint8_t byte = rest_.front();
+        rest_ = rest_.subspan(1);
+        return byte;
+    }
+    std::uint32_t take_32() {
+        std::uint32_t value = 0;
+        for (unsigned shift = 0; shift < 32; shift += 8)
+            value |= std::uint32_t{take()} << shift;
+        return value;
+    }
+    float take_16() {
+        const std::uint32_t low = take();
+        const auto parts = static_cast<std::int16_t>(low | (std::uint32_t{take()} << 8U));
+        return parts == stands_for_never ? LinearChain::never
+                                         : static_cast<float>(parts) / LearnedChain::transition_parts;
+    }
+    /// Seven bits a byte, the lowest first.
+    std::uint32_t take_difference() {
+        std::uint32_t value = 0;
+        for (unsigned shift = 0; shift < 28; shift += 7) {
+            const std::uint8_t byte = take();
+            value |= std::uint32_t{byte & 0x7FU} << shift;
+            if (byte < 0x80) break;
+        }
+        return value;
+    }
+
+  private:
+    std::span<const std::uint8_t>& rest_;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+LearnedChain::LearnedChain(std::vector<std::uint32_t> keys, std::vector<Row> rows, float unit, LinearChain chain,
+                           std::size_t tags)
+    : keys_(std::move(keys)), rows_(std::move(rows)), unit_(unit), chain_(std::move(chain)), tags_(tags) {
+    index();
+}
+
+void LearnedChain::index() {
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(keys_.size() * 2, 2));
+    slots_.assign(size, {});
+    maybe_.assign(maybe_bits / bits_of_word, 0);
+    for (std::size_t row = 0; row < keys_.size(); ++row) {
+        const std::uint32_t key = keys_[row];
+        std::size_t slot = key % size;
+        while (slots_[slot].row != 0)
+            slot = (slot + 1) % size;
+        slots_[slot] = {key, static_cast<std::uint32_t>(row + 1)};
+        maybe_[key % maybe_bits / bits_of_word] |= std::uint64_t{1} << (key % bits_of_word);
+    }
+}
+
+TagScores LearnedChain::score(std::span<const std::uint32_t> features) const {
+    std::array<std::int32_t, tag_count> sum{};
+    const std::size_t mask = slots_.size() - 1;
+    for (const std::uint32_t feature : features) {
+        const std::uint32_t key = feature & key_mask;
+        if ((maybe_[key % maybe_bits / bits_of_word] >> (key % bits_of_word) & 1U) == 0) continue;
+        for (std::size_t slot = key & mask; slots_[slot].row != 0; slot = (slot + 1) & mask) {
+            if (slots_[slot].key != key) continue;
+            const Row& row = rows_[slots_[slot].row - 1];
+            for (std::size_t tag = 0; tag < tag_count; ++tag)
+                sum[tag] += row[tag];
+            break;
+        }
+    }
+    TagScores scores;
+    for (std::size_t tag = 0; tag < tag_count; ++tag)
+        scores[tag] = static_cast<float>(sum[tag]) * unit_;
+    return scores;
+}
+
+void LearnedChain::write(std::vector<std::uint8_t>& bytes) const {
+    put_32(bytes, static_cast<std::uint32_t>(keys_.size()));
+    put_32(bytes, static_cast<std::uint32_t>(tags_));
+    put_32(bytes, static_cast<std::uint32_t>(chain_.transitions.size()));
+    put_32(bytes, std::bit_cast<std::uint32_t>(unit_));
+    std::uint32_t before = 0;
+    for (const std::uint32_t key : keys_) {
+        std::uint32_t difference = key - std::exchange(before, key);
+        for (; difference >= 0x80; difference >>= 7U)
+            bytes.push_back(static_cast<std::uint8_t>(difference | 0x80U));
+        bytes.push_back(static_cast<std::uint8_t>(difference));
+    }
+    for (std::size_t tag = 0; tag < tags_; ++tag)
+        for (const Row& row : rows_)
+            bytes.push_back(static_cast<std::uint8_t>(row[tag]));
+    for (std::size_t tag = 0; tag < tags_; ++tag)
+        put_16(bytes, chain_.start[tag]);
+    for (const auto& transition : chain_.transitions)
+        for (std::size_t from = 0; from < tags_; ++from)
+            for (std::size_t to = 0; to < tags_; ++to)
+                put_16(bytes, transition[from][to]);
+}
+
+std::optional<LearnedChain> LearnedChain::read(std::span<const std::uint8_t>& rest) {
+    Bytes bytes(rest);
+    const std::uint32_t count = bytes.take_32();
+    const std::uint32_t tags = bytes.take_32();
+    const std::uint32_t contexts = bytes.take_32();
+    const auto unit = std::bit_cast<float>(bytes.take_32());
+    constexpr std::uint32_t most_contexts = 64;
+    if (bytes.failed() || tags == 0 || tags > tag_count || contexts == 0 || contexts > most_contexts ||
+        count > rest.size() / (tags + 1))
+        return std::nullopt;
+    std::vector<std::uint32_t> keys(count);
+    std::uint32_t key = 0;
+    for (std::uint32_t& each : keys)
+        each = key = (key + bytes.take_difference()) & key_mask;
+    std::vector<Row> rows(count);
+    for (std::uint32_t tag = 0; tag < tags; ++tag)
+        for (Row& row : rows)
+            row[tag] = static_cast<std::int8_t>(bytes.take());
+    LinearChain chain;
+    chain.start.fill(LinearChain::never);
+    TagScores out_of_reach;
+    out_of_reach.fill(LinearChain::never);
+    std::array<TagScores, tag_count> unreached;
+    unreached.fill(out_of_reach);
+    chain.transitions.assign(contexts, unreached);
+    for (std::uint32_t tag = 0; tag < tags; ++tag)
+        chain.start[tag] = bytes.take_16();
+    for (auto& transition : chain.transitions)
+        for (std::uint32_t from = 0; from < tags; ++from)
+            for (std::uint32_t to = 0; to < tags; ++to)
+                transition[from][to] = bytes.take_16();
+    if (bytes.failed()) return std::nullopt;
+    return LearnedChain(std::move(keys), std::move(rows), unit, std::move(chain), tags);
+}
+
+}  // namespace sayso::suggest

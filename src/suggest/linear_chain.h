@@ -1,0 +1,47 @@
+// A chain of tokens of which each has one tag, and how likely each tag is: a linear-chain conditional random field
+// (Lafferty, McCallum and Pereira 2001). The same numbers on every machine: only sums, products and quotients of
+// floats, in one order.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace sayso::suggest {
+
+/// As many tags as a chain may have; what it has fewer cannot be reached.
+inline constexpr std::size_t tag_count = 8;
+using TagScores = std::array<float, tag_count>;
+
+/// What is known of two tags beside each other.
+struct LinearChain {
+    static constexpr float never = -1e30F;
+    /// Of each first tag.
+    TagScores start{};
+    /// By the context of the later token, then the earlier tag, then the later one.
+    std::vector<std::array<TagScores, tag_count>> transitions;
+};
+
+/// How likely each tag of each token is, with what comes before and after; and what a trainer needs beside.
+struct Marginals {
+    /// Of each token: the probabilities of its tags, which sum up to 1.
+    std::vector<TagScores> of;
+    /// Scaled: of what stands up to a token, and of what follows it (Rabiner 1989), and exp of its own scores.
+    std::vector<TagScores> forward, backward, emission;
+    std::vector<float> scale;
+};
+
+/// `scores` are the tokens' own, `contexts` choose the transitions into each token. O(n).
+void find_marginals(const LinearChain& chain, std::span<const TagScores> scores, std::span<const std::uint8_t> contexts,
+                    Marginals& result);
+
+/// The likeliest tags altogether (Viterbi 1967). O(n).
+std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const TagScores> scores,
+                                    std::span<const std::uint8_t> contexts);
+
+/// e to the power of `x`, to about 6 digits; 0 below -80, at most e^80.
+float exponential(float x);
+
+}  // namespace sayso::suggest

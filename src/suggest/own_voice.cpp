@@ -1,0 +1,72 @@
+#include "suggest/own_voice.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "text/heap_sort.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+/// The words of attributions, in order of the text.
+std::vector<text::ByteRange> attributed_words(std::span<const Attribution> attributions) {
+    std::vector<text::ByteRange> ranges;
+    for (const Attribution& attribution : attributions) {
+        ranges.insert(ranges.end(), attribution.content.begin(), attribution.content.end());
+        ranges.insert(ranges.end(), attribution.source.begin(), attribution.source.end());
+        if (attribution.cue) ranges.push_back(*attribution.cue);
+    }
+    text::heap_sort(ranges, [](text::ByteRange one, text::ByteRange other) {
+        return one.begin != other.begin ? one.begin < other.begin : one.end < other.end;
+    });
+    return ranges;
+}
+
+bool is_quoted(const ReadBlock& block, text::ByteRange sentence) {
+    return std::ranges::any_of(block.quotations, [&](const Quotation& quotation) {
+        return quotation.level == 1 && quotation.words.contains(sentence);
+    });
+}
+
+}  // namespace
+
+std::vector<OwnClaim> own_voice(std::string_view text, std::span<const ReadBlock> blocks,
+                                std::span<const Attribution> attributions, Language language) {
+    const std::vector<text::ByteRange> attributed = attributed_words(attributions);
+    std::size_t next = 0;
+    text::ByteOffset covered;  // the furthest end of those before `next`
+    std::size_t sentences = 0;
+    std::vector<OwnClaim> claims;
+    for (std::size_t place = 0; place < blocks.size(); ++place) {
+        const ReadBlock& block = blocks[place];
+        for (const text::ByteRange sentence : block.sentences) {
+            auto worth = check_worthiness(text, block, sentence, language);
+            if (!worth) break;  // of no sentence of this block
+            ++sentences;
+            const text::ByteRange in_text = block.in_text(sentence);
+            for (; next < attributed.size() && attributed[next].begin < in_text.end; ++next)
+                covered = std::max(covered, attributed[next].end);
+            if (covered > in_text.begin || worth->score < least_own_worth || is_quoted(block, sentence)) continue;
+            claims.push_back({place, in_text, std::move(*worth)});
+        }
+    }
+    const std::size_t most = std::max<std::size_t>(1, sentences / sentences_for_a_claim);
+    if (claims.size() <= most) return claims;
+    // The score that the last of the worthiest has; of equal ones the first.
+    std::vector<std::int64_t> keys;
+    keys.reserve(claims.size());
+    for (const OwnClaim& claim : claims)
+        keys.push_back(static_cast<std::int64_t>(claim.worth.score * 65536));
+    std::vector<std::size_t> kept = text::places_by_falling_key(keys);
+    kept.resize(most);
+    text::heap_sort(kept);
+    std::vector<OwnClaim> worthiest;
+    worthiest.reserve(most);
+    for (const std::size_t place : kept)
+        worthiest.push_back(std::move(claims[place]));
+    return worthiest;
+}
+
+}  // namespace sayso::suggest

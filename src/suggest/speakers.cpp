@@ -1,0 +1,448 @@
+// Names first, over the whole article, so that the fullest form of each is known; then one walk that meets names,
+// pronouns and sources in the order of the text.
+#include "suggest/speakers.h"
+
+#include <algorithm>
+#include <ranges>
+
+#include "suggest/carried_over.h"
+#include "suggest/discourse.h"
+#include "suggest/names.h"
+#include "suggest/registry.h"
+#include "suggest/source_words.h"
+#include "suggest/speakers_by_words.h"
+#include "suggest/word_use.h"
+#include "text/heap_sort.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+constexpr std::size_t most_aliases = 12;
+
+float score_of(MentionRule rule) {
+    switch (rule) {
+        case MentionRule::full_name:
+            return 0.97F;
+        case MentionRule::part_of_name:
+            return 0.94F;
+        case MentionRule::acronym:
+            return 0.9F;
+        case MentionRule::metonym:
+            return 0.85F;
+        default:
+            return 0.7F;
+    }
+}
+
+/// Words of the article that name somebody who speaks, or passes on.
+struct Source {
+    text::ByteRange range;
+    std::size_t attribution = 0;
+    /// Its place among the vias, from 1; 0: the source itself.
+    std::size_t via = 0;
+};
+
+class SpeakerFinder {
+  public:
+    SpeakerFinder(std::string_view text, std::span<const ReadBlock> blocks, std::span<const Attribution> attributions)
+        : text_(text),
+          blocks_(blocks),
+          attributions_(attributions),
+          words_(text),
+          names_(text, blocks, words_),
+          registry_(text, blocks),
+          discourse_(text, blocks, registry_) {}
+
+    FoundSpeakers find() {
+        bearers_.reserve(names_.all().size());
+        for (const Name& name : names_.all())
+            bearers_.push_back(registry_.add(name));
+        gather_sources();
+        guesses_.resize(attributions_.size());
+        vias_.resize(attributions_.size());
+        follows_.resize(attributions_.size());
+        for (std::size_t at = 0; at < attributions_.size(); ++at) {
+            follows_[at] = attributions_[at].same_speaker_as;
+            vias_[at].resize(attributions_[at].via.size());
+        }
+        for (std::uint32_t block = 0; block < blocks_.size(); ++block)
+            walk(block);
+        return found();
+    }
+
+  private:
+    void gather_sources() {
+        for (std::size_t at = 0; at < attributions_.size(); ++at) {
+            const Attribution& attribution = attributions_[at];
+            if (!attribution.source.empty() && !attribution.same_speaker_as)
+                sources_.push_back({attribution.source.front(), at, 0});
+            for (std::size_t via = 0; via < attribution.via.size(); ++via)
+                sources_.push_back({attribution.via[via], at, via + 1});
+        }
+        text::heap_sort(sources_, [](const Source& one, const Source& other) {
+            if (one.range.begin != other.range.begin) return one.range.begin < other.range.begin;
+            return one.attribution != other.attribution ? one.attribution < other.attribution : one.via < other.via;
+        });
+    }
+
+    void walk(std::uint32_t at) {
+        const ReadBlock& block = blocks_[at];
+        const bool tells = block.kind != article::BlockKind::boilerplate && block.kind != article::BlockKind::byline;
+        std::size_t sentence = 0;
+        ++sentence_;
+        named_in_sentence_ = false;
+        std::uint32_t spoken = 0;  // tokens before it stand in a source that was read
+        for (std::uint32_t place = 0; place < block.tokens.size(); ++place) {
+            const Token& token = block.tokens[place];
+            while (sentence < block.sentences.size() && block.sentences[sentence].end <= token.range.begin) {
+                ++sentence;
+                ++sentence_;
+                named_in_sentence_ = false;
+            }
+            const text::ByteOffset token_end = block.in_text(token.range).end;
+            while (next_source_ < sources_.size() && sources_[next_source_].range.begin < token_end)
+                spoken = std::max(spoken, read(sources_[next_source_++], at));
+            if (!tells || place < spoken) continue;
+            if (next_name_ < names_.all().size()) {
+                while (next_name_ < names_.all().size() && is_before(names_.all()[next_name_], at, place))
+                    ++next_name_;
+                if (next_name_ < names_.all().size()) {
+                    const Name& name = names_.all()[next_name_];
+                    if (name.block == at && name.begin <= place && place < name.end) {
+                        if (place == name.begin) note_name(name, bearers_[next_name_].entity, token.quoted);
+                        continue;
+                    }
+                }
+            }
+            note_word(at, place);
+        }
+    }
+
+    static bool is_before(const Name& name, std::uint32_t block, std::uint32_t place) {
+        return name.block < block || (name.block == block && name.end <= place);
+    }
+
+    [[nodiscard]] bool is_subject(std::uint32_t block, std::uint32_t begin) const {
+        if (named_in_sentence_) return false;
+        if (begin == 0) return true;
+        const Token& before = blocks_[block].tokens[begin - 1];
+        const std::uint32_t article = before.word_class == WordClass::determiner && begin > 1 ? begin - 2 : begin - 1;
+        const Token& token = blocks_[block].tokens[article];
+        return token.word_class != WordClass::preposition &&
+               !name_word(token.hash).is(known_as::place | known_as::passing_on);
+    }
+
+    void note_name(const Name& name, std::uint32_t entity, bool quoted) {
+        if (entity == nobody) return;
+        Mention mention{.entity = entity,
+                        .words = {name.block, name.begin, name.end},
+                        .head = name.end - 1,
+                        .sentence = sentence_,
+                        .subject = !quoted && !name.beside && is_subject(name.block, name.begin),
+                        .quoted = quoted,
+                        .beside = name.beside};
+        if (!quoted && !name.beside) named_in_sentence_ = named_in_sentence_ || mention.subject;
+        discourse_.note(mention);
+        note_possessed(name, entity);
+    }
+
+    /// "Xi’s letter".
+    void note_possessed(const Name& name, std::uint32_t entity) {
+        const auto& tokens = blocks_[name.block].tokens;
+        if (name.end >= tokens.size() || !name_word(tokens[name.end].hash).is(known_as::possessive)) return;
+        for (std::uint32_t place = name.end + 1; place < std::min<std::size_t>(name.end + 4, tokens.size()); ++place) {
+            if (tokens[place].kind == TokenKind::word && name_word(tokens[place].hash).is(known_as::writing))
+                discourse_.note_document(tokens[place].hash, entity, sentence_);
+        }
+    }
+
+    /// A word outside of names and sources: a pronoun, a noun for people, a letter that somebody sends.
+    void note_word(std::uint32_t block, std::uint32_t place) {
+        const auto& tokens = blocks_[block].tokens;
+        const Token& token = tokens[place];
+        if (token.kind != TokenKind::word || token.quoted) return;
+        const NameWord word = name_word(token.hash);
+        if (word.flags == 0) return;
+        if (word.is(known_as::singular) && token.word_class == WordClass::pronoun) {
+            const TokenRange words{block, place, place + 1};
+            const Guess guess = discourse_.pronoun(words, sentence_);
+            if (guess.entity == nobody) return;
+            discourse_.note({.entity = guess.entity,
+                             .words = words,
+                             .head = place,
+                             .sentence = sentence_,
+                             .subject = is_subject(block, place)});
+            named_in_sentence_ = true;
+            return;
+        }
+        if (word.is(known_as::making)) {
+            note_made(block, place);
+            return;
+        }
+        if (word.is(known_as::writing) && place > 1 && name_word(tokens[place - 1].hash).is(known_as::indefinite) &&
+            tokens[place - 2].word_class == WordClass::preposition) {
+            discourse_.note_document(token.hash, nobody, sentence_);
+            return;
+        }
+        if (token.capital ||
+            !word.is(known_as::plural | known_as::person_noun | known_as::organisation | known_as::writing) ||
+            is_reporting(token.word_class))
+            return;
+        // A noun: with its words back to what begins them.
+        std::uint32_t begin = place;
+        while (begin > 0 && place - begin < 6 && tokens[begin - 1].kind == TokenKind::word &&
+               (tokens[begin - 1].word_class == WordClass::none || tokens[begin - 1].word_class == WordClass::role ||
+                tokens[begin - 1].word_class == WordClass::document) &&
+               !name_word(tokens[begin - 1].hash).is(known_as::possessive | known_as::plural))
+            --begin;
+        if (begin > 0 && tokens[begin - 1].word_class == WordClass::determiner) --begin;
+        // Not a role before a name, nor a part of a longer one.
+        if (place + 1 < tokens.size() && tokens[place + 1].kind == TokenKind::word &&
+            (tokens[place + 1].capital ||
+             name_word(tokens[place + 1].hash).is(known_as::person_noun | known_as::possessive | known_as::plural)))
+            return;
+        if (!word.is(known_as::plural) && tokens[begin].word_class != WordClass::determiner) return;
+        const bool subject = is_subject(block, begin);
+        discourse_.note({.entity = nobody,
+                         .words = {block, begin, place + 1},
+                         .head = place,
+                         .sentence = sentence_,
+                         .subject = subject});
+        if (subject && word.is(known_as::plural | known_as::person_noun)) named_in_sentence_ = true;
+    }
+
+    /// "Xi recently sent a letter": it is his.
+    void note_made(std::uint32_t block, std::uint32_t verb) {
+        std::uint32_t maker = nobody;
+        for (const Mention& mention : discourse_.latest_mentions(sentence_) | std::views::reverse) {
+            if (mention.beside || mention.quoted || mention.entity == nobody) continue;
+            maker = mention.entity;
+            if (mention.subject) break;
+        }
+        if (maker == nobody) return;
+        const auto& tokens = blocks_[block].tokens;
+        for (std::uint32_t place = verb + 1; place < std::min<std::size_t>(verb + 8, tokens.size()); ++place) {
+            if (tokens[place].kind != TokenKind::word) break;
+            if (!tokens[place].capital && name_word(tokens[place].hash).is(known_as::writing))
+                discourse_.note_document(tokens[place].hash, maker, sentence_);
+        }
+    }
+
+    /// Finds who a source is; returns the token past what was read.
+    std::uint32_t read(const Source& source, std::uint32_t at) {
+        const TokenRange range = tokens_of(blocks_, source.range);
+        if (range.empty() || range.block != at) return 0;
+        const SourceWords words = read_source(text_, blocks_, names_, range);
+        if (words.form == SourceForm::nothing) return 0;
+        const Guess guess = who_is(words, source);
+        if (source.via != 0) {
+            vias_[source.attribution][source.via - 1] = guess;
+        } else {
+            guesses_[source.attribution] = guess;
+        }
+        if (guess.entity == nobody) return range.end;
+        Entity& entity = registry_[guess.entity];
+        if (source.via != 0) {
+            if (entity.kind != NameKind::person && entity.kind != NameKind::group) entity.kind = NameKind::media;
+            return range.end;
+        }
+        const bool quoted = blocks_[at].tokens[words.head].quoted;
+        discourse_.note({.entity = guess.entity,
+                         .words = {words.words.block, words.words.begin, std::max(words.words.end, words.head + 1)},
+                         .head = words.head,
+                         .sentence = sentence_,
+                         .subject = true,
+                         .speaker = true,
+                         .quoted = quoted});
+        named_in_sentence_ = true;
+        const auto& content = attributions_[source.attribution].content;
+        if (!content.empty()) discourse_.note_content(guess.entity, content.back().end);
+        return words.words.end;
+    }
+
+    Guess who_is(const SourceWords& words, const Source& source) {
+        const auto& tokens = blocks_[words.words.block].tokens;
+        const NameWord head = name_word(tokens[words.head].hash);
+        switch (words.form) {
+            case SourceForm::nothing:
+                return {};
+            case SourceForm::name: {
+                const Bearer bearer = bearer_of(words.name);
+                if (bearer.entity == nobody) return discourse_.noun(words.words, words.head);
+                return {bearer.entity, bearer.rule, score_of(bearer.rule)};
+            }
+            case SourceForm::several: {
+                const Guess guess = discourse_.noun(words.words, words.head);
+                if (guess.entity != nobody) {
+                    registry_[guess.entity].kind = NameKind::group;
+                    registry_[guess.entity].several = true;
+                }
+                return guess;
+            }
+            case SourceForm::noun:
+                return discourse_.noun(words.words, words.head);
+            case SourceForm::pronoun:
+                break;
+        }
+        if (head.is(known_as::relative)) return discourse_.relative(words.words, sentence_);
+        if (head.is(known_as::first_person)) {
+            if (tokens[words.head].quoted || attributions_[source.attribution].within) {
+                if (source.via == 0) follows_[source.attribution] = around(source.attribution);
+                return {};
+            }
+            return written_by(tokens[words.head].hash);
+        }
+        if (!head.is(known_as::singular | known_as::they | known_as::it)) return {};
+        return discourse_.pronoun(words.words, sentence_);
+    }
+
+    /// The attribution whose words hold this one.
+    [[nodiscard]] std::optional<std::size_t> around(std::size_t inner) const {
+        if (attributions_[inner].within) return attributions_[inner].within;
+        const text::ByteOffset place = attributions_[inner].source.front().begin;
+        constexpr std::size_t looked_at = 16;
+        for (std::size_t at = inner; at-- > 0 && inner - at < looked_at;) {
+            for (const text::ByteRange content : attributions_[at].content) {
+                if (content.contains(place)) return at;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "I" outside of quotation marks is who wrote the article, if a line names them.
+    Guess written_by(std::uint32_t hash) {
+        if (hash != hash_of_word("i") && hash != hash_of_word("my") && hash != hash_of_word("me")) return {};
+        for (std::uint32_t at = 0; at < blocks_.size(); ++at) {
+            if (blocks_[at].kind != article::BlockKind::byline) continue;
+            const auto& tokens = blocks_[at].tokens;
+            std::uint32_t begin = 0;
+            while (begin < tokens.size() &&
+                   (tokens[begin].word_class == WordClass::preposition || !tokens[begin].capital))
+                ++begin;
+            std::uint32_t end = begin;
+            while (end < tokens.size() && tokens[end].capital && end - begin < 4)
+                ++end;
+            if (begin == end) continue;
+            const Bearer bearer = registry_.add(name_of_tokens(text_, blocks_, at, begin, end));
+            return {bearer.entity, MentionRule::pronoun, 0.8F};
+        }
+        return {};
+    }
+
+    Bearer bearer_of(const Name& name) {
+        const Name* known = names_.at(name.block, name.end - 1);
+        if (known != nullptr && known->begin == name.begin && known->end == name.end) {
+            Bearer bearer = bearers_[static_cast<std::size_t>(known - names_.all().data())];
+            if (bearer.entity != nobody) {
+                // What came later may be fuller than this.
+                const TokenRange fullest = registry_[bearer.entity].words;
+                if (bearer.rule == MentionRule::full_name && registry_[bearer.entity].named &&
+                    fullest.end - fullest.begin > name.words())
+                    bearer.rule = registry_[bearer.entity].kind == NameKind::state ? MentionRule::metonym
+                                                                                   : MentionRule::part_of_name;
+            }
+            return bearer;
+        }
+        return registry_.add(name);
+    }
+
+    [[nodiscard]] std::string name_of(const Entity& entity) const {
+        const ReadBlock& block = blocks_[entity.words.block];
+        std::string name(text::slice(text_, range_of_tokens(block, entity.words.begin, entity.words.end)));
+        const Token& first = block.tokens[entity.words.begin];
+        const bool before_name =
+            entity.words.end - entity.words.begin > 1 && block.tokens[entity.words.begin + 1].capital;
+        const bool of_sentence =
+            first.word_class == WordClass::determiner || first.word_class == WordClass::adverb ||
+            (!before_name && (first.word_class != WordClass::none ||
+                              words_.in_lower_case(text::slice(text_, block.in_text(first.range)))));
+        if (!entity.named && of_sentence && name[0] >= 'A' && name[0] <= 'Z')
+            name[0] = static_cast<char>(name[0] | 0x20);
+        return name;
+    }
+
+    [[nodiscard]] static std::string_view kind_of(const Entity& entity) {
+        if (entity.document) return "document";
+        switch (entity.kind) {
+            case NameKind::institution:
+            case NameKind::state:
+                return "institution";
+            case NameKind::media:
+                return "media";
+            case NameKind::group:
+                return "group";
+            default:
+                return "person";
+        }
+    }
+
+    std::optional<Resolved> resolved(const Guess& guess) {
+        if (guess.entity == nobody) return std::nullopt;
+        std::uint32_t& speaker = speaker_of_[guess.entity];
+        if (speaker == nobody) {
+            speaker = static_cast<std::uint32_t>(found_.speakers.size());
+            const Entity& entity = registry_[guess.entity];
+            FoundSpeaker& found = found_.speakers.emplace_back();
+            found.name = name_of(entity);
+            found.kind = kind_of(entity);
+            if (!entity.role.empty())
+                found.role =
+                    text::slice(text_, range_of_tokens(blocks_[entity.role.block], entity.role.begin, entity.role.end));
+        }
+        return Resolved{speaker, guess.rule, guess.score};
+    }
+
+    FoundSpeakers found() {
+        speaker_of_.assign(registry_.entities().size(), nobody);
+        for (std::size_t at = 0; at < attributions_.size(); ++at) {
+            found_.speaker_of.push_back(resolved(guesses_[at]));
+            auto& vias = found_.via_of.emplace_back();
+            for (const Guess& guess : vias_[at]) {
+                if (const auto via = resolved(guess)) vias.push_back(*via);
+            }
+        }
+        carry_over(follows_, MentionRule::carried_over, 0.9F, found_.speaker_of);
+        for (std::size_t at = 0; at < names_.all().size(); ++at) {
+            const std::uint32_t entity = bearers_[at].entity;
+            if (entity == nobody || speaker_of_[entity] == nobody) continue;
+            const Name& name = names_.all()[at];
+            FoundSpeaker& speaker = found_.speakers[speaker_of_[entity]];
+            const std::string_view written =
+                text::slice(text_, range_of_tokens(blocks_[name.block], name.name, name.end));
+            if (written != speaker.name && speaker.aliases.size() < most_aliases &&
+                std::ranges::find(speaker.aliases, written) == speaker.aliases.end())
+                speaker.aliases.emplace_back(written);
+        }
+        return std::move(found_);
+    }
+
+    std::string_view text_;
+    std::span<const ReadBlock> blocks_;
+    std::span<const Attribution> attributions_;
+    WordUse words_;
+    Names names_;
+    Registry registry_;
+    Discourse discourse_;
+    std::vector<Bearer> bearers_;  // of each name
+    std::vector<Source> sources_;
+    std::vector<Guess> guesses_;                       // for each attribution
+    std::vector<std::vector<Guess>> vias_;             // for each attribution
+    std::vector<std::optional<std::size_t>> follows_;  // for each attribution
+    std::size_t next_source_ = 0;
+    std::size_t next_name_ = 0;
+    std::uint32_t sentence_ = 0;
+    bool named_in_sentence_ = false;
+    std::vector<std::uint32_t> speaker_of_;  // for each entity
+    FoundSpeakers found_;
+};
+
+}  // namespace
+
+FoundSpeakers speakers_of(std::string_view text, std::span<const ReadBlock> blocks,
+                          std::span<const Attribution> attributions, Language language) {
+    if (language != Language::english) return speakers_by_words(text, blocks, attributions);
+    return SpeakerFinder(text, blocks, attributions).find();
+}
+
+}  // namespace sayso::suggest

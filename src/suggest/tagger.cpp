@@ -1,0 +1,87 @@
+#include "suggest/tagger.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sayso::suggest {
+
+namespace {
+
+/// People mark nearly each cue's content and source: what a cue's own words are is asked with these in favour.
+constexpr float in_favour_of_content = 1;
+constexpr float in_favour_of_source = 3;
+
+}  // namespace
+
+std::optional<AttributionModel> AttributionModel::read(std::span<const std::uint8_t> bytes) {
+    auto tagging = LearnedChain::read(bytes);
+    if (!tagging || tagging->chain().transitions.size() != SeenBlock::tagging_contexts) return std::nullopt;
+    auto pairing = LearnedChain::read(bytes);
+    if (!pairing || pairing->chain().transitions.size() != PairingView::contexts) return std::nullopt;
+    return AttributionModel{.tagging = *std::move(tagging), .pairing = *std::move(pairing)};
+}
+
+std::vector<std::uint8_t> AttributionModel::written() const {
+    std::vector<std::uint8_t> bytes;
+    tagging.write(bytes);
+    pairing.write(bytes);
+    return bytes;
+}
+
+Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
+    const std::size_t count = block.size();
+    std::vector<TagScores> scores(count);
+    std::vector<std::uint8_t> contexts(count);
+    std::vector<std::uint32_t> features;
+    for (std::size_t index = 0; index < count; ++index) {
+        block.tagging_features(index, features);
+        scores[index] = tagging.score(features);
+        contexts[index] = block.tagging_context(index);
+    }
+    Marginals marginals;
+    find_marginals(tagging.chain(), scores, contexts, marginals);
+    return {.tags = best_tags(tagging.chain(), scores, contexts), .likelihoods = std::move(marginals.of)};
+}
+
+std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const LearnedChain& pairing,
+                                 float least) {
+    const std::vector<CueCandidate> cues = cue_candidates(block, tagged);
+    PairingView view(block, tagged, cues);
+    std::vector<PairedCue> pairs;
+    std::vector<TagScores> scores;
+    std::vector<std::uint8_t> contexts;
+    std::vector<std::uint32_t> features;
+    Marginals marginals;
+    constexpr auto as_cue = static_cast<std::size_t>(Part::cue);
+    for (std::size_t cue = 0; cue < cues.size(); ++cue) {
+        view.turn_to(cue);
+        scores.clear();
+        contexts.clear();
+        for (std::size_t index = view.begin(); index < view.end(); ++index) {
+            view.features(index, features);
+            scores.push_back(pairing.score(features));
+            contexts.push_back(view.context(index));
+        }
+        find_marginals(pairing.chain(), scores, contexts, marginals);
+        float likelihood = 0;
+        for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
+            likelihood = std::max(likelihood, marginals.of[index - view.begin()][as_cue]);
+        if (likelihood < least) continue;
+        // What would be its own, if it is a cue.
+        for (TagScores& score : scores) {
+            score[static_cast<std::size_t>(Part::content_begins)] += in_favour_of_content;
+            score[static_cast<std::size_t>(Part::source_begins)] += in_favour_of_source;
+        }
+        constexpr float certain = 1000;
+        for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
+            scores[index - view.begin()][as_cue] += certain;
+        pairs.push_back({.cue = cues[cue],
+                         .likelihood = likelihood,
+                         .begin = view.begin(),
+                         .parts = best_tags(pairing.chain(), scores, contexts),
+                         .likelihoods = marginals.of});
+    }
+    return pairs;
+}
+
+}  // namespace sayso::suggest

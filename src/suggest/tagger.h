@@ -1,0 +1,45 @@
+// The tagger: tags the words of a block as content, cue and source, then pairs each cue with its own. What it knows was
+// learned (docs/models.md). Rests on learned_chain and the features of both steps.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "suggest/learned_chain.h"
+#include "suggest/pairing_features.h"
+#include "suggest/tagging_features.h"
+
+namespace sayso::suggest {
+
+/// What was learned.
+struct AttributionModel {
+    LearnedChain tagging;
+    LearnedChain pairing;
+
+    /// Nothing if the bytes are no model file.
+    static std::optional<AttributionModel> read(std::span<const std::uint8_t> bytes);
+    [[nodiscard]] std::vector<std::uint8_t> written() const;
+};
+
+/// A cue with what is its own. Places are tokens of the block.
+struct PairedCue {
+    CueCandidate cue;
+    /// How likely it attributes at all, 0 to 1.
+    float likelihood = 0;
+    /// The first token that was looked at; `parts` and `likelihoods` count from it.
+    std::size_t begin = 0;
+    std::vector<std::uint8_t> parts;  ///< Part, of each token, if it attributes
+    std::vector<TagScores> likelihoods;
+};
+
+/// O(n).
+Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
+
+/// The candidates that attribute at least as likely as `least`, in order. O(n) for few cues, at most O(n) a cue.
+std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const LearnedChain& pairing,
+                                 float least);
+
+}  // namespace sayso::suggest

@@ -1,0 +1,394 @@
+// First the phrases of the article that name an agency or a paper after "according to" and its like, in one walk; then
+// each attribution looks at those of its sentence.
+#include "suggest/via.h"
+
+#include <algorithm>
+
+#include "suggest/names.h"
+#include "suggest/source_words.h"
+#include "text/heap_sort.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 10;
+
+/// Where a token stands: block and sentence, counted through the article.
+struct Sentence {
+    std::uint32_t block = 0;
+    std::uint32_t number = 0;
+
+    bool operator==(const Sentence&) const = default;
+};
+
+enum class PhraseKind : std::uint8_t {
+    according,  ///< "according to Reuters", "as reported by Reuters"
+    citing,     ///< "citing Reuters": farther from the reader than who cites
+    told,       ///< "told Reuters": if it is the cue itself
+};
+
+struct Phrase {
+    Sentence sentence;
+    PhraseKind kind = PhraseKind::according;
+    text::ByteRange cue;
+    text::ByteRange media;
+};
+
+class ViaFinder {
+  public:
+    ViaFinder(std::string_view text, std::span<const ReadBlock> blocks, std::vector<Attribution>& attributions)
+        : text_(text), blocks_(blocks), attributions_(attributions) {}
+
+    void find() {
+        gather_introduced();
+        for (std::uint32_t block = 0; block < blocks_.size(); ++block)
+            gather_phrases(block);
+        const std::size_t count = attributions_.size();
+        merged_.resize(count);
+        places_.reserve(count);
+        media_.reserve(count);
+        for (std::size_t at = 0; at < count; ++at) {
+            cite(attributions_[at]);
+            merged_[at] = at;
+            places_.push_back(sentence_of(attributions_[at]));
+            media_.push_back(is_media(attributions_[at]));
+        }
+        for (std::size_t at = 0; at < count; ++at) {
+            if (!media_[at] && attributions_[at].cue && !attributions_[at].source.empty()) attach_phrases(at);
+        }
+        for (std::size_t at = 0; at < count; ++at) {
+            if (media_[at] && attributions_[at].via.empty()) merge(at);
+        }
+        leave_out_merged();
+    }
+
+  private:
+    [[nodiscard]] NameWord known(std::uint32_t block, std::uint32_t place) const {
+        return name_word(blocks_[block].tokens[place].hash);
+    }
+
+    /// The tokens from `begin` on that name an agency, a paper or "state media"; empty where they name none.
+    [[nodiscard]] TokenRange media_at(std::uint32_t block, std::uint32_t begin, std::uint32_t limit) const {
+        const auto& tokens = blocks_[block].tokens;
+        limit = std::min({limit, static_cast<std::uint32_t>(tokens.size()), begin + longest_phrase});
+        // "a report from state news agency Xinhua": the report is not who passes on.
+        for (std::uint32_t place = begin; place + 1 < limit && place < begin + 4; ++place) {
+            if (known(block, place).is(known_as::writing) && tokens[place].kind == TokenKind::word &&
+                tokens[place + 1].word_class == WordClass::preposition && !known(block, place + 1).is(known_as::of)) {
+                begin = place + 2;
+                break;
+            }
+        }
+        std::uint32_t end = begin;
+        bool noun = false;       // "media", "newspaper"
+        bool noun_last = false;  // and nothing in lower case after it
+        bool name_last = false;
+        std::uint32_t capitals = 0;
+        bool article = false;
+        for (; end < limit; ++end) {
+            const Token& token = tokens[end];
+            const NameWord word = known(block, end);
+            if (token.kind != TokenKind::word || token.quoted ||
+                (is_reporting(token.word_class) && token.hash != state_))
+                break;
+            if (word.is(known_as::possessive)) {
+                noun_last = name_last = false;
+                continue;
+            }
+            if (token.word_class == WordClass::determiner && end == begin) {
+                article = word.is(known_as::definite);
+                continue;
+            }
+            if (token.hash != state_ && token.word_class != WordClass::none &&
+                token.word_class != WordClass::document && token.word_class != WordClass::role && !token.capital)
+                break;
+            if (token.capital) {
+                ++capitals;
+                name_last = word.is(known_as::media_name) || std::ranges::binary_search(introduced_, token.hash) ||
+                            (word.is(known_as::media_end) && (capitals > 1 || article)) || (noun && noun_last) ||
+                            (name_last && word.is(known_as::generic | known_as::media_noun));
+            } else {
+                if (word.is(known_as::person_noun | known_as::plural) && !word.is(known_as::media_noun)) return {};
+                noun = noun || (word.is(known_as::media_noun) && !word.is(known_as::writing));
+                noun_last = word.is(known_as::media_noun) && !word.is(known_as::writing) &&
+                            (!word.is(known_as::organisation) || noun_last);
+                name_last = false;
+                capitals = 0;
+                if (word.is(known_as::organisation) && noun_last) name_last = true;  // "the news agency"
+            }
+        }
+        // "a news conference" passes nothing on.
+        const bool found = end > begin && (name_last || noun_last) &&
+                           text::slice(text_, range_of_tokens(blocks_[block], end - 1, end)) != "news";
+        return found ? TokenRange{block, begin, end} : TokenRange{block, begin, begin};
+    }
+
+    void gather_introduced() {
+        for (const ReadBlock& block : blocks_) {
+            for (std::size_t place = 1; place < block.tokens.size(); ++place) {
+                const Token& token = block.tokens[place];
+                const Token& before = block.tokens[place - 1];
+                if (!token.capital || before.capital || before.kind != TokenKind::word) continue;
+                const NameWord noun = name_word(before.hash);
+                const bool news_agency = place > 1 && noun.is(known_as::generic) &&
+                                         name_word(block.tokens[place - 2].hash).is(known_as::media_noun);
+                if (noun.is(known_as::media_noun) && !noun.is(known_as::writing | known_as::plural) &&
+                    (!noun.is(known_as::organisation) || news_agency))
+                    introduced_.push_back(token.hash);
+            }
+        }
+        text::heap_sort(introduced_);
+    }
+
+    void gather_phrases(std::uint32_t at) {
+        const ReadBlock& block = blocks_[at];
+        const auto& tokens = block.tokens;
+        std::uint32_t sentence = 0;
+        for (std::uint32_t place = 0; place + 1 < tokens.size(); ++place) {
+            while (sentence < block.sentences.size() && block.sentences[sentence].end <= tokens[place].range.begin)
+                ++sentence;
+            const Token& token = tokens[place];
+            if (token.kind != TokenKind::word || token.quoted) continue;
+            const std::string_view word = text::slice(text_, block.in_text(token.range));
+            const std::string_view next = text::slice(text_, block.in_text(tokens[place + 1].range));
+            std::uint32_t media = 0;
+            PhraseKind kind = PhraseKind::according;
+            if (next == "to" && (word == "according" || word == "According")) {
+                media = place + 2;
+            } else if (name_word(token.hash).is(known_as::passing_on)) {
+                media = place + 1;
+            } else if (word == "citing") {
+                media = place + 1;
+                kind = PhraseKind::citing;
+            } else if (next == "by" && (word == "reported" || word == "quoted" || word == "cited" ||
+                                        word == "carried" || word == "published" || word == "released")) {
+                media = place + 2;
+            } else if (word == "told" || word == "tells") {
+                media = place + 1;
+                kind = PhraseKind::told;
+            } else {
+                continue;
+            }
+            if (media >= tokens.size()) continue;
+            const TokenRange range = media_at(at, media, media + longest_phrase);
+            if (range.empty()) continue;
+            // "told reporters", "told newspapers": nobody in particular.
+            const Token& last = tokens[range.end - 1];
+            const bool some = !last.capital && text::slice(text_, block.in_text(last.range)).ends_with("s");
+            if (kind == PhraseKind::told && some) continue;
+            phrases_.push_back({{at, sentence},
+                                kind,
+                                range_of_tokens(block, place, media),
+                                range_of_tokens(block, range.begin, range.end)});
+            place = range.end - 1;
+        }
+    }
+
+    [[nodiscard]] Sentence sentence_at(text::ByteOffset place) const {
+        const TokenPlace token = token_at(blocks_, place);
+        if (token.block == blocks_.size()) return {token.block, 0};
+        const ReadBlock& block = blocks_[token.block];
+        const std::uint32_t in_block = place.value - std::min(place.value, block.range.begin.value);
+        std::size_t low = 0;
+        std::size_t high = block.sentences.size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (block.sentences[middle].end.value <= in_block) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return {token.block, static_cast<std::uint32_t>(low)};
+    }
+
+    [[nodiscard]] Sentence sentence_of(const Attribution& attribution) const {
+        if (attribution.cue) return sentence_at(attribution.cue->begin);
+        if (!attribution.source.empty()) return sentence_at(attribution.source.front().begin);
+        return sentence_at(attribution.content.empty() ? text::ByteOffset{} : attribution.content.front().begin);
+    }
+
+    [[nodiscard]] bool is_media(const Attribution& attribution) const {
+        if (attribution.source.empty()) return false;
+        const TokenRange range = tokens_of(blocks_, attribution.source.front());
+        return !range.empty() && !media_at(range.block, range.begin, range.end).empty();
+    }
+
+    /// "According to NRX, which cited two people": the people say so.
+    void cite(Attribution& attribution) {
+        if (!is_media(attribution)) return;
+        const TokenRange range = tokens_of(blocks_, attribution.source.front());
+        const ReadBlock& block = blocks_[range.block];
+        const auto& tokens = block.tokens;
+        const TokenRange media = media_at(range.block, range.begin, range.end);
+        std::uint32_t place = media.end;
+        const auto word = [&](std::uint32_t at) {
+            return at < tokens.size() ? text::slice(text_, block.in_text(tokens[at].range)) : std::string_view();
+        };
+        if (attribution.cue && attribution.cue->begin >= attribution.source.front().begin) {
+            while (place < tokens.size() && block.in_text(tokens[place].range).end <= attribution.cue->end)
+                ++place;
+        }
+        if (word(place) == ",") ++place;
+        if (word(place) == "which" && (word(place + 1) == "cited" || word(place + 1) == "cites")) {
+            place += 2;
+        } else if (word(place) == "citing" || word(place) == "quoting") {
+            ++place;
+        } else {
+            return;
+        }
+        std::uint32_t end = place;
+        while (end < tokens.size() && end - place < 2 * longest_phrase && tokens[end].kind != TokenKind::opening_mark &&
+               (tokens[end].kind != TokenKind::mark || word(end) == "-") &&
+               tokens[end].word_class != WordClass::pronoun)
+            ++end;
+        const auto names_people = [&] {
+            for (std::uint32_t at = place; at < end; ++at) {
+                if (tokens[at].capital || known(range.block, at).is(known_as::person_noun | known_as::plural))
+                    return true;
+            }
+            return false;
+        };
+        if (end == place || end - place == 2 * longest_phrase || !names_people()) return;
+        attribution.source = {range_of_tokens(block, place, end)};
+        attribution.via = {range_of_tokens(block, media.begin, media.end)};
+    }
+
+    static bool is_in(text::ByteRange words, const std::vector<text::ByteRange>& ranges) {
+        return std::ranges::any_of(ranges, [&](text::ByteRange range) { return range.overlaps(words); });
+    }
+
+    void attach(std::size_t at, text::ByteRange media, text::ByteRange cue, PhraseKind kind) {
+        Attribution& attribution = attributions_[at];
+        if (is_in(media, attribution.via)) return;
+        const bool before = cue.begin < attribution.cue->begin;
+        // Those before stand from the reader on; of those after, the last one is nearest.
+        if (before || kind == PhraseKind::citing) {
+            attribution.via.push_back(media);
+        } else {
+            attribution.via.insert(attribution.via.begin(), media);
+        }
+    }
+
+    void attach_phrases(std::size_t at) {
+        const Attribution& attribution = attributions_[at];
+        const Sentence sentence = places_[at];
+        std::size_t low = 0;
+        std::size_t high = phrases_.size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            const Sentence there = phrases_[middle].sentence;
+            if (there.block < sentence.block || (there.block == sentence.block && there.number < sentence.number)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        constexpr std::size_t most = 4;
+        for (std::size_t place = low; place < phrases_.size() && place - low < most; ++place) {
+            const Phrase& phrase = phrases_[place];
+            if (phrase.sentence != sentence) break;
+            if (is_in(phrase.media, attribution.source) || is_in(phrase.media, attribution.content)) continue;
+            const bool own = attribution.cue->overlaps(phrase.cue);
+            if (own != (phrase.kind == PhraseKind::told)) continue;
+            attach(at, phrase.media, phrase.cue, phrase.kind);
+        }
+    }
+
+    static text::ByteRange extent(const std::vector<text::ByteRange>& ranges) {
+        return {ranges.front().begin, ranges.back().end};
+    }
+
+    static std::uint32_t shared(text::ByteRange one, text::ByteRange other) {
+        const text::ByteOffset begin = std::max(one.begin, other.begin);
+        const text::ByteOffset end = std::min(one.end, other.end);
+        return begin < end ? end - begin : 0;
+    }
+
+    /// Whether the attribution to an agency says no more than `other`, whose words it passes on.
+    [[nodiscard]] bool passes_on(std::size_t at, std::size_t other) const {
+        if (media_[other] || merged_[other] != other || places_[at] != places_[other]) return false;
+        const Attribution& outer = attributions_[at];
+        const Attribution& inner = attributions_[other];
+        if (!inner.cue || inner.source.empty() || inner.content.empty()) return false;
+        if (outer.content.empty()) return true;
+        if (!outer.cue) return false;
+        const text::ByteRange passed = extent(outer.content);
+        text::ByteRange said = extent(inner.content);
+        const bool trails = inner.cue->begin < outer.cue->begin;
+        const bool nested = passed.contains(said);
+        const bool leads = outer.cue->begin < passed.begin;
+        // "According to state media, Xi sent a letter in which he voiced support for closer ties": up to the end.
+        if (leads && nested && said.end + 2 >= passed.end) return true;
+        if (trails) said = {std::min(said.begin, inner.source.front().begin), std::max(said.end, inner.cue->end)};
+        return shared(passed, said) * 2 > passed.length();
+    }
+
+    void merge(std::size_t at) {
+        constexpr std::size_t looked_at = 6;
+        const std::size_t first = at > looked_at ? at - looked_at : 0;
+        const std::size_t last = std::min(attributions_.size(), at + looked_at + 1);
+        for (std::size_t other = first; other < last; ++other) {
+            if (other == at || !passes_on(at, other)) continue;
+            const TokenRange range = tokens_of(blocks_, attributions_[at].source.front());
+            const TokenRange media = media_at(range.block, range.begin, range.end);
+            const text::ByteRange cue = attributions_[at].cue.value_or(attributions_[at].source.front());
+            attach(other, range_of_tokens(blocks_[media.block], media.begin, media.end), cue, PhraseKind::according);
+            if (merged_[at] == at) merged_[at] = other;
+        }
+    }
+
+    void leave_out_merged() {
+        constexpr std::size_t gone = SIZE_MAX;
+        std::vector<std::size_t> place_now(attributions_.size(), gone);
+        std::size_t kept = 0;
+        for (std::size_t at = 0; at < attributions_.size(); ++at) {
+            if (merged_[at] == at) place_now[at] = kept++;
+        }
+        if (kept == attributions_.size()) return;
+        // An attribution that is left out never goes into one that is left out.
+        const auto now = [&](std::optional<std::size_t> at, bool holds, std::size_t of) -> std::optional<std::size_t> {
+            if (!at || *at >= attributions_.size()) return std::nullopt;
+            if (merged_[*at] == *at) return place_now[*at];
+            if (!holds) return place_now[merged_[*at]];
+            // What held this one is left out: so is what it was held in, at most a few.
+            std::optional<std::size_t> outer = attributions_[*at].within;
+            for (int steps = 0; steps < 8 && outer && *outer < attributions_.size(); ++steps) {
+                if (*outer == of) return std::nullopt;
+                if (merged_[*outer] == *outer) return place_now[*outer];
+                outer = attributions_[*outer].within;
+            }
+            return std::nullopt;
+        };
+        std::vector<Attribution> left;
+        left.reserve(kept);
+        for (std::size_t at = 0; at < attributions_.size(); ++at) {
+            if (merged_[at] != at) continue;
+            Attribution attribution = attributions_[at];
+            attribution.within = now(attribution.within, true, at);
+            attribution.same_speaker_as = now(attribution.same_speaker_as, false, at);
+            if (attribution.same_speaker_as == place_now[at]) attribution.same_speaker_as.reset();
+            left.push_back(std::move(attribution));
+        }
+        attributions_ = std::move(left);
+    }
+
+    std::string_view text_;
+    std::span<const ReadBlock> blocks_;
+    std::vector<Attribution>& attributions_;
+    std::vector<Phrase> phrases_;
+    std::vector<std::size_t> merged_;  // into which one; itself: into none
+    std::vector<Sentence> places_;
+    std::vector<bool> media_;
+    std::vector<std::uint32_t> introduced_;        // hashes: "NRX" after "state broadcaster NRX"; sorted
+    std::uint32_t state_ = hash_of_word("state");  // known as a verb
+};
+
+}  // namespace
+
+void find_vias(std::string_view text, std::span<const ReadBlock> blocks, std::vector<Attribution>& attributions) {
+    ViaFinder(text, blocks, attributions).find();
+}
+
+}  // namespace sayso::suggest

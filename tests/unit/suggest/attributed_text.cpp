@@ -1,0 +1,107 @@
+#include "suggest/attributed_text.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "suggest/via.h"
+#include "suggest/word_use.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+std::optional<std::string> read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+text::ByteRange range_of(std::size_t begin, std::size_t length) {
+    return {text::ByteOffset{static_cast<std::uint32_t>(begin)},
+            text::ByteOffset{static_cast<std::uint32_t>(begin + length)}};
+}
+
+}  // namespace
+
+AttributedText::AttributedText(std::string words, std::vector<article::BlockKind> kinds, Language language)
+    : text(std::move(words)), language_(language) {
+    const WordUse use(text);
+    std::size_t line = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end > begin) {
+            const auto kind = line < kinds.size() ? kinds[line] : article::BlockKind::paragraph;
+            ++line;
+            blocks.push_back(read_block(text, kind, range_of(begin, end - begin), language, use));
+        }
+        begin = end + 1;
+    }
+}
+
+text::ByteRange AttributedText::at(std::string_view context, std::string_view words) const {
+    const std::size_t begin = text.find(context);
+    INFO(context);
+    REQUIRE(begin != std::string::npos);
+    if (words.empty()) return range_of(begin, context.size());
+    const std::size_t inner = context.find(words);
+    INFO(words);
+    REQUIRE(inner != std::string_view::npos);
+    return range_of(begin + inner, words.size());
+}
+
+Attribution& AttributedText::says(std::string_view context, std::string_view source, std::string_view cue,
+                                  std::string_view content) {
+    Attribution attribution;
+    if (!source.empty()) attribution.source.push_back(at(context, source));
+    if (!cue.empty()) attribution.cue = at(context, cue);
+    attribution.content.push_back(at(content));
+    attributions.push_back(attribution);
+    return attributions.back();
+}
+
+void AttributedText::find_vias() {
+    suggest::find_vias(text, blocks, attributions);
+}
+
+FoundSpeakers AttributedText::speakers() const {
+    return speakers_of(text, blocks, attributions, language_);
+}
+
+std::vector<std::string> AttributedText::names() const {
+    const FoundSpeakers found = speakers();
+    REQUIRE(found.speaker_of.size() == attributions.size());
+    REQUIRE(found.via_of.size() == attributions.size());
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < attributions.size(); ++at) {
+        std::string name = "-";
+        if (const auto& resolved = found.speaker_of[at]) name = found.speakers.at(resolved->speaker).name;
+        for (const Resolved& via : found.via_of[at])
+            name += " ~" + found.speakers.at(via.speaker).name;
+        names.push_back(name);
+    }
+    return names;
+}
+
+FoundSpeaker AttributedText::speaker(std::string_view name) const {
+    for (const FoundSpeaker& speaker : speakers().speakers) {
+        if (speaker.name == name) return speaker;
+    }
+    FAIL("no speaker is called " << name);
+    return {};
+}
+
+std::optional<std::string> text_beside_project(std::string_view path) {
+    return read_file(std::string(SAYSO_TEST_DATA_DIR) + "/../../../shared/" + std::string(path));
+}
+
+std::string test_text(std::string_view path) {
+    auto text = read_file(std::string(SAYSO_TEST_DATA_DIR) + "/" + std::string(path));
+    REQUIRE(text.has_value());
+    return *text;
+}
+
+}  // namespace sayso::suggest

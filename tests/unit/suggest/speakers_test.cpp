@@ -1,0 +1,397 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "suggest/attributed_text.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+MentionRule rule(const AttributedText& read, std::size_t at) {
+    const FoundSpeakers found = read.speakers();
+    REQUIRE(found.speaker_of.at(at).has_value());
+    return found.speaker_of[at]->rule;
+}
+
+}  // namespace
+
+TEST_CASE("a family name alone, a title and the full name are one person, called by the fullest name") {
+    AttributedText read(
+        "Mayor Tomasz Brandt said no. “Never,” Brandt said. Mr. Brandt said so twice. Later Tomasz said yes.");
+    read.says("Mayor Tomasz Brandt said", "Mayor Tomasz Brandt", "said", "no");
+    read.says("Brandt said. Mr", "Brandt", "said", "“Never,”");
+    read.says("Mr. Brandt said", "Mr. Brandt", "said", "so twice");
+    read.says("Tomasz said yes", "Tomasz", "said", "yes");
+    CHECK(read.names() == Words{"Tomasz Brandt", "Tomasz Brandt", "Tomasz Brandt", "Tomasz Brandt"});
+    CHECK(read.speakers().speakers.size() == 1);
+    const FoundSpeaker brandt = read.speaker("Tomasz Brandt");
+    CHECK(brandt.kind == "person");
+    CHECK(brandt.role == "Mayor");
+    CHECK(brandt.aliases == Words{"Brandt", "Tomasz"});
+    CHECK(rule(read, 0) == MentionRule::full_name);
+    CHECK(rule(read, 1) == MentionRule::part_of_name);
+}
+
+TEST_CASE("a short name that comes before the full one is the same person’s") {
+    AttributedText read("Brandt says no to the barrier\nOn Monday Tomasz Brandt, the mayor, said no.");
+    read.says("Brandt says", "Brandt", "says", "no to the barrier");
+    CHECK(read.names() == Words{"Tomasz Brandt"});
+    CHECK(read.speaker("Tomasz Brandt").role == "mayor");
+}
+
+TEST_CASE("a family name that comes first stands for the person") {
+    AttributedText read(
+        "Chinese Premier Li Qiang met Kim Jong Un and Xi Jinping. Li said one. Kim said two. Xi said three.");
+    read.says("Li said one", "Li", "said", "one");
+    read.says("Kim said two", "Kim", "said", "two");
+    read.says("Xi said three", "Xi", "said", "three");
+    CHECK(read.names() == Words{"Li Qiang", "Kim Jong Un", "Xi Jinping"});
+    CHECK(read.speaker("Li Qiang").role == "Chinese Premier");
+}
+
+TEST_CASE("a son with his father’s name is kept apart") {
+    AttributedText read("Donald Trump Jr. met Ann Holm. Donald Trump left. Trump said no. Donald Trump Jr. said yes.");
+    read.says("Trump said no", "Trump", "said", "no");
+    read.says("Donald Trump Jr. said yes", "Donald Trump Jr.", "said", "yes");
+    CHECK(read.names() == Words{"Donald Trump", "Donald Trump Jr."});
+}
+
+TEST_CASE("of two with one family name, the one named last is meant, but for Mrs.") {
+    AttributedText read(
+        "Hillary Clinton arrived. Clinton said one. Then came Bill Clinton. Clinton said two. Mrs. Clinton said "
+        "three.");
+    read.says("Clinton said one", "Clinton", "said", "one");
+    read.says("Clinton said two", "Clinton", "said", "two");
+    read.says("Mrs. Clinton said three", "Mrs. Clinton", "said", "three");
+    CHECK(read.names() == Words{"Hillary Clinton", "Bill Clinton", "Hillary Clinton"});
+}
+
+TEST_CASE("an acronym stands for the name, told in brackets or by its letters") {
+    AttributedText read(
+        "The National Water Authority (NWA) met. The Union of Port Workers left. NWA said one, and UPW said two. The "
+        "Water "
+        "Authority said three.");
+    read.says("NWA said one", "NWA", "said", "one");
+    read.says("Water Authority said three", "Water Authority", "said", "three");
+    CHECK(read.names() == Words{"National Water Authority", "National Water Authority"});
+    CHECK(rule(read, 0) == MentionRule::acronym);
+    CHECK(read.speaker("National Water Authority").kind == "institution");
+    CHECK(read.speaker("National Water Authority").aliases == Words{"NWA", "Water Authority"});
+}
+
+TEST_CASE("a country, its capital and its government are one speaker") {
+    AttributedText read(
+        "China has said it will. The Chinese government announced more. Beijing has stressed this. Seoul said no.");
+    read.says("China has said", "China", "has said", "it will");
+    read.says("The Chinese government announced", "The Chinese government", "announced", "more");
+    read.says("Beijing has stressed", "Beijing", "has stressed", "this");
+    read.says("Seoul said no", "Seoul", "said", "no");
+    CHECK(read.names() == Words{"Chinese government", "Chinese government", "Chinese government", "Seoul"});
+    CHECK(rule(read, 2) == MentionRule::metonym);
+    CHECK(read.speaker("Chinese government").aliases == Words{"China", "Beijing"});
+    CHECK(read.speaker("Chinese government").kind == "institution");
+}
+
+TEST_CASE("the president is the one who was not introduced as another nation’s") {
+    AttributedText read(
+        "President Donald Trump met Chinese President Xi Jinping and Russian President Vladimir Putin. On Friday, the "
+        "president wrote more. The Russian president said less.");
+    read.says("the president wrote", "the president", "wrote", "more");
+    read.says("The Russian president said", "The Russian president", "said", "less");
+    CHECK(read.names() == Words{"Donald Trump", "Vladimir Putin"});
+    CHECK(rule(read, 0) == MentionRule::role);
+}
+
+TEST_CASE("a role is told before the name or after it, and stands for the person later") {
+    AttributedText read(
+        "Ana Lund, a former judge, left. Its director, Ingrid Solheim, spoke with economist Léa Dufresne. The director "
+        "said "
+        "one. The economist said two. The judge said three.");
+    read.says("The director said one", "The director", "said", "one");
+    read.says("The economist said two", "The economist", "said", "two");
+    read.says("The judge said three", "The judge", "said", "three");
+    CHECK(read.names() == Words{"Ingrid Solheim", "Léa Dufresne", "Ana Lund"});
+    CHECK(read.speaker("Ana Lund").role == "former judge");
+}
+
+TEST_CASE("the letter speaks for whom the article says sent it, and an announcement for itself") {
+    AttributedText read(
+        "Xi Jinping recently sent a letter to Kim. “We intend to,” the letter read. According to Saturday’s "
+        "announcement, it "
+        "is so. The report said no.");
+    read.says("the letter read", "the letter", "read", "“We intend to,”");
+    read.says("According to Saturday’s announcement", "Saturday’s announcement", "According to", "it is so");
+    read.says("The report said", "The report", "said", "no");
+    CHECK(read.names() == Words{"Xi Jinping", "Saturday’s announcement", "the report"});
+    CHECK(read.speaker("Saturday’s announcement").kind == "document");
+    CHECK(read.speaker("the report").kind == "document");
+}
+
+TEST_CASE("he and she are told apart by titles, given names and what was said of them before") {
+    AttributedText read(
+        "Mayor Tomasz Brandt met Ingrid Solheim. She said one. He said two.\n"
+        "Uli Marek came. “Three,” said Marek. He said four. Then Solheim left. He added five.");
+    read.says("She said one", "She", "said", "one");
+    read.says("He said two", "He", "said", "two");
+    read.says("said Marek", "Marek", "said", "“Three,”");
+    read.says("He said four", "He", "said", "four");
+    read.says("He added five", "He", "added", "five");
+    CHECK(read.names() == Words{"Ingrid Solheim", "Tomasz Brandt", "Uli Marek", "Uli Marek", "Uli Marek"});
+    CHECK(rule(read, 0) == MentionRule::pronoun);
+}
+
+TEST_CASE("whom a quotation names does not say it") {
+    AttributedText read("“I like Carl Holm,” Tomasz Brandt said. “Carl Holm is wise,” he added.");
+    read.says("Tomasz Brandt said", "Tomasz Brandt", "said", "“I like Carl Holm,”");
+    read.says("he added", "he", "added", "“Carl Holm is wise,”");
+    CHECK(read.names() == Words{"Tomasz Brandt", "Tomasz Brandt"});
+}
+
+TEST_CASE("it is an institution, they are several") {
+    AttributedText read("The Water Authority met residents. It said one. City officials left the hall. They said two.");
+    read.says("It said one", "It", "said", "one");
+    read.says("They said two", "They", "said", "two");
+    CHECK(read.names() == Words{"Water Authority", "City officials"});
+    CHECK(read.speaker("City officials").kind == "group");
+}
+
+TEST_CASE("who and which are what stands before them") {
+    AttributedText read(
+        "Li Qiang, who said one, left. Troy Holm, the former leader of the council, who said two, stayed. A "
+        "spokesperson for the "
+        "government, who said three, came.");
+    read.says("who said one", "who", "said", "one");
+    read.says("who said two", "who", "said", "two");
+    CHECK(read.names() == Words{"Li Qiang", "Troy Holm"});
+}
+
+TEST_CASE("I in a quotation is its speaker, and I in the article is who wrote it") {
+    AttributedText read("By Ana Lund\n“I think it holds,” Brandt said. I believe him. We do.",
+                        {article::BlockKind::byline});
+    read.says("Brandt said", "Brandt", "said", "“I think it holds,”");
+    read.says("I think", "I", "think", "it holds");
+    read.attributions.back().within = 0;
+    read.says("I believe", "I", "believe", "him");
+    read.says("We do", "We", "", "do");
+    CHECK(read.names() == Words{"Brandt", "Brandt", "Ana Lund", "-"});
+}
+
+TEST_CASE("a quotation that goes on has the speaker of the one before, through any number of them") {
+    AttributedText read("“One,” Brandt said. “Two. Three.”");
+    read.says("Brandt said", "Brandt", "said", "“One,”");
+    read.says("“Two", "", "", "“Two.").same_speaker_as = 0;
+    read.says("Three", "", "", "Three.”").same_speaker_as = 1;
+    CHECK(read.names() == Words{"Brandt", "Brandt", "Brandt"});
+    CHECK(rule(read, 2) == MentionRule::carried_over);
+    read.attributions[0].source.clear();
+    read.attributions[0].same_speaker_as = 2;  // in a circle
+    CHECK(read.names() == Words{"-", "-", "-"});
+}
+
+TEST_CASE("nobody says what is said, and sides in a quotation are no speakers") {
+    AttributedText read("It is said that “both sides should unite.”");
+    read.says("is said", "", "is said", "“both sides should unite.”");
+    CHECK(read.names() == Words{"-"});
+    CHECK(read.speakers().speakers.empty());
+}
+
+TEST_CASE("two who say something together are one speaker of two") {
+    AttributedText read("Marco Rubio and Ted Cruz say no. Officials and residents said yes.");
+    read.says("Marco Rubio and Ted Cruz say", "Marco Rubio and Ted Cruz", "say", "no");
+    read.says("Officials and residents said", "Officials and residents", "said", "yes");
+    CHECK(read.names() == Words{"Marco Rubio and Ted Cruz", "officials and residents"});
+    CHECK(read.speaker("Marco Rubio and Ted Cruz").kind == "group");
+}
+
+TEST_CASE("somebody without a name is called by the article’s words, and the same one is found again") {
+    AttributedText read(
+        "A spokesperson for the government said one. The spokesperson said two. A union official said three. The "
+        "official said "
+        "four. Trump’s campaign said five.");
+    read.says("A spokesperson for the government said", "A spokesperson for the government", "said", "one");
+    read.says("The spokesperson said two", "The spokesperson", "said", "two");
+    read.says("A union official said", "A union official", "said", "three");
+    read.says("The official said four", "The official", "said", "four");
+    read.says("Trump’s campaign said", "Trump’s campaign", "said", "five");
+    CHECK(read.names() == Words{"a spokesperson for the government", "a spokesperson for the government",
+                                "a union official", "a union official", "Trump’s campaign"});
+    CHECK(read.speaker("Trump’s campaign").kind == "institution");
+}
+
+TEST_CASE("the network where something was posted is not who says it") {
+    AttributedText read("China’s Commerce Ministry, in a post to X on Saturday, said: “No.” It added that.");
+    read.says("China’s Commerce Ministry, in a post to X on Saturday, said", "China’s Commerce Ministry", "said",
+              "“No.”");
+    read.says("It added", "It", "added", "that");
+    CHECK(read.names() == Words{"China’s Commerce Ministry", "China’s Commerce Ministry"});
+}
+
+TEST_CASE("in a headline with capitals throughout a source is still found by name") {
+    AttributedText read("Brandt Says The City Will Not Sign\nMayor Tomasz Brandt left.", {article::BlockKind::title});
+    read.says("Brandt Says", "Brandt", "Says", "The City Will Not Sign");
+    CHECK(read.names() == Words{"Tomasz Brandt"});
+}
+
+TEST_CASE("in other languages the source’s own words are the name, and a family name alone is the same person") {
+    AttributedText german("Angela Holm sagte Nein. „Nie“, sagte Holm. Das teilte die Regierung mit. Sie sagte mehr.",
+                          {}, Language::german);
+    german.says("Angela Holm sagte", "Angela Holm", "sagte", "Nein");
+    german.says("sagte Holm", "Holm", "sagte", "„Nie“");
+    german.says("teilte die Regierung mit", "die Regierung", "teilte", "Das");
+    german.says("Sie sagte mehr", "Sie", "sagte", "mehr");
+    CHECK(german.names() == Words{"Angela Holm", "Angela Holm", "Regierung", "Regierung"});
+    CHECK(german.speaker("Angela Holm").aliases == Words{"Holm"});
+
+    AttributedText chinese("李强表示，“会修。”李强说：“好。”据新华社报道，他说了。", {}, Language::chinese);
+    chinese.says("李强表示", "李强", "表示", "“会修。”");
+    chinese.says("李强说", "李强", "说", "“好。”");
+    chinese.says("他说了", "他", "说", "了");
+    chinese.attributions.back().via.push_back(chinese.at("新华社"));
+    CHECK(chinese.names() == Words{"李强", "李强", "李强 ~新华社"});
+    CHECK(chinese.speaker("新华社").kind == "media");
+
+    AttributedText arabic("وقال محمود حسن إن الأمر", {}, Language::arabic);
+    arabic.says("وقال محمود حسن إن", "محمود حسن", "وقال", "الأمر");
+    CHECK(arabic.names() == Words{"محمود حسن"});
+}
+
+TEST_CASE("all twelve quoted passages of a news article have their speakers") {
+    const auto text = text_beside_project("data/news-article.txt");
+    if (!text) {
+        MESSAGE("skipped: there is no news article beside the project");
+        return;
+    }
+    using article::BlockKind;
+    AttributedText read(*text, {BlockKind::title, BlockKind::byline});
+    const auto says = [&](std::string_view context, std::string_view source, std::string_view cue,
+                          std::string_view content) { read.says(context, source, cue, content); };
+    says("China has said", "China", "has said", "it will pursue closer ties with North Korea");
+    says("the Chinese government announced that", "the Chinese government", "announced that",
+         "“explore the potential for practical cooperation and add more impetus to the development and construction of "
+         "the two "
+         "countries,”");
+    says("Beijing has stressed", "Beijing", "has stressed", "“bullying,”");
+    says("China has already vowed to", "China", "has already vowed to", "“resolute”");
+    says("China has already vowed to", "China", "has already vowed to",
+         "“safeguard its legitimate rights and interests.”");
+    says("According to Saturday’s announcement", "Saturday’s announcement", "According to",
+         "“deepening relations between the two parties and two countries.”");
+    says("Li said, according to Xinhua", "Li", "said",
+         "“As the international situation is undergoing profound changes, both sides should unite");
+    says("according to Xinhua", "Xinhua", "according to",
+         "“As the international situation is undergoing profound changes, both sides should unite");
+    says("Li said that this meeting", "Li", "said that", "“provided strategic guidance");
+    says("According to North Korean media", "North Korean media", "According to",
+         "Xi recently sent a letter to Kim in which he similarly voiced support for deepening ties between the two "
+         "countries");
+    says("he similarly voiced support for", "he", "voiced support for", "deepening ties between the two countries");
+    says("the letter read, according", "the letter", "read", "“We have an intent to successfully defend");
+    says("according to Reuters", "Reuters", "according to", "“We have an intent to successfully defend");
+    says("President Donald Trump, responding to new Chinese export controls on Friday, wrote", "President Donald Trump",
+         "wrote", "“Based on the fact that China has taken this unprecedented position");
+    says("China’s Commerce Ministry, in a post to X on Saturday, said", "China’s Commerce Ministry", "said",
+         "“Willful threats of high tariffs");
+    says("the president wrote", "the president", "wrote", "“seems to be no reason”");
+    says(
+        "the president wrote on Truth Social that there “seems to be no reason” to meet with his counterpart, but told "
+        "reporters",
+        "the president", "told", "“regardless.”");
+    read.find_vias();
+    CHECK(read.names() == Words{"Chinese government", "Chinese government ~Xinhua", "Chinese government",
+                                "Chinese government", "Chinese government", "Saturday’s announcement",
+                                "Li Qiang ~Xinhua", "Li Qiang", "Xi Jinping ~North Korean media", "Xi Jinping ~Reuters",
+                                "Donald Trump", "China’s Commerce Ministry", "Donald Trump", "Donald Trump"});
+    CHECK(read.speaker("Xinhua").kind == "media");
+    CHECK(read.speaker("Reuters").kind == "media");
+    CHECK(read.speaker("North Korean media").kind == "media");
+    CHECK(read.speaker("China’s Commerce Ministry").kind == "institution");
+    CHECK(read.speaker("Li Qiang").role == "Chinese Premier");
+    CHECK(read.speaker("Xi Jinping").aliases == Words{"Xi"});
+}
+
+TEST_CASE("the speakers of the sample article are found under all their names") {
+    using article::BlockKind;
+    AttributedText read(test_text("sample-article.txt"), {BlockKind::title, BlockKind::byline});
+    const auto says = [&](std::string_view context, std::string_view source, std::string_view cue,
+                          std::string_view content) { return read.says(context, source, cue, content); };
+    says("engineers told a closed session on Tuesday", "engineers", "told", "the project would cost twice");
+    says("according to a summary of the session seen by the Ellery Courier",
+         "a summary of the session seen by the Ellery Courier", "according to", "The barrier is now expected");
+    says("Mayor Tomasz Brandt said", "Mayor Tomasz Brandt", "said", "“not sign a blank cheque for anyone.”");
+    says("The National Water Authority has warned that", "The National Water Authority", "has warned that",
+         "a surge of that height");
+    says("the Water Authority said", "the Water Authority", "said", "“stands by the figures published in March”");
+    says("Its director, Ingrid Solheim-Nkemelu, told", "Its director, Ingrid Solheim-Nkemelu,", "told",
+         "she had informed the mayor’s office in May");
+    says("Solheim-Nkemelu said.", "Solheim-Nkemelu", "said", "“We wrote to them twice,”");
+    says("he told the Courier by telephone", "he", "told", "“one e-mail, with no figures in it,”");
+    says("A spokesperson for the regional government, who asked", "A spokesperson for the regional government", "",
+         "“received, read and filed.”");
+    says("According to state broadcaster NRX", "state broadcaster NRX", "According to",
+         "the contractor Havn & Daughter has");
+    says("A union official quoted by NRX called", "A union official", "called", "“a ransom note with a letterhead.”");
+    says("economist Léa Dufresne of the University of Ellery wrote",
+         "economist Léa Dufresne of the University of Ellery", "wrote", "every crown spent");
+    says("She has since cautioned", "She", "has since cautioned", "“assumes it [the barrier] is finished on time.”");
+    says("Council member Oona Achterberg, in a post on Wednesday:", "Council member Oona Achterberg", ":",
+         "“The sea does not postpone its vote.");
+    says("The Ellery Chamber of Commerce, in an open letter to members:", "The Ellery Chamber of Commerce", ":",
+         "“Our position has not changed.");
+    says("“What we cannot support", "", "", "“What we cannot support is a third year").same_speaker_as = 14;
+    read.attributions.back().same_speaker_as = 14;
+    says("he said, standing on the quay", "he", "said", "“My grandfather used to say,");
+    says("My grandfather used to say", "My grandfather", "used to say", "‘The tide keeps its appointments,’");
+    says("Brandt hinted that", "Brandt", "hinted that", "he may ask voters to decide");
+    says("his deputy later told NRX that", "his deputy", "told", "no such plan exists");
+    read.find_vias();
+    CHECK(read.names() == Words{"engineers",
+                                "a summary of the session seen by the Ellery Courier",
+                                "Tomasz Brandt",
+                                "National Water Authority",
+                                "National Water Authority",
+                                "Ingrid Solheim-Nkemelu",
+                                "Ingrid Solheim-Nkemelu",
+                                "Tomasz Brandt ~Ellery Courier",
+                                "a spokesperson for the regional government",
+                                "two people familiar with the negotiations ~NRX",
+                                "a union official ~NRX",
+                                "Léa Dufresne",
+                                "Léa Dufresne",
+                                "Oona Achterberg",
+                                "Ellery Chamber of Commerce",
+                                "Ellery Chamber of Commerce",
+                                "Anders Yilmaz",
+                                "my grandfather",
+                                "Tomasz Brandt",
+                                "his deputy ~NRX"});
+    CHECK(read.speaker("Tomasz Brandt").role == "Mayor");
+    CHECK(read.speaker("Oona Achterberg").role == "Council member");
+    CHECK(read.speaker("Ingrid Solheim-Nkemelu").role == "director");
+    CHECK(read.speaker("NRX").kind == "media");
+    CHECK(read.speaker("Ellery Chamber of Commerce").kind == "institution");
+    CHECK(read.speaker("two people familiar with the negotiations").kind == "group");
+}
+
+TEST_CASE("fifty thousand sources and a megabyte of names are gone through") {
+    std::string text;
+    while (text.size() < 1'000'000)
+        text += "Mr. Ab Cd said the president of Ef sent a letter, he said. The letter of Gh Ab, who said it. ";
+    AttributedText read(text);
+    for (std::uint32_t place = 0; place + 100 < text.size(); place += 20) {
+        const auto range = [&](std::uint32_t begin, std::uint32_t end) {
+            return text::ByteRange{text::ByteOffset{place + begin}, text::ByteOffset{place + end}};
+        };
+        read.attributions.push_back({.content = {range(9, 15)}, .cue = range(7, 8), .source = {range(0, 6)}});
+    }
+    const FoundSpeakers found = read.speakers();
+    CHECK(found.speaker_of.size() == read.attributions.size());
+    for (const auto& resolved : found.speaker_of) {
+        if (resolved) REQUIRE(resolved->speaker < found.speakers.size());
+    }
+}
+
+}  // namespace sayso::suggest
