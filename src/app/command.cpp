@@ -12,8 +12,8 @@ std::span<const Command> all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto group : {annotate_commands(), link_commands(), review_commands(), label_commands(),
-                                 sentence_commands(), select_commands(), speaker_commands(), file_commands(),
-                                 find_commands(), view_commands(), caret_commands()}) {
+                                 sentence_commands(), line_commands(), select_commands(), speaker_commands(),
+                                 file_commands(), find_commands(), view_commands(), caret_commands()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;

@@ -12,6 +12,7 @@ std::span<const Command> link_commands();
 std::span<const Command> review_commands();
 std::span<const Command> label_commands();
 std::span<const Command> sentence_commands();
+std::span<const Command> line_commands();
 std::span<const Command> select_commands();
 std::span<const Command> caret_commands();
 std::span<const Command> speaker_commands();

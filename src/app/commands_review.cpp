@@ -1,10 +1,14 @@
 // Commands that go from mark to mark, and accept or reject what is suggested; undo and redo.
 #include <array>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "app/command_groups.h"
 #include "app/command_tests.h"
 #include "app/narration.h"
+#include "app/reviewing.h"
 #include "app/workspace.h"
 
 namespace sayso::app {
@@ -15,6 +19,7 @@ using annotation::Annotation;
 using annotation::AnnotationId;
 using annotation::AnnotationKind;
 using annotation::Document;
+using annotation::Edit;
 using annotation::Status;
 using text::CodePointOffset;
 
@@ -45,21 +50,66 @@ bool can_reject(const Workspace& workspace) {
     return can_set(workspace, Status::rejected);
 }
 
-void set_status(Workspace& workspace, Status status) {
-    Annotation changed = *focused_or_sentence(workspace);
-    changed.status = status;
-    const AnnotationId id = changed.id;
-    const std::string title =
-        workspace.language().say(status == Status::accepted ? Phrase::kind_accepted : Phrase::kind_rejected,
-                                 {workspace.language().say(kind_in_words(changed.kind))});
-    workspace.change_annotation(title, std::move(changed));
+void go_on_reviewing(Workspace& workspace, std::string said);
+
+/// Applies what was decided of the focused mark, else of the sentence at the caret. Of suggested claims, on to the
+/// next.
+void decide(Workspace& workspace, Phrase decision,
+            Edit (*edit_of)(const Document&, const Annotation&, std::string_view)) {
+    const Annotation& mark = *focused_or_sentence(workspace);
+    const AnnotationId id = mark.id;
+    const bool goes_on = mark.kind == AnnotationKind::claim && mark.status == Status::suggested;
+    std::string title = workspace.language().say(decision, {workspace.language().say(kind_in_words(mark.kind))});
+    if (!workspace.apply(title, edit_of(*workspace.document(), mark, workspace.now_text()))) return;
     workspace.focus(id);
+    if (goes_on) go_on_reviewing(workspace, std::move(title));
 }
 void accept(Workspace& workspace) {
-    set_status(workspace, Status::accepted);
+    decide(workspace, Phrase::kind_accepted, acceptance_of);
 }
 void reject(Workspace& workspace) {
-    set_status(workspace, Status::rejected);
+    decide(workspace, Phrase::kind_rejected, rejection_of);
+}
+
+// ---- accepting many ----
+
+/// Suggestions that are like the focused one, and shown.
+template <typename Like>
+std::vector<const Annotation*> suggestions_like(const Workspace& workspace, const Like& like) {
+    const Document& document = *workspace.document();
+    const int least = least_score(workspace);
+    std::vector<const Annotation*> found;
+    document.each_from({}, [&](const Annotation& each) {
+        if (each.status == Status::suggested && like(each) && !is_hidden(document, each, least)) found.push_back(&each);
+        return true;
+    });
+    return found;
+}
+
+void accept_all(Workspace& workspace, std::span<const Annotation* const> marks) {
+    const AnnotationId focused = workspace.focused()->id;
+    const std::string title = workspace.language().counted(Phrase::suggestions_accepted, marks.size());
+    if (workspace.apply(title, acceptance_of(*workspace.document(), marks, workspace.now_text())))
+        workspace.focus(focused);
+}
+
+bool has_suggestion(const Workspace& workspace) {
+    return workspace.focused() != nullptr && workspace.focused()->status == Status::suggested;
+}
+bool has_suggestion_of_rule(const Workspace& workspace) {
+    return has_suggestion(workspace) && workspace.focused()->origin && !workspace.focused()->origin->name.empty();
+}
+
+void accept_kind(Workspace& workspace) {
+    const AnnotationKind kind = workspace.focused()->kind;
+    accept_all(workspace, suggestions_like(workspace, [&](const Annotation& each) { return each.kind == kind; }));
+}
+void accept_rule(Workspace& workspace) {
+    const AnnotationKind kind = workspace.focused()->kind;
+    const std::string rule = workspace.focused()->origin->name;
+    accept_all(workspace, suggestions_like(workspace, [&](const Annotation& each) {
+                   return each.kind == kind && each.origin && each.origin->name == rule;
+               }));
 }
 
 // ---- going from mark to mark ----
@@ -76,16 +126,20 @@ bool waits_for_answer(const Annotation& annotation) {
 bool is_suggested(const Annotation& annotation) {
     return annotation.status == Status::suggested;
 }
+bool is_suggested_claim(const Annotation& annotation) {
+    return annotation.kind == AnnotationKind::claim && is_suggested(annotation);
+}
 
 /// The next wanted mark after the focused one, or after the caret; nothing at the end.
 const Annotation* next_mark(const Workspace& workspace, Wanted wanted) {
     const Annotation* const focused = workspace.focused();
     const CodePointOffset from =
         focused != nullptr ? focused->spans.first().begin() : workspace.selection().range().begin;
+    const int least = least_score(workspace);
     const Annotation* found = nullptr;
     workspace.document()->each_from(from, [&](const Annotation& each) {
         if (focused != nullptr && !annotation::comes_before(*focused, each)) return true;
-        if (wanted(each)) found = &each;
+        if (wanted(each) && !is_hidden(*workspace.document(), each, least)) found = &each;
         return found == nullptr;
     });
     return found;
@@ -96,17 +150,20 @@ const Annotation* previous_mark(const Workspace& workspace, Wanted wanted) {
     // Marks that start where the focused one does can stand before it.
     const CodePointOffset before =
         focused != nullptr ? focused->spans.first().begin() + 1 : workspace.selection().range().begin;
+    const int least = least_score(workspace);
     const Annotation* found = nullptr;
     workspace.document()->each_before(before, [&](const Annotation& each) {
         if (focused != nullptr && !annotation::comes_before(each, *focused)) return true;
-        if (wanted(each)) found = &each;
+        if (wanted(each) && !is_hidden(*workspace.document(), each, least)) found = &each;
         return found == nullptr;
     });
     return found;
 }
 
-void go_to(Workspace& workspace, const Annotation* mark, Phrase otherwise) {
-    if (mark == nullptr) return workspace.announce(otherwise);
+/// `said`: what there is to say before, a sentence without its stop.
+void go_to(Workspace& workspace, const Annotation* mark, Phrase otherwise, std::string said = {}) {
+    if (!said.empty()) said += ". ";
+    if (mark == nullptr) return workspace.announce(said + std::string(workspace.language().say(otherwise)));
     const Document& document = *workspace.document();
     const AnnotationId id = mark->id;
     const text::CodePointRange extent = mark->spans.extent();
@@ -117,7 +174,7 @@ void go_to(Workspace& workspace, const Annotation* mark, Phrase otherwise) {
     workspace.select({.anchor = extent.begin, .caret = extent.begin, .kept = {}});
     workspace.focus(id);
     workspace.reveal_range(extent);
-    workspace.announce(std::move(words));
+    workspace.announce(said + words);
 }
 
 void go_next(Workspace& workspace) {
@@ -132,11 +189,25 @@ void go_next_unfinished(Workspace& workspace) {
 void go_previous_unfinished(Workspace& workspace) {
     go_to(workspace, previous_mark(workspace, waits_for_answer), Phrase::no_previous_unfinished);
 }
+/// Claims, which bring along what they are linked to; whatever else is suggested, where no claim is.
+Wanted suggestions_to_review(const Workspace& workspace) {
+    const Document& document = *workspace.document();
+    const int least = least_score(workspace);
+    bool claims = false;
+    document.each_from({}, [&](const Annotation& each) {
+        claims = is_suggested_claim(each) && !is_hidden(document, each, least);
+        return !claims;
+    });
+    return claims ? is_suggested_claim : is_suggested;
+}
 void go_next_suggested(Workspace& workspace) {
-    go_to(workspace, next_mark(workspace, is_suggested), Phrase::no_next_suggestion);
+    go_to(workspace, next_mark(workspace, suggestions_to_review(workspace)), Phrase::no_next_suggestion);
 }
 void go_previous_suggested(Workspace& workspace) {
-    go_to(workspace, previous_mark(workspace, is_suggested), Phrase::no_previous_suggestion);
+    go_to(workspace, previous_mark(workspace, suggestions_to_review(workspace)), Phrase::no_previous_suggestion);
+}
+void go_on_reviewing(Workspace& workspace, std::string said) {
+    go_to(workspace, next_mark(workspace, is_suggested_claim), Phrase::no_next_suggestion, std::move(said));
 }
 
 // ---- undo and redo ----
@@ -157,6 +228,9 @@ void redo(Workspace& workspace) {
 constexpr std::array commands = {
     Command{"annotate.accept", Phrase::command_annotate_accept, "Enter", can_accept, accept},
     Command{"annotate.reject", Phrase::command_annotate_reject, "X", can_reject, reject},
+    Command{"annotate.accept-kind", Phrase::command_annotate_accept_kind, "", has_suggestion, accept_kind},
+    Command{"annotate.accept-rule", Phrase::command_annotate_accept_rule, "Shift+Enter", has_suggestion_of_rule,
+            accept_rule},
     Command{"move.next", Phrase::command_move_next, "J", has_document, go_next},
     Command{"move.previous", Phrase::command_move_previous, "K", has_document, go_previous},
     Command{"move.next-unfinished", Phrase::command_move_next_unfinished, "U", has_document, go_next_unfinished},

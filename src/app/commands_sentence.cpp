@@ -7,6 +7,7 @@
 
 #include "app/command_groups.h"
 #include "app/command_tests.h"
+#include "app/suggesting_again.h"
 #include "app/text_units.h"
 #include "app/workspace.h"
 
@@ -76,8 +77,9 @@ void split(Workspace& workspace) {
                       .labels = sentence.labels};
     second.created = second.modified = now;
     const AnnotationId id = second.id;
-    if (workspace.apply(Phrase::sentence_split,
-                        Edit{.changes = {PutAnnotation{std::move(first)}, PutAnnotation{std::move(second)}}})) {
+    const text::CodePointRange around{first.spans.extent().begin, second.spans.extent().end};
+    Edit edit{.changes = {PutAnnotation{std::move(first)}, PutAnnotation{std::move(second)}}};
+    if (workspace.apply(Phrase::sentence_split, with_suggestions(*workspace.document(), std::move(edit), around))) {
         workspace.focus(id);
     }
 }
@@ -123,10 +125,13 @@ void merge(Workspace& workspace) {
     merged.checkworthiness.reset();  // a score of other words
     merged.modified = workspace.now_text();
     const AnnotationId id = merged.id;
+    const text::CodePointRange around = merged.spans.extent();
     Edit edit;
     edit.changes.emplace_back(annotation::RemoveAnnotation{next.id});
     edit.changes.emplace_back(PutAnnotation{std::move(merged)});
-    if (workspace.apply(Phrase::sentences_merged, edit)) workspace.focus(id);
+    if (workspace.apply(Phrase::sentences_merged, with_suggestions(*workspace.document(), std::move(edit), around))) {
+        workspace.focus(id);
+    }
 }
 
 constexpr std::array commands = {

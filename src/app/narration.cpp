@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/reviewing.h"
 #include "app/text_units.h"
 
 namespace sayso::app {
@@ -26,11 +27,12 @@ bool stands_on(const Annotation& mark, CodePointRange range) {
     return std::ranges::any_of(mark.spans.all(), [&](annotation::Span span) { return span.range().overlaps(range); });
 }
 
-std::string marks_on(const Language& language, const Document& document, CodePointRange range) {
+std::string marks_on(const Language& language, const Document& document, CodePointRange range, int least_score) {
     std::string said;
     std::size_t count = 0;
     document.each_touching(range, [&](const Annotation& each) {
         if (each.kind == AnnotationKind::sentence || each.status == Status::rejected || !stands_on(each, range)) return;
+        if (is_hidden(document, each, least_score)) return;
         if (++count <= most_marks) said += (said.empty() ? "" : "; ") + words_for_mark(language, document, each);
     });
     return count > most_marks ? language.counted(Phrase::marks_counted, count) : said;
@@ -83,16 +85,17 @@ std::string words_for_mark(const Language& language, const Document& document, c
 }
 
 std::string narrated_place(const Language& language, const Document& document, Unit unit, CodePointRange range,
-                           text::CodePointOffset before) {
+                           text::CodePointOffset before, int least_score) {
     if (range.empty()) return std::string(language.say(Phrase::end_of_paragraph));
     const bool small = unit == Unit::character || unit == Unit::word;
     const std::string_view words = document.article().text.slice(range);
     std::string said = std::string(words == " " ? language.say(Phrase::space_said) : words);
-    const std::string marks = marks_on(language, document, range);
+    const std::string marks = marks_on(language, document, range, least_score);
     if (!small) {
         add(said, marks);
         if (unit == Unit::sentence) add(said, labels_of(document, range.begin));
-    } else if (const std::string last = marks_on(language, document, {before, before + 1}); last != marks) {
+    } else if (const std::string last = marks_on(language, document, {before, before + 1}, least_score);
+               last != marks) {
         add(said, marks.empty() ? std::string(language.say(Phrase::no_mark_here)) : marks);
     }
     return said;

@@ -16,9 +16,10 @@ std::string words_for_mark(const language::Language& language, const annotation:
 
 /// What a caret came to: the words of `range`, then the marks that they have. Of a single letter or word the marks are
 /// said only where they are not those at `before`, where the caret came from. An empty range is the end of a paragraph.
-/// O(log n + words + marks there).
+/// Suggestions less
+/// sure than `least_score` are not there (reviewing.h). O(log n + words + marks there).
 std::string narrated_place(const language::Language& language, const annotation::Document& document, Unit unit,
-                           text::CodePointRange range, text::CodePointOffset before);
+                           text::CodePointRange range, text::CodePointOffset before, int least_score);
 
 /// "Selected: …", of long words only how they begin and end.
 std::string narrated_selection(const language::Language& language, const annotation::Document& document,

@@ -1,13 +1,13 @@
-// Telling what a file is, and suggesting the sentences of a text that comes with no annotations.
+// Telling what a file is, and suggesting what is in a text that comes with no annotations.
 #include "app/opening.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "article/plain_text.h"
-#include "article/sentences.h"
+#include "exchange/file_kind.h"
 #include "exchange/sayso_json.h"
+#include "suggest/suggestions.h"
 #include "text/breaks.h"
 #include "text/character_properties.h"
 #include "text/code_points.h"
@@ -16,51 +16,7 @@ namespace sayso::app {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// `text` after `wanted` and the white space before it, if it stands there.
-std::optional<std::string_view> after(std::string_view text, std::string_view wanted) {
-    text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
-    if (!text.starts_with(wanted)) return std::nullopt;
-    return text.substr(wanted.size());
-}
-
-/// Lines that have sentences: what a page has around an article has none.
-bool holds_sentences(article::BlockKind kind) {
-    switch (kind) {
-        case article::BlockKind::paragraph:
-        case article::BlockKind::list:
-        case article::BlockKind::quote:
-        case article::BlockKind::caption:
-            return true;
-        default:
-            return false;
-    }
-}
-
-/// A suggestion for each sentence of `blocks`, to the end of `edit`.
-void suggest_sentences(const article::ArticleText& text, std::span<const article::Block> blocks,
-                       const RandomBits& random, std::string_view now, annotation::Edit& edit) {
-    for (const text::CodePointRange range : article::sentences_of(text, blocks)) {
-        const auto span = annotation::Span::between(range.begin, range.end);
-        if (!span) continue;
-        annotation::Annotation sentence{.id = {annotation::make_id('a', random())},
-                                        .kind = annotation::AnnotationKind::sentence,
-                                        .status = annotation::Status::suggested,
-                                        .spans = annotation::Spans(*span)};
-        sentence.origin = annotation::Origin{.kind = annotation::OriginKind::rule,
-                                             .name = "UAX #29",
-                                             .score = {},
-                                             .why = std::string(why_a_sentence),
-                                             .unknown = {}};
-        sentence.created = now;
-        edit.changes.emplace_back(annotation::PutAnnotation{std::move(sentence)});
-    }
-}
-
-text::Steps read_text(std::string_view bytes, RandomBits random, std::string now, std::optional<Opening>* result) {
-    constexpr std::size_t changes_at_once = 256;
+text::Steps read_text(std::string_view bytes, std::optional<Opening>* result) {
     co_yield 0.0F;
     auto read = article::read_plain_text(bytes);
     if (!read) {
@@ -71,23 +27,20 @@ text::Steps read_text(std::string_view bytes, RandomBits random, std::string now
         result->emplace(UnreadableFile{});
         co_return;
     }
-    co_yield 0.3F;
+    co_yield 0.2F;
+    suggest::tell_lines(read->article);
     ReadFile file{.document = annotation::Document(std::move(read->article), annotation::default_tagset()),
                   .repairs = {},
                   .annotated = false};
-    const article::Article& article = file.document.article();
-    annotation::Edit edit;
-    for (std::size_t index = 0; index < article.blocks.size(); ++index) {
-        const bool is_last = index + 1 == article.blocks.size();
-        if (holds_sentences(article.blocks[index].kind))
-            suggest_sentences(article.text, {&article.blocks[index], 1}, random, now, edit);
-        if (edit.changes.size() < changes_at_once && !is_last) continue;
-        if (auto refused = annotation::apply(file.document, std::move(edit)); !refused) {
+    std::vector<annotation::Edit> edits;
+    for (auto suggesting = suggest::suggest(&file.document, &edits); suggesting.step();)
+        co_yield 0.2F + 0.6F * suggesting.done();
+    for (std::size_t index = 0; index < edits.size(); ++index) {
+        co_yield 0.8F + 0.2F * static_cast<float>(index) / static_cast<float>(edits.size());
+        if (auto refused = annotation::apply(file.document, std::move(edits[index])); !refused) {
             result->emplace(UnreadableFile{std::move(refused.error().message)});
             co_return;
         }
-        edit = {};
-        co_yield 0.3F + 0.7F * static_cast<float>(index) / static_cast<float>(article.blocks.size());
     }
     for (const article::Repair& repair : read->repairs) {
         if (!file.repairs.empty()) file.repairs += ' ';
@@ -117,22 +70,9 @@ bool is_refused_in_file_names(char32_t code_point) {
 
 }  // namespace
 
-bool looks_annotated(std::string_view name, std::string_view bytes) {
-    if (name.ends_with(".sayso.json")) return true;
-    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-    if (!after(bytes, "{")) return false;
-    constexpr std::string_view key = "\"format\"";
-    for (std::size_t place = bytes.find(key); place != bytes.npos; place = bytes.find(key, place + 1)) {
-        const auto colon = after(bytes.substr(place + key.size()), ":");
-        if (colon && after(*colon, "\"sayso/")) return true;
-    }
-    return false;
-}
-
-text::Steps read_file(std::string_view name, std::string_view bytes, RandomBits random, std::string now,
-                      std::optional<Opening>* result) {
-    if (!looks_annotated(name, bytes)) {
-        for (auto reading = read_text(bytes, std::move(random), std::move(now), result); reading.step();)
+text::Steps read_file(std::string_view name, std::string_view bytes, std::optional<Opening>* result) {
+    if (!exchange::looks_annotated(name, bytes)) {
+        for (auto reading = read_text(bytes, result); reading.step();)
             co_yield reading.done();
         co_return;
     }

@@ -1,9 +1,7 @@
 // Opening: from the bytes of a file, whatever they are, to a document. A `.sayso.json` is read strictly; everything
-// else is plain text, whose sentences by UAX #29 are suggested. Rests on article, exchange and annotation.
+// else is plain text, for which suggestions are made. Rests on article, exchange, suggest and annotation.
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +13,6 @@
 #include "text/steps.h"
 
 namespace sayso::app {
-
-/// Why a sentence is suggested, as files have it.
-inline constexpr std::string_view why_a_sentence = "A sentence by the rules of Unicode.";
-
-/// 64 random bits for each id.
-using RandomBits = std::function<std::uint64_t()>;
 
 /// A file that was read.
 struct ReadFile {
@@ -41,13 +33,8 @@ struct UnreadableFile {
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 
-/// Whether these bytes are to be read as `.sayso.json`: by the file's name, or a JSON object that says so.
-bool looks_annotated(std::string_view name, std::string_view bytes);
-
-/// Reads a file; `result` has a value once all is done. `now` is noted as when its sentences were suggested. O(n log
-/// n).
-text::Steps read_file(std::string_view name, std::string_view bytes, RandomBits random, std::string now,
-                      std::optional<Opening>* result);
+/// Reads a file; `result` has a value once all is done. O(n log n).
+text::Steps read_file(std::string_view name, std::string_view bytes, std::optional<Opening>* result);
 
 /// The name that a document is listed and saved under: its title, else its first words; empty where it has none.
 std::string title_of(const annotation::Document& document);

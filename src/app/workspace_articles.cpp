@@ -162,9 +162,7 @@ void Workspace::open_file(ReceivedFile file) {
     state.reading = std::make_unique<State::Reading>();
     State::Reading& reading = *state.reading;
     reading.file = std::move(file);
-    reading.steps.emplace(read_file(
-        reading.file.name, reading.file.bytes, [&host = state.host] { return host.random(); }, now_text(),
-        &reading.opened));
+    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, &reading.opened));
     state.read_on();
 }
 

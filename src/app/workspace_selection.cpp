@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/narration.h"
+#include "app/reviewing.h"
 #include "app/text_units.h"
 #include "app/workspace_state.h"
 #include "text/bidi.h"
@@ -116,7 +117,8 @@ void Workspace::State::move_and_say(CodePointOffset to, bool extend, Unit unit, 
     if (selection == before) {
         return workspace.announce(to == document.article().text.size() ? Phrase::end_of_article : Phrase::no_further);
     }
-    workspace.announce(narrated_place(language, document, unit, whole(selection.caret), before.caret));
+    workspace.announce(
+        narrated_place(language, document, unit, whole(selection.caret), before.caret, least_score(workspace)));
 }
 
 void Workspace::move_caret(Unit unit, int direction, bool extend) {
@@ -223,7 +225,10 @@ std::vector<AnnotationId> Workspace::annotations_at(CodePointOffset place) const
         AnnotationId id;
     };
     std::vector<Found> found;
-    state_->open->document().each_touching({place, place}, [&](const Annotation& each) {
+    const annotation::Document& document = state_->open->document();
+    const int least = least_score(*this);
+    document.each_touching({place, place}, [&](const Annotation& each) {
+        if (is_hidden(document, each, least)) return;
         std::uint32_t length = 0;
         bool contains = false;
         for (const annotation::Span span : each.spans.all()) {

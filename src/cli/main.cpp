@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/stats.h"
+#include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "cli/validate.h"
 
@@ -34,6 +35,15 @@ void add_stats(CLI::App& program, StatsOptions& options, std::optional<ExitCode>
     command->callback([&] { code = stats(options); });
 }
 
+void add_suggest(CLI::App& program, SuggestOptions& options, std::optional<ExitCode>& code) {
+    CLI::App* const command =
+        program.add_subcommand("suggest", "Suggest sentences, speakers, cues and claims of an article");
+    command->add_option("FILE", options.file, "Plain text or *.sayso.json; - or nothing is standard input");
+    command->add_flag("--jsonl", options.lines, "One article a line, {\"id\": …, \"text\": …}, in and out");
+    add_output(*command, options.output);
+    command->callback([&] { code = suggest(options); });
+}
+
 }  // namespace
 
 int main(int argument_count, char** arguments) {
@@ -45,6 +55,8 @@ int main(int argument_count, char** arguments) {
     std::optional<ExitCode> code;
     ValidateOptions validate_options;
     StatsOptions stats_options;
+    SuggestOptions suggest_options;
+    add_suggest(program, suggest_options, code);
     add_validate(program, validate_options, code);
     add_stats(program, stats_options, code);
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <memory>
 #include <system_error>
 
 #include "text/utf8.h"
@@ -12,11 +11,6 @@
 namespace sayso::cli {
 
 namespace {
-
-struct Closer {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, Closer>;
 
 /// Why the last call of the C library failed, in words.
 std::string last_error() {
@@ -83,6 +77,33 @@ ExitCode write_output(const std::string& path, std::string_view bytes) {
     if (written) return ExitCode::done;
     say("cannot write " + (to_file ? path : "standard output") + ": " + last_error());
     return ExitCode::failed;
+}
+
+ExitCode Output::write(std::string_view bytes) {
+    const bool to_file = !path_.empty() && path_ != "-";
+    if (to_file && !file_) file_.reset(std::fopen(path_.c_str(), "wb"));
+    std::FILE* const file = to_file ? file_.get() : stdout;
+    if (file != nullptr && write_all(file, bytes)) return ExitCode::done;
+    say("cannot write " + (to_file ? path_ : "standard output") + ": " + last_error());
+    return ExitCode::failed;
+}
+
+InputLines::InputLines(const std::string& path) : from_(stdin) {
+    if (path == "-") return;
+    file_.reset(std::fopen(path.c_str(), "rb"));
+    from_ = file_.get();
+    if (from_ == nullptr) error_ = last_error();
+}
+
+bool InputLines::next(std::string& line) {
+    line.clear();
+    if (from_ == nullptr) return false;
+    for (int byte = getc_unlocked(from_); byte != EOF; byte = getc_unlocked(from_)) {
+        if (byte == '\n') return true;
+        line.push_back(static_cast<char>(byte));
+    }
+    if (std::ferror(from_) != 0) error_ = last_error();
+    return error_.empty() && !line.empty();
 }
 
 void say(std::string_view message) {

@@ -4,10 +4,18 @@
 
 #include <cstdio>
 #include <expected>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sayso::cli {
+
+struct FileCloser {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+/// A file that is closed with its owner.
+using File = std::unique_ptr<std::FILE, FileCloser>;
 
 /// What a command ends with: done; done, and it found what it looks for; could not.
 enum class ExitCode : int { done = 0, found = 1, failed = 2 };
@@ -23,6 +31,34 @@ std::string name_of_input(const std::string& path);
 
 /// Writes to the file, or to standard output where `path` is empty or `-`; else says on standard error why not.
 ExitCode write_output(const std::string& path, std::string_view bytes);
+
+/// What a command writes piece by piece: to a file, or to standard output where `path` is empty or `-`. A file is made
+/// when the first piece comes.
+class Output {
+  public:
+    explicit Output(std::string path) : path_(std::move(path)) {}
+    /// Writes, so that whoever reads has it at once; else says on standard error why not.
+    ExitCode write(std::string_view bytes);
+
+  private:
+    std::string path_;
+    File file_;
+};
+
+/// The lines of a file, or of standard input for `-`, one by one, in memory for the longest.
+class InputLines {
+  public:
+    explicit InputLines(const std::string& path);
+    /// The next line, without its line end; false past the last, or where reading failed.
+    bool next(std::string& line);
+    /// Why not all could be read, in words; empty otherwise.
+    [[nodiscard]] const std::string& error() const { return error_; }
+
+  private:
+    File file_;
+    std::FILE* from_ = nullptr;
+    std::string error_;
+};
 
 /// A line on standard error, after the program's name.
 void say(std::string_view message);

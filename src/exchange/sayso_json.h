@@ -26,5 +26,7 @@ text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result);
 /// The file of a document: two documents that are equal give the same bytes, and `read_sayso_json` of them gives the
 /// document back.
 std::string write_sayso_json(const annotation::Document& document);
+/// The same as one line of JSON Lines, compact, with a member `id` before the others: JSON as it stood, `"a1"` or `7`.
+std::string write_sayso_line(std::string_view id, const annotation::Document& document);
 
 }  // namespace sayso::exchange

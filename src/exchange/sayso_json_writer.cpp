@@ -62,25 +62,48 @@ void write_annotations(JsonWriter& writer, const annotation::Document& document)
     writer.end_array();
 }
 
+constexpr std::size_t usual_bytes_of_annotation = 300;
+
+void reserve(JsonWriter& writer, const annotation::Document& document) {
+    writer.reserve(document.article().text.bytes().size() + document.annotation_count() * usual_bytes_of_annotation);
+}
+
+/// The members of the file's object.
+void write_file(JsonWriter& writer, const annotation::Document& document) {
+    const auto name = [&](FileKey key) { writer.key(file_keys.at(static_cast<std::size_t>(key))); };
+    name(FileKey::format);
+    writer.string(format_name);
+    name(FileKey::article);
+    write_article(writer, document);
+    name(FileKey::tagset);
+    write_tagset(writer, document);
+    name(FileKey::speakers);
+    write_speakers(writer, document);
+    name(FileKey::annotations);
+    write_annotations(writer, document);
+    write_unknown(writer, document.unknown);
+}
+
 }  // namespace
 
 std::string write_sayso_json(const annotation::Document& document) {
-    constexpr std::size_t usual_bytes_of_annotation = 300;
-    const auto name = [&](JsonWriter& writer, FileKey key) { writer.key(file_keys.at(static_cast<std::size_t>(key))); };
     JsonWriter writer(JsonWriter::Layout::lines);
-    writer.reserve(document.article().text.bytes().size() + document.annotation_count() * usual_bytes_of_annotation);
+    reserve(writer, document);
     writer.begin_object(Spread::over_lines);
-    name(writer, FileKey::format);
-    writer.string(format_name);
-    name(writer, FileKey::article);
-    write_article(writer, document);
-    name(writer, FileKey::tagset);
-    write_tagset(writer, document);
-    name(writer, FileKey::speakers);
-    write_speakers(writer, document);
-    name(writer, FileKey::annotations);
-    write_annotations(writer, document);
-    write_unknown(writer, document.unknown);
+    write_file(writer, document);
+    writer.end_object();
+    std::string bytes = writer.take();
+    bytes += '\n';
+    return bytes;
+}
+
+std::string write_sayso_line(std::string_view id, const annotation::Document& document) {
+    JsonWriter writer(JsonWriter::Layout::compact);
+    reserve(writer, document);
+    writer.begin_object(Spread::on_one_line);
+    writer.key("id");
+    writer.compact_value(id);
+    write_file(writer, document);
     writer.end_object();
     std::string bytes = writer.take();
     bytes += '\n';

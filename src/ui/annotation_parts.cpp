@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/opening.h"
 #include "ui/command_names.h"
 #include "ui/dates.h"
+#include "ui/reason.h"
 
 namespace sayso::ui {
 
@@ -145,8 +145,8 @@ void draw_links(Frame& frame, Column& column, const annotation::Annotation& anno
 
 // ---- where it comes from, what can be done ----
 
-std::string provenance_of(const language::Language& language, const annotation::Annotation& annotation,
-                          std::string_view now) {
+std::string provenance_of(const language::Language& language, const annotation::Document& document,
+                          const annotation::Annotation& annotation, std::string_view now) {
     const bool suggested = annotation.status == annotation::Status::suggested;
     const std::string by = annotation.creator.empty() ? std::string(language.say(Phrase::you)) : annotation.creator;
     if (!annotation.origin || annotation.origin->kind == annotation::OriginKind::person) {
@@ -157,14 +157,11 @@ std::string provenance_of(const language::Language& language, const annotation::
     const annotation::Origin& origin = *annotation.origin;
     const bool by_rule = origin.kind == annotation::OriginKind::rule;
     std::string said =
-        origin.name.empty()
+        origin.name.empty() || is_known_rule(annotation)
             ? std::string(language.say(by_rule ? Phrase::suggested_by_rule : Phrase::imported))
             : language.say(by_rule ? Phrase::suggested_by_this_rule : Phrase::imported_from, {origin.name});
     if (origin.score) said += " " + language.say(Phrase::certainty_of_origin, {two_places(*origin.score)});
-    // Files speak English; the reason that the app itself gives is said in the reader's language.
-    const std::string_view why =
-        origin.why == app::why_a_sentence ? language.say(Phrase::sentence_by_rules) : std::string_view(origin.why);
-    if (!why.empty()) said += " " + std::string(why) + (origin.why.ends_with('.') ? "" : ".");
+    if (const std::string why = reason_of(language, document, annotation); !why.empty()) said += " " + why;
     const std::string when = moment_words(language, annotation.modified, now);
     if (!suggested && !when.empty()) {
         const bool accepted = annotation.status == annotation::Status::accepted;
@@ -175,7 +172,10 @@ std::string provenance_of(const language::Language& language, const annotation::
 
 void draw_provenance(Frame& frame, Column& column, const annotation::Annotation& annotation) {
     rule(frame, column);
-    remark(frame, column, provenance_of(frame.workspace.language(), annotation, frame.workspace.now_text()), 12);
+    remark(
+        frame, column,
+        provenance_of(frame.workspace.language(), *frame.workspace.document(), annotation, frame.workspace.now_text()),
+        12);
 }
 
 void draw_review(Frame& frame, Column& column, const annotation::Annotation& annotation) {
@@ -192,6 +192,13 @@ void draw_review(Frame& frame, Column& column, const annotation::Annotation& ann
           command::accept);
     offer({middle + gap, place.top, place.right, place.bottom}, frame.say(Phrase::reject), ButtonLook::plain,
           command::reject);
+    if (frame.workspace.applies(command::accept_rule) && annotation.kind != annotation::AnnotationKind::cue) {
+        column.skip(gap);
+        const Rectangle below = column.take(control_height(frame));
+        const float wide = button_width(frame, frame.say(Phrase::accept_all_like_this));
+        offer({below.left, below.top, std::min(below.right, below.left + wide), below.bottom},
+              frame.say(Phrase::accept_all_like_this), ButtonLook::quiet, command::accept_rule);
+    }
     column.skip(frame.px(16));
 }
 

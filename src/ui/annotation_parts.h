@@ -23,8 +23,8 @@ void draw_links(Frame& frame, Column& column, std::string_view owner, const std:
 void draw_links(Frame& frame, Column& column, const annotation::Annotation& annotation);
 /// "Suggested by rule …, certainty 0.94.", "Marked by you, 14:02 UTC."
 void draw_provenance(Frame& frame, Column& column, const annotation::Annotation& annotation);
-std::string provenance_of(const language::Language& language, const annotation::Annotation& annotation,
-                          std::string_view now);
+std::string provenance_of(const language::Language& language, const annotation::Document& document,
+                          const annotation::Annotation& annotation, std::string_view now);
 /// Accept and Reject, while it is a suggestion.
 void draw_review(Frame& frame, Column& column, const annotation::Annotation& annotation);
 /// The button that removes it.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/narration.h"
+#include "app/reviewing.h"
 #include "text/heap_sort.h"
 
 namespace sayso::ui {
@@ -84,8 +85,10 @@ ArticleMarks::ArticleMarks(Frame& frame, layout::ArticleLayout& layout, std::siz
     const article::ArticleText& text = document_.article().text;
     const text::CodePointRange range = text.code_point_range(shown);
     const Annotation* const focused = frame.workspace.focused();
+    const int least = app::least_score(frame.workspace);
     document_.each_touching(range, [&](const Annotation& annotation) {
         if (annotation.status == Status::rejected && &annotation != focused) return;
+        if (app::is_hidden(document_, annotation, least) && &annotation != focused) return;
         Placed placed;
         placed.annotation = &annotation;
         const SpeakerColors colors = colors_of(document_, annotation, frame_.theme);
@@ -174,6 +177,7 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
     for (const Placed& placed : placed_) {
         const Annotation& annotation = *placed.annotation;
         const bool accepted = annotation.status == Status::accepted;
+        const bool is_suggested = annotation.status == Status::suggested;
         for (const Rectangle& place : placed.places) {
             if (annotation.kind == AnnotationKind::speaker && accepted) {
                 list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(2)},
@@ -183,6 +187,12 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
             } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
                 dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
                        frame_.theme.warning);
+            } else if (annotation.kind == AnnotationKind::speaker && is_suggested) {
+                // An outline around each would make a page of boxes: claims have one, what they are linked to a line.
+                list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(1)},
+                                   {place.right - frame_.px(1), place.bottom}, placed.ink);
+            } else if (annotation.kind == AnnotationKind::cue && is_suggested) {
+                dotted(frame_, list, place, faded(frame_.theme.soft, 0.6F));
             } else if (annotation.kind != AnnotationKind::sentence && !accepted && frame_.theme.outlined) {
                 broken(frame_, list, place, placed.ink);
             } else if (annotation.kind != AnnotationKind::sentence && !accepted) {
@@ -197,8 +207,10 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
     }
 }
 
-std::vector<Mark> marks_on(const language::Language& language, const Document& document, const Annotation* focused,
-                           text::ByteRange shown) {
+std::vector<Mark> marks_on(const app::Workspace& workspace, text::ByteRange shown) {
+    const Document& document = *workspace.document();
+    const Annotation* const focused = workspace.focused();
+    const int least = app::least_score(workspace);
     const article::ArticleText& text = document.article().text;
     const auto utf16 = [&](text::ByteOffset place) { return text.offsets().utf16(text.bytes(), place); };
     const std::uint32_t start = utf16(shown.begin).value;
@@ -214,6 +226,7 @@ std::vector<Mark> marks_on(const language::Language& language, const Document& d
     document.each_touching(text.code_point_range(shown), [&](const Annotation& annotation) {
         if (annotation.kind == AnnotationKind::sentence) return;
         if (annotation.status == Status::rejected && &annotation != focused) return;
+        if (app::is_hidden(document, annotation, least) && &annotation != focused) return;
         for (const annotation::Span span : annotation.spans.all()) {
             const text::ByteRange bytes = text.byte_range(span.range());
             if (!bytes.overlaps(shown)) continue;
@@ -237,7 +250,7 @@ std::vector<Mark> marks_on(const language::Language& language, const Document& d
         Mark mark{{text::Utf16Offset{cuts[cut]}, text::Utf16Offset{cuts[cut + 1]}}, {}, false};
         for (const Stretch* stretch : open) {
             if (!mark.description.empty()) mark.description += "; ";
-            mark.description += app::words_for_mark(language, document, *stretch->annotation);
+            mark.description += app::words_for_mark(workspace.language(), document, *stretch->annotation);
             mark.current = mark.current || stretch->annotation == focused;
         }
         marks.push_back(std::move(mark));

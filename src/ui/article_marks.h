@@ -77,8 +77,7 @@ class ArticleMarks {
 
 /// What is marked on `shown`, a stretch of one block, as meaning: for the mirror. Counted in UTF-16 units from its
 /// start. Needs no layout. O(log n + k log k) for k annotations there, and more only where many overlap.
-std::vector<Mark> marks_on(const language::Language& language, const annotation::Document& document,
-                           const annotation::Annotation* focused, text::ByteRange shown);
+std::vector<Mark> marks_on(const app::Workspace& workspace, text::ByteRange shown);
 
 /// The colours of the speaker of a claim or mention; the theme's neutral ones where there is none.
 SpeakerColors colors_of(const annotation::Document& document, const annotation::Annotation& annotation,

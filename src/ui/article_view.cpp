@@ -414,7 +414,7 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown)
     node.family = style.text.family;
     node.letter_spacing = style.text.letter_spacing();
     node.bold = style.text.weight != layout::Weight::regular;
-    node.marks = marks_on(workspace_.language(), *workspace_.document(), workspace_.focused(), shown);
+    node.marks = marks_on(workspace_, shown);
     frame.semantics.add(std::move(node));
 }
 

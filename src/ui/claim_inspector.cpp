@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/linking.h"
+#include "app/reviewing.h"
 #include "ui/annotation_parts.h"
 #include "ui/article_marks.h"
 #include "ui/command_names.h"
@@ -193,7 +194,8 @@ class ClaimPage {
         std::string claims;
         std::string described;
         if (neighbour->speaker.value()) {
-            frame_.panels.overview.refresh(frame_.workspace.document_id(), document_);
+            frame_.panels.overview.refresh(frame_.workspace.document_id(), document_,
+                                           app::least_score(frame_.workspace));
             if (const auto position = document_.position_of(*neighbour->speaker.value())) {
                 const std::size_t count = frame_.panels.overview.speakers()[*position].claims;
                 claims = frame_.number(count);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/reviewing.h"
 #include "ui/article_marks.h"
 #include "ui/command_names.h"
 #include "ui/form.h"
@@ -17,30 +18,83 @@ namespace sayso::ui {
 
 namespace {
 
-constexpr std::array filters = {Phrase::all_claims, Phrase::unfinished_claims};
+constexpr std::array filters = {Phrase::all_claims, Phrase::unfinished_claims, Phrase::suggested_claims};
+
+/// How sure a suggestion must be goes by tens.
+constexpr int score_step = 10;
+constexpr int highest_score = 90;
 
 class ClaimsList {
   public:
     ClaimsList(Frame& frame, Column& column)
         : frame_(frame), column_(column), document_(*frame.workspace.document()), overview_(frame.panels.overview) {
-        overview_.refresh(frame.workspace.document_id(), document_);
+        overview_.refresh(frame.workspace.document_id(), document_, app::least_score(frame.workspace));
     }
 
     void draw() {
         section(frame_, column_, frame_.say(Phrase::claims), 2);
-        if (overview_.claims().empty()) return draw_beginning();
+        const bool suggests = !overview_.suggested_claims().empty() || app::least_score(frame_.workspace) > 0;
+        if (overview_.claims().empty() && !suggests) return draw_beginning();
+        draw_review_button();
         draw_filter();
-        const bool all = frame_.panels.claim_filter == ClaimFilter::all;
-        const auto shown = all ? overview_.claims() : overview_.unfinished_claims();
-        if (shown.empty()) {
-            remark(frame_, column_, frame_.say(Phrase::every_claim_answered));
-            return;
+        if (suggests) draw_least_score();
+        switch (frame_.panels.claim_filter) {
+            case ClaimFilter::all:
+                return draw_list(overview_.claims(), Phrase::claims_counted, Phrase::no_suggestions_left);
+            case ClaimFilter::unfinished:
+                return draw_list(overview_.unfinished_claims(), Phrase::unfinished_counted,
+                                 Phrase::every_claim_answered);
+            case ClaimFilter::suggested:
+                return draw_list(overview_.suggested_claims(), Phrase::suggestions_counted,
+                                 Phrase::no_suggestions_left);
         }
-        draw_rows(shown, all ? frame_.counted(Phrase::claims_counted, shown.size())
-                             : frame_.counted(Phrase::unfinished_counted, shown.size()));
     }
 
   private:
+    void draw_list(std::span<const annotation::AnnotationId> shown, Phrase counted, Phrase none) {
+        if (shown.empty()) return remark(frame_, column_, frame_.say(none));
+        draw_rows(shown, frame_.counted(counted, shown.size()));
+    }
+
+    /// To the first suggestion, or the next.
+    void draw_review_button() {
+        if (overview_.suggested_claims().empty()) return;
+        const Rectangle place = column_.take(control_height(frame_));
+        if (button(frame_, command::next_suggested, place,
+                   frame_.counted(Phrase::review_suggestions, overview_.suggested_claims().size()), ButtonLook::primary,
+                   command::next_suggested)) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.run(command::next_suggested); });
+        }
+        column_.skip(frame_.px(10));
+    }
+
+    /// How sure a suggestion must be to be shown: less sure, how sure now, surer.
+    void draw_least_score() {
+        const int now = app::least_score(frame_.workspace);
+        Form form(frame_, column_);
+        const std::string_view label = frame_.say(Phrase::suggestions);
+        const Rectangle place = form.row(label, control_height(frame_), frame_.px(150));
+        const float wide = std::max(frame_.px(36), place.bottom - place.top);
+        const auto offer = [&](float left, std::string_view sign, Phrase name, int score) {
+            const bool pressed = button(frame_, sign, {left, place.top, left + wide, place.bottom}, sign,
+                                        ButtonLook::plain, {}, frame_.say(name));
+            if (pressed) ask(frame_, [score](app::Workspace& workspace) { app::set_least_score(workspace, score); });
+        };
+        offer(place.left, "−", Phrase::more_suggestions, std::max(now - score_step, 0));
+        const std::string percent = frame_.say(Phrase::per_cent, {frame_.number(now)});
+        const std::string from = now == 0 ? std::string(frame_.say(Phrase::all_suggestions))
+                                          : frame_.say(Phrase::suggestions_from, {percent});
+        const layout::TextStyle style = frame_.style(13);
+        const float room = place.right - place.left - 2 * wide;
+        const float text = frame_.text.width(from, style);
+        words(frame_,
+              {std::round(place.left + wide + std::max(0.0F, room - text) / 2),
+               std::round((place.top + place.bottom - line_height(style)) / 2)},
+              from, style, frame_.theme.ink, room);
+        offer(place.right - wide, "+", Phrase::fewer_suggestions, std::min(now + score_step, highest_score));
+        column_.skip(frame_.px(2));
+    }
+
     void draw_beginning() {
         const std::string key = frame_.workspace.keys_of(command::mark_claim);
         remark(frame_, column_,

@@ -20,6 +20,8 @@ inline constexpr std::string_view find = "find.open";
 inline constexpr std::string_view next = "move.next";
 inline constexpr std::string_view previous = "move.previous";
 inline constexpr std::string_view accept = "annotate.accept";
+inline constexpr std::string_view accept_rule = "annotate.accept-rule";
+inline constexpr std::string_view next_suggested = "move.next-suggested";
 inline constexpr std::string_view reject = "annotate.reject";
 inline constexpr std::string_view remove = "annotate.remove";
 inline constexpr std::string_view mark_claim = "annotate.claim";
@@ -30,9 +32,10 @@ inline constexpr std::string_view choose_label = "label.choose";
 inline constexpr std::string_view merge_sentence = "sentence.merge";
 inline constexpr std::string_view split_sentence = "sentence.split";
 
-inline constexpr std::array all = {
-    open,         download,       undo,           redo,    help,        palette,      find,      next,
-    previous,     accept,         reject,         remove,  mark_claim,  mark_speaker, mark_cue,  link_speaker,
-    choose_label, merge_sentence, split_sentence, reading, text_larger, text_smaller, usual_keys};
+inline constexpr std::array all = {open,           download,    undo,           redo,         help,
+                                   palette,        find,        next,           previous,     accept,
+                                   reject,         remove,      mark_claim,     mark_speaker, mark_cue,
+                                   link_speaker,   accept_rule, next_suggested, choose_label, merge_sentence,
+                                   split_sentence, reading,     text_larger,    text_smaller, usual_keys};
 
 }  // namespace sayso::ui::command

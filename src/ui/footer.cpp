@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/reviewing.h"
 #include "ui/command_names.h"
 #include "ui/form.h"
 #include "ui/panel_memory.h"
@@ -74,7 +75,7 @@ class Footer {
         const annotation::Document* document = frame_.workspace.document();
         if (document == nullptr) return {};
         Overview& overview = frame_.panels.overview;
-        overview.refresh(frame_.workspace.document_id(), *document);
+        overview.refresh(frame_.workspace.document_id(), *document, app::least_score(frame_.workspace));
         std::vector<std::string> said;
         std::string about = "UTF-8";
         if (const auto& language = document->article().metadata.language) {

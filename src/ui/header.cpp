@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/reviewing.h"
 #include "ui/command_names.h"
 #include "ui/form.h"
 #include "ui/panel_memory.h"
@@ -84,7 +85,7 @@ class Header {
     Header(Frame& frame, Rectangle place) : frame_(frame), place_(place), safety_(safety_of(frame)) {
         if (const annotation::Document* document = frame.workspace.document()) {
             Overview& overview = frame.panels.overview;
-            overview.refresh(frame.workspace.document_id(), *document);
+            overview.refresh(frame.workspace.document_id(), *document, app::least_score(frame.workspace));
             const std::string reviewed = frame.number(overview.reviewed_sentences());
             const std::string all = frame.number(overview.sentences());
             if (overview.sentences() > 0) {

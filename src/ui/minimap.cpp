@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/reviewing.h"
 #include "ui/widgets.h"
 
 namespace sayso::ui {
@@ -20,7 +21,8 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
     const annotation::Document& document = *frame.workspace.document();
     const char* const text = document.article().text.bytes().data();
     const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) ||
-                       made_for_text_ != text || made_for_colors_ != frame.theme.speakers;
+                       made_for_text_ != text || made_for_least_score_ != app::least_score(frame.workspace) ||
+                       made_for_colors_ != frame.theme.speakers;
     if (stale) {
         making_ = true;
         being_made_.assign(rows, {});
@@ -28,6 +30,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         made_for_ = document.revision();
         made_for_height_ = static_cast<double>(rows);
         made_for_text_ = text;
+        made_for_least_score_ = app::least_score(frame.workspace);
         made_for_colors_ = frame.theme.speakers;
         // What was changed is to be seen first.
         if (document.annotation_count() > slice) {
@@ -48,7 +51,8 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         }
         next_ = begin;
         ++seen;
-        if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected)
+        if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected ||
+            app::is_hidden(document, annotation, made_for_least_score_))
             return true;
         const auto row_of = [&](text::CodePointOffset place) {
             const double share = article.share_of(document.article().text.byte(place));

@@ -25,6 +25,7 @@ class Minimap {
     std::uint64_t made_for_ = 0;
     double made_for_height_ = 0;
     const char* made_for_text_ = nullptr;
+    int made_for_least_score_ = 0;
     std::array<SpeakerColors, 8> made_for_colors_;
     bool making_ = false;
     text::CodePointOffset next_;

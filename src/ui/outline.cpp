@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "app/reviewing.h"
 #include "imgui_internal.h"
 #include "ui/form.h"
 #include "ui/panel_memory.h"
@@ -21,7 +22,7 @@ class Outline {
   public:
     Outline(Frame& frame, Column column)
         : frame_(frame), column_(column), document_(*frame.workspace.document()), overview_(frame.panels.overview) {
-        overview_.refresh(frame.workspace.document_id(), document_);
+        overview_.refresh(frame.workspace.document_id(), document_, app::least_score(frame.workspace));
         const annotation::Annotation* focused = frame.workspace.focused();
         reading_ = focused != nullptr ? focused->spans.first().begin() : frame.workspace.selection().caret;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/reviewing.h"
 #include "text/heap_sort.h"
 
 namespace sayso::ui {
@@ -18,12 +19,12 @@ std::uint64_t length_of(const annotation::Spans& spans) {
 
 }  // namespace
 
-DocumentState state_of(const app::DocumentId& id, const annotation::Document& document) {
-    return {id, document.revision(), document.annotation_count(), &document};
+DocumentState state_of(const app::DocumentId& id, const annotation::Document& document, int least_score) {
+    return {id, document.revision(), document.annotation_count(), &document, least_score};
 }
 
-void Overview::refresh(const app::DocumentId& id, const annotation::Document& document) {
-    const DocumentState now = state_of(id, document);
+void Overview::refresh(const app::DocumentId& id, const annotation::Document& document, int least_score) {
+    const DocumentState now = state_of(id, document, least_score);
     if (now == state_) return;
     is_new_ = now.id != state_.id || now.document != state_.document;
     state_ = now;
@@ -90,7 +91,9 @@ void Overview::find_sections(const annotation::Document& document) {
 }
 
 void Overview::count(const annotation::Document& document, const annotation::Annotation& annotation) {
-    if (annotation.status == annotation::Status::suggested) counts().suggestions += 1;
+    if (app::is_hidden(document, annotation, state_.least_score)) return;
+    const bool is_claim = annotation.kind == annotation::AnnotationKind::claim;
+    if (annotation.status == annotation::Status::suggested && !is_claim) counts().other_suggestions += 1;
     if (annotation.kind == annotation::AnnotationKind::sentence) {
         counts().sentences += 1;
         if (annotation.status == annotation::Status::accepted) counts().reviewed_sentences += 1;
@@ -102,7 +105,11 @@ void Overview::count(const annotation::Document& document, const annotation::Ann
 
 void Overview::count_claim(const annotation::Document& document, const annotation::Annotation& claim) {
     counts().claims.push_back(claim.id);
-    if (annotation::is_unfinished(claim)) counts().unfinished.push_back(claim.id);
+    if (claim.status == annotation::Status::suggested) {
+        counts().suggested.push_back(claim.id);
+    } else if (annotation::is_unfinished(claim)) {
+        counts().unfinished.push_back(claim.id);
+    }
     const text::CodePointOffset begin = claim.spans.first().begin();
     while (section_ + 1 < counts().sections.size() && counts().sections[section_ + 1].range.begin <= begin)
         section_ += 1;
@@ -131,14 +138,15 @@ void Overview::count_claim(const annotation::Document& document, const annotatio
 }
 
 void SpeakerPassages::refresh(const app::DocumentId& id, const annotation::Document& document,
-                              const annotation::SpeakerId& speaker) {
-    const DocumentState now = state_of(id, document);
+                              const annotation::SpeakerId& speaker, int least_score) {
+    const DocumentState now = state_of(id, document, least_score);
     if (now == state_ && speaker == speaker_) return;
     state_ = now;
     speaker_ = speaker;
     std::vector<const annotation::Annotation*> sorted;
     for (const annotation::AnnotationId& passage : document.annotations_of(speaker)) {
-        if (const annotation::Annotation* found = document.annotation(passage)) sorted.push_back(found);
+        const annotation::Annotation* const found = document.annotation(passage);
+        if (found != nullptr && !app::is_hidden(document, *found, least_score)) sorted.push_back(found);
     }
     text::heap_sort(sorted, [](const annotation::Annotation* one, const annotation::Annotation* other) {
         return annotation::comes_before(*one, *other);

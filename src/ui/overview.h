@@ -38,9 +38,10 @@ struct DocumentState {
     std::uint64_t revision = 0;
     std::size_t annotations = 0;
     const annotation::Document* document = nullptr;
+    int least_score = 0;
     bool operator==(const DocumentState&) const = default;
 };
-DocumentState state_of(const app::DocumentId& id, const annotation::Document& document);
+DocumentState state_of(const app::DocumentId& id, const annotation::Document& document, int least_score);
 
 class Overview {
   public:
@@ -50,8 +51,8 @@ class Overview {
 
     /// Counts anew if anything changed since last time: at once where there is at most a slice of annotations. Else it
     /// goes on saying what it said; or, of a document that is new, what it has counted so far, at first a slice.
-    /// O(slice + blocks).
-    void refresh(const app::DocumentId& id, const annotation::Document& document);
+    /// O(slice + blocks). Suggestions less sure than `least_score`, in per cent, are not there (app/reviewing.h).
+    void refresh(const app::DocumentId& id, const annotation::Document& document, int least_score = 0);
     /// Counts another slice of the document that was refreshed last, but nothing right after that: what was changed is
     /// to be seen first. True while there is more to count.
     bool count_on(const annotation::Document& document);
@@ -65,10 +66,15 @@ class Overview {
     [[nodiscard]] std::uint64_t longest() const { return shown_.longest; }
     [[nodiscard]] std::size_t sentences() const { return shown_.sentences; }
     [[nodiscard]] std::size_t reviewed_sentences() const { return shown_.reviewed_sentences; }
-    [[nodiscard]] std::size_t suggestions() const { return shown_.suggestions; }
+    /// Claims that are suggested; where none is, whatever else is.
+    [[nodiscard]] std::size_t suggestions() const {
+        return shown_.suggested.empty() ? shown_.other_suggestions : shown_.suggested.size();
+    }
     /// In order of the text; rejected ones left out.
     [[nodiscard]] std::span<const annotation::AnnotationId> claims() const { return shown_.claims; }
+    /// Those that a person has accepted, or marked, and that wait for an answer.
     [[nodiscard]] std::span<const annotation::AnnotationId> unfinished_claims() const { return shown_.unfinished; }
+    [[nodiscard]] std::span<const annotation::AnnotationId> suggested_claims() const { return shown_.suggested; }
 
   private:
     struct Counts {
@@ -78,9 +84,10 @@ class Overview {
         std::uint64_t longest = 0;
         std::size_t sentences = 0;
         std::size_t reviewed_sentences = 0;
-        std::size_t suggestions = 0;
+        std::size_t other_suggestions = 0;
         std::vector<annotation::AnnotationId> claims;
         std::vector<annotation::AnnotationId> unfinished;
+        std::vector<annotation::AnnotationId> suggested;
     };
 
     /// Where the counts go that are being made.
@@ -106,7 +113,8 @@ class Overview {
 class SpeakerPassages {
   public:
     /// O(k log k) in the number of passages, where something changed.
-    void refresh(const app::DocumentId& id, const annotation::Document& document, const annotation::SpeakerId& speaker);
+    void refresh(const app::DocumentId& id, const annotation::Document& document, const annotation::SpeakerId& speaker,
+                 int least_score);
     [[nodiscard]] std::span<const annotation::AnnotationId> claims() const { return claims_; }
     [[nodiscard]] std::span<const annotation::AnnotationId> mentions() const { return mentions_; }
 

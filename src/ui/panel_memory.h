@@ -12,7 +12,7 @@
 namespace sayso::ui {
 
 /// Which claims the list shows.
-enum class ClaimFilter { all, unfinished };
+enum class ClaimFilter { all, unfinished, suggested };
 
 struct PanelMemory {
     Requests requests;

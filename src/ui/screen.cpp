@@ -7,6 +7,7 @@
 
 #include "app/direction.h"
 #include "app/reading.h"
+#include "app/reviewing.h"
 #include "ui/article_view.h"
 #include "ui/fingers.h"
 #include "ui/frame.h"
@@ -184,7 +185,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
     if (const annotation::Document* const document = state.workspace.document()) {
-        state.panels.overview.refresh(state.workspace.document_id(), *document);
+        state.panels.overview.refresh(state.workspace.document_id(), *document, app::least_score(state.workspace));
         if (state.panels.overview.count_on(*document)) frame.wants_another = true;
     }
     draw_header(frame, parts.header);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "annotation/speaker.h"
+#include "app/reviewing.h"
 #include "ui/annotation_parts.h"
 #include "ui/inspector.h"
 #include "ui/panel_memory.h"
@@ -160,7 +161,7 @@ class SpeakerPage {
 
     void draw_passages_of() {
         SpeakerPassages& passages = frame_.panels.passages;
-        passages.refresh(frame_.workspace.document_id(), document_, speaker_.id);
+        passages.refresh(frame_.workspace.document_id(), document_, speaker_.id, app::least_score(frame_.workspace));
         const auto list = [&](Phrase phrase, std::span<const annotation::AnnotationId> of) {
             if (of.empty()) return;
             column_.skip(frame_.px(12));

@@ -131,3 +131,119 @@ test("stats of a file with faults are refused with the faults on standard error"
     assert.match(stdout, /^small\.sayso\.json\n/);
     assert.match(stderr, /bad\/span-empty\.sayso\.json: \/annotations\/2\/spans: /);
 });
+
+// ---- suggest ----
+
+const sample = join(data, "sample-article.txt");
+/** @param {any} document @param {string} kind */
+const of_kind = (document, kind) => document.annotations.filter((/** @type {any} */ each) => each.kind === kind);
+
+test("suggest makes an annotation file of plain text, the same from a file and from standard input", () => {
+    const { status, stdout, stderr } = sayso(["suggest", sample]);
+    assert.equal(status, 0);
+    assert.equal(stderr, "");
+    assert.equal(sayso(["suggest"], readFileSync(sample)).stdout, stdout);
+    assert.equal(sayso(["suggest", "-"], readFileSync(sample)).stdout, stdout);
+    const document = JSON.parse(stdout);
+    assert.equal(document.format, "sayso/1");
+    assert.equal(document.article.text, readFileSync(sample, "utf8"));
+    assert.ok(of_kind(document, "sentence").length > 20);
+    for (const each of document.annotations) {
+        assert.equal(each.status, "suggested");
+        assert.equal(each.origin.kind, "rule");
+        assert.ok(each.origin.why.length > 0);
+        assert.equal(each.created, undefined);
+    }
+    assert.equal(sayso(["validate", "-"], stdout).status, 0);
+});
+
+test("suggested again, a file with its suggestions stays as it is, byte for byte", () => {
+    const first = sayso(["suggest", sample]).stdout;
+    const path = join(folder, "again.sayso.json");
+    writeFileSync(path, first);
+    assert.equal(sayso(["suggest", path]).stdout, first);
+    assert.equal(sayso(["suggest"], first).stdout, first);
+});
+
+test("what was accepted and rejected in a file stays so when suggestions are made", () => {
+    const document = JSON.parse(sayso(["suggest", sample]).stdout);
+    const [one, other] = of_kind(document, "sentence");
+    one.status = "accepted";
+    other.status = "rejected";
+    const again = JSON.parse(sayso(["suggest"], JSON.stringify(document)).stdout);
+    const status_of = (/** @type {any} */ id) => again.annotations.find((/** @type {any} */ each) => each.id === id).status ?? "accepted";
+    assert.equal(status_of(one.id), "accepted");
+    assert.equal(status_of(other.id), "rejected");
+    assert.equal(again.annotations.length, document.annotations.length);
+});
+
+test("suggest says what it mended in a text, and refuses a file with faults", () => {
+    const mended = sayso(["suggest"], "Title\r\n\r\nIt rained.\r\n");
+    assert.equal(mended.status, 0);
+    assert.match(mended.stderr, /standard input: .*Windows line ends/);
+    assert.equal(JSON.parse(mended.stdout).article.text, "Title\n\nIt rained.\n");
+    const faulty = sayso(["suggest", "bad/span-empty.sayso.json"]);
+    assert.equal(faulty.status, 2);
+    assert.equal(faulty.stdout, "");
+    assert.match(faulty.stderr, /\/annotations\/2\/spans/);
+    assert.equal(sayso(["suggest", "no-such-file"]).status, 2);
+    assert.equal(sayso(["suggest", "-o", join(folder, "none/a.json"), sample]).status, 2);
+});
+
+test("suggest --jsonl answers each line in its place, with its id at the top, and goes on after a bad one", () => {
+    const input = [
+        '{"id": "a", "text": "It rained. Nobody came.", "more": [1, 2]}',
+        '{"id": 7, "text": "“No,” said Omar.\\n\\nIt rained."}',
+        "not JSON",
+        "",
+        '{"id": "b"}',
+        '{"text": "no id"}',
+        '{"id": "c", "text": 5}',
+        '{"id": {"x": 1}, "text": ""}',
+    ].join("\n");
+    const { status, stdout, stderr } = sayso(["suggest", "--jsonl"], input);
+    assert.equal(status, 1);
+    const lines = stdout.trimEnd().split("\n");
+    const answers = lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+        answers.map((answer) => answer.id),
+        ["a", 7, null, "b", null, "c", { x: 1 }],
+    );
+    assert.ok(lines[0].startsWith('{"id":"a","format":"sayso/1","article":{'));
+    assert.deepEqual(
+        of_kind(answers[0], "sentence").map((/** @type {any} */ each) => each.exact),
+        ["It rained.", "Nobody came."],
+    );
+    assert.equal(answers[1].article.text, "“No,” said Omar.\n\nIt rained.");
+    assert.match(answers[2].error, /^byte 1: /);
+    for (const index of [3, 4, 5]) assert.equal(typeof answers[index].error, "string");
+    assert.deepEqual(Object.keys(answers[3]), ["id", "error"]);
+    assert.deepEqual(answers[6].annotations, []);
+    assert.match(stderr, /standard input: line 3 /);
+    // The same article by itself gives the same annotations.
+    assert.deepEqual(answers[0].annotations, JSON.parse(sayso(["suggest"], "It rained. Nobody came.").stdout).annotations);
+});
+
+test("suggest --jsonl reads from a file, writes to one, and its last line needs no line end", () => {
+    const lines = join(folder, "lines.jsonl");
+    const result = join(folder, "result.jsonl");
+    writeFileSync(lines, '{"id": 1, "text": "It rained."}\n{"id": 2, "text": "It rained."}');
+    assert.deepEqual(sayso(["suggest", "--jsonl", "-o", result, lines]), { status: 0, stdout: "", stderr: "" });
+    assert.deepEqual(
+        readFileSync(result, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line).id),
+        [1, 2],
+    );
+    assert.equal(sayso(["suggest", "--jsonl", "no-such-file"]).status, 2);
+});
+
+test("suggest --jsonl takes no more memory for many lines than for few", () => {
+    const line = JSON.stringify({ id: 1, text: readFileSync(sample, "utf8") });
+    const peak = (/** @type {number} */ count) => {
+        const { stderr, status } = spawnSync("/bin/sh", ["-c", 'ulimit -v 400000; exec "$0" suggest --jsonl > /dev/null', binary], {
+            input: `${line}\n`.repeat(count),
+            encoding: "utf8",
+        });
+        return { stderr, status };
+    };
+    assert.deepEqual(peak(3000), { stderr: "", status: 0 });
+});

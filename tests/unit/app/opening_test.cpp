@@ -25,7 +25,7 @@ TEST_CASE("a first visit opens the sample, with its sentences suggested") {
     for (const auto* sentence : sentences) {
         CHECK(sentence->status == Status::suggested);
         CHECK(sentence->origin->kind == annotation::OriginKind::rule);
-        CHECK(sentence->origin->name == "UAX #29");
+        CHECK(sentence->origin->name == "sentence");
     }
     CHECK(person.words_of(*sentences.front()).starts_with("Port Ellery’s council"));
     CHECK(person.workspace.notices().empty());
@@ -94,15 +94,6 @@ TEST_CASE("nothing is opened of nothing") {
     CHECK(person.last_notice() == "“empty.txt” was not opened. There is no text in it.");
     CHECK(person.file() == before);
     CHECK(person.workspace.articles().size() == 1);
-}
-
-TEST_CASE("an annotation file is known by its name or by what it says") {
-    CHECK(looks_annotated("a.sayso.json", "anything"));
-    CHECK(looks_annotated("", "{ \"format\" : \"sayso/1\" }"));
-    CHECK(looks_annotated("b.json", "\xEF\xBB\xBF\n{\"x\": 1, \"format\":\"sayso/9\"}"));
-    CHECK_FALSE(looks_annotated("c.json", "{\"format\": \"other/1\"}"));
-    CHECK_FALSE(looks_annotated("", "“format”: sayso/1"));
-    CHECK_FALSE(looks_annotated("", "The key \"format\": \"sayso/1\" says so."));
 }
 
 TEST_CASE("a file that was downloaded is opened again as it was, byte for byte") {

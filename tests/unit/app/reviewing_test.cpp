@@ -61,7 +61,7 @@ TEST_CASE("Enter accepts and X rejects: the focused mark, else the sentence at t
     CHECK(person.press("Enter"));
     CHECK(person.focused().status == Status::accepted);
     // Whence it came stays known.
-    CHECK(person.focused().origin->name == "UAX #29");
+    CHECK(person.focused().origin->name == "sentence");
     person.press("Ctrl+Z");
     person.press("Ctrl+Z");
     person.press("Ctrl+Z");

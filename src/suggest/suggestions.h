@@ -1,0 +1,56 @@
+// Suggestions: the order of the passes, from a document with its blocks to what is suggested in it, as Edits.
+// Rests on the passes, each a file of this folder, and on suggested_marks for what is made of what they find.
+#pragma once
+
+#include <vector>
+
+#include "annotation/document.h"
+#include "annotation/edit.h"
+#include "article/article.h"
+#include "suggest/attributions.h"
+#include "suggest/certainty.h"
+#include "suggest/checkworthiness.h"
+#include "suggest/own_voice.h"
+#include "suggest/quotation_rules.h"
+#include "suggest/speakers.h"
+#include "suggest/via.h"
+#include "text/steps.h"
+
+namespace sayso::suggest {
+
+/// The passes, as functions, so that a test can say what one finds. Null: nobody looks.
+struct Passes {
+    // Into each block by itself:
+    decltype(&attributions_in) attributions = nullptr;
+    decltype(&certainty_of) certainty = nullptr;
+    decltype(&check_worthiness) checkworthiness = nullptr;
+    // Into all of them:
+    decltype(&continue_quotations) quotations = nullptr;
+    decltype(&find_vias) vias = nullptr;
+    decltype(&speakers_of) speakers = nullptr;
+    decltype(&own_voice) own_claims = nullptr;
+};
+/// All that there are.
+Passes all_passes();
+
+/// Gives each line of an article that was just read the kind that line_roles tells, and the article the title and the
+/// byline that these name. O(n).
+void tell_lines(article::Article& article);
+
+/// Suggestions for all of `document`, which stays as it is until all is done: sentences, and who says what. Adds to
+/// `edits`, which are to be applied in their order: each some hundred changes, or those of one block where it has more.
+/// No suggestion says when it was made, and ids depend on the text and the words alone: so one document gives the same
+/// bytes everywhere. What a person has decided stays (suggested_marks.h). Yields between blocks. O(n) in the text, and
+/// memory of about six times the text meanwhile.
+text::Steps suggest(const annotation::Document* document, std::vector<annotation::Edit>* edits,
+                    Passes passes = all_passes());
+
+/// What brings the suggestions of `document` in line with its blocks and with what a person decided in `around`: a line
+/// that is no boilerplate any more, sentences merged or split. Suggestions of the blocks that `around` touches, and of
+/// the next one, into which a quotation may go on, are made anew: what is still suggested stays, what is not goes.
+/// What was accepted, rejected or changed stays as it is. Of a short article all blocks are looked at, so that names
+/// are told by the whole of it. O(n) in what is looked at, and O(k) in its annotations.
+annotation::Edit suggest_again(const annotation::Document& document, text::CodePointRange around,
+                               Passes passes = all_passes());
+
+}  // namespace sayso::suggest
