@@ -9,6 +9,7 @@
 #include "suggest/checkworthiness.h"
 #include "suggest/worth_model.h"
 #include "training/data_file.h"
+#include "training/held_out.h"
 
 namespace sayso::training {
 
@@ -310,6 +311,9 @@ std::expected<void, std::string> train_checkworthiness(const std::string& data, 
         if (!line.contains("text") || !line["text"].is_string() || !line.contains("checkworthy") ||
             !line["checkworthy"].is_boolean())
             return std::unexpected(data + R"(: a line lacks "text" or "checkworthy".)");
+        if (line.contains("id") &&
+            is_held_out(line["id"].is_string() ? line["id"].get<std::string>() : line["id"].dump()))
+            continue;
         examples.push_back(worth_example(line["text"].get<std::string>(), line["checkworthy"].get<bool>()));
     }
     if (examples.size() < 2 * folds) return std::unexpected(data + " has too few lines to learn from.");
