@@ -75,7 +75,9 @@ async function start() {
     watch_keys(send);
     watch_drops(core);
     clipboard.watch(core);
-    send("sayso_start", navigator.languages.join(" "));
+    // Who is not to be led is given an address that ends in ?suggest=sentences.
+    const sentences_only = new URLSearchParams(location.search).get("suggest") === "sentences";
+    send("sayso_start", navigator.languages.join(" "), sentences_only);
     notice.remove();
     keep_offline();
 

@@ -39,7 +39,7 @@ void set_kind(Workspace& workspace, BlockKind kind, Phrase title) {
     changed[number].kind = kind;
     annotation::Edit edit;
     edit.changes.emplace_back(annotation::SetBlocks{std::move(changed)});
-    workspace.apply(title, with_suggestions(document, std::move(edit), around));
+    workspace.apply(title, with_suggestions(document, std::move(edit), around, workspace.to_suggest()));
 }
 
 void take_in(Workspace& workspace) {

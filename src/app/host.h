@@ -119,6 +119,10 @@ struct LanguageFile {
 /// Whether this tab may write a document, or another one does.
 enum class WriterRole { writer, reader };
 
+/// What is suggested in an article that is new here: all that is found in it; or its sentences, for those who are not
+/// to be led, as in a study of agreement.
+enum class ToSuggest : std::uint8_t { everything, sentences };
+
 class Host {
   public:
     virtual ~Host() = default;
@@ -157,6 +161,8 @@ class Host {
     /// Ends the search that runs, if one does.
     virtual void stop_finding_pattern() = 0;
 
+    /// What is suggested in an article that is new here.
+    virtual ToSuggest to_suggest() = 0;
     /// The languages that the person reads, as BCP 47 tags parted by spaces, liked best first.
     virtual std::string preferred_languages() = 0;
     /// What a language (BCP 47) is called in the language that the app speaks; empty where that is not known.

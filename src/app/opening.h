@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "annotation/document.h"
+#include "app/host.h"
 #include "exchange/faults.h"
 #include "text/steps.h"
 
@@ -33,8 +34,10 @@ struct UnreadableFile {
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 
-/// Reads a file; `result` has a value once all is done. O(n log n).
-text::Steps read_file(std::string_view name, std::string_view bytes, std::optional<Opening>* result);
+/// Reads a file, and makes those suggestions for it where it is plain text; `result` has a value once all is done. O(n
+/// log n).
+text::Steps read_file(std::string_view name, std::string_view bytes, ToSuggest to_suggest,
+                      std::optional<Opening>* result);
 
 /// The name that a document is listed and saved under: its title, else its first words; empty where it has none.
 std::string title_of(const annotation::Document& document);

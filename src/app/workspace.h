@@ -106,6 +106,8 @@ class Workspace {
     /// How much is read of what is being opened, in percent, where that takes a while; what was open stays open until
     /// all is.
     [[nodiscard]] std::optional<int> opening_percent() const;
+    /// What is suggested in articles that are new here.
+    [[nodiscard]] ToSuggest to_suggest() const;
     /// Leaves what is being opened, as if it had never been asked for.
     void stop_opening();
     [[nodiscard]] const std::optional<RescueOffer>& rescue_offer() const;

@@ -156,13 +156,17 @@ void Workspace::State::note_opening() {
 
 // ---- opening what the device does not know ----
 
+ToSuggest Workspace::to_suggest() const {
+    return state_->host.to_suggest();
+}
+
 void Workspace::open_file(ReceivedFile file) {
     State& state = *state_;
     state.stop_reading();
     state.reading = std::make_unique<State::Reading>();
     State::Reading& reading = *state.reading;
     reading.file = std::move(file);
-    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, &reading.opened));
+    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, state.host.to_suggest(), &reading.opened));
     state.read_on();
 }
 

@@ -187,11 +187,11 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
             } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
                 dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
                        frame_.theme.warning);
-            } else if (annotation.kind == AnnotationKind::speaker && is_suggested) {
+            } else if (annotation.kind == AnnotationKind::speaker && is_suggested && !frame_.theme.outlined) {
                 // An outline around each would make a page of boxes: claims have one, what they are linked to a line.
                 list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(1)},
                                    {place.right - frame_.px(1), place.bottom}, placed.ink);
-            } else if (annotation.kind == AnnotationKind::cue && is_suggested) {
+            } else if (annotation.kind == AnnotationKind::cue && is_suggested && !frame_.theme.outlined) {
                 dotted(frame_, list, place, faded(frame_.theme.soft, 0.6F));
             } else if (annotation.kind != AnnotationKind::sentence && !accepted && frame_.theme.outlined) {
                 broken(frame_, list, place, placed.ink);

@@ -41,7 +41,8 @@ EMSCRIPTEN_KEEPALIVE void sayso_release(void* memory) {
 }
 
 // The page and its frames.
-EMSCRIPTEN_KEEPALIVE void sayso_start(const char* languages, std::size_t length) {
+EMSCRIPTEN_KEEPALIVE void sayso_start(const char* languages, std::size_t length, bool sentences_only) {
+    if (sentences_only) application->host.suggested = sayso::app::ToSuggest::sentences;
     application->host.preferred = std::string(languages, length);
     application->start();
 }

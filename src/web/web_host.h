@@ -34,12 +34,14 @@ class WebHost final : public app::Host {
     void copy_text(std::string text) override;
     void find_pattern(app::PatternSearch search, app::Reply<std::vector<text::Utf16Range>> reply) override;
     void stop_finding_pattern() override;
+    app::ToSuggest to_suggest() override { return suggested; }
     std::string preferred_languages() override { return preferred; }
     std::string language_name(std::string_view tag) override;
     void load_language(std::string_view tag, app::Reply<app::LanguageFile> reply) override;
 
-    /// What the browser says; set before the app starts.
+    /// What the browser and the page's address say; set before the app starts.
     std::string preferred;
+    app::ToSuggest suggested = app::ToSuggest::everything;
 
     // What JavaScript answers.
     /// Room for the next field of the next answer, `size` bytes that JavaScript fills at once: so a large file crosses

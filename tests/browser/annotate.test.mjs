@@ -2,7 +2,7 @@
 // and as one file from a disk.
 
 import assert from "node:assert/strict";
-import { checked_file, downloaded, drop_too_large_a_file, expect_mark, open_app, quoted_words, sample_text, saved, scroll_to, select, shows } from "./app.mjs";
+import { address, checked_file, downloaded, drop_too_large_a_file, expect_mark, open_app, quoted_words, sample_text, saved, scroll_to, select, shows } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -212,7 +212,7 @@ export const tests = [
             await page.press("q");
             const first = await downloaded(page);
             const server = await context.serve();
-            const other = await context.open(server.url());
+            const other = await context.open(address(server));
             await shows(other);
             await other.drop_file({ name: first.name, bytes: first.bytes, type: "application/json" }, { x: 500, y: 400 });
             await expect_mark(other, "🌊", /Cue/);

@@ -24,10 +24,19 @@ export async function shows(page, title = sample_title) {
     await page.find("heading", title);
 }
 
-/** Opens the app with empty storage. @param {Context} context @param {Parameters<Context["open"]>[1]} [options] */
-export async function open_app(context, options) {
+/**
+ * Where the app is, with what is suggested in new articles: mostly only sentences, so that what a test marks is all there is.
+ * @param {{ url: () => string }} server @param {"everything" | "sentences"} [suggest]
+ */
+export const address = (server, suggest = "sentences") => server.url() + (suggest === "everything" ? "" : "?suggest=sentences");
+
+/**
+ * Opens the app with empty storage.
+ * @param {Context} context @param {Parameters<Context["open"]>[1]} [options] @param {"everything" | "sentences"} [suggest]
+ */
+export async function open_app(context, options, suggest) {
     const server = await context.serve();
-    const page = await context.open(server.url(), options);
+    const page = await context.open(address(server, suggest), options);
     await shows(page);
     return { page, server };
 }

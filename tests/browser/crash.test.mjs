@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
-import { marks, saved, shows } from "./app.mjs";
+import { address, marks, saved, shows } from "./app.mjs";
 import { sleep } from "./processes.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
@@ -35,7 +35,7 @@ export const tests = [
         async run(context) {
             const server = await context.serve();
             let profile_folder = context.folder("crash");
-            let page = await context.open(server.url(), { profile_folder });
+            let page = await context.open(address(server), { profile_folder });
             await shows(page);
             let edits_in_all = 0;
             for (let kill = 1; kill <= kills; kill++) {
@@ -65,7 +65,7 @@ export const tests = [
                     profile_folder = context.folder("crash");
                     cpSync(left_behind, profile_folder, { recursive: true, filter: (path) => !/(user|prefs)\.js/.test(path) });
                 }
-                page = await context.open(server.url(), { profile_folder });
+                page = await context.open(address(server), { profile_folder });
                 await shows(page, title);
                 const safe = done.filter((at) => at < killed - promise).length;
                 const deadline = Date.now() + 3000;

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { downloaded, news_article, open_app, shows } from "./app.mjs";
+import { address, downloaded, news_article, open_app, shows } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./context.mjs").Context} Context */
@@ -29,7 +29,7 @@ async function opens_whole(context, open) {
     assert.equal(first.file.article.text, news_article.text);
 
     const server = await context.serve();
-    const other = await context.open(server.url());
+    const other = await context.open(address(server));
     await shows(other);
     await other.drop_file({ name: first.name, bytes: first.bytes, type: "application/json" }, { x: 500, y: 400 });
     await shows(other, title);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mark_a_little, open_app, read_arabic, sample_title } from "./app.mjs";
+import { address, mark_a_little, open_app, read_arabic, sample_title } from "./app.mjs";
 import { screenshots } from "./context.mjs";
 import { samples } from "./paragraphs.mjs";
 import { Picture } from "./picture.mjs";
@@ -185,7 +185,7 @@ export const tests = [
             const { page, server } = await open_app(context, options);
             await annotate(page);
             const wanted = await at_rest(page);
-            const hiding = await context.open(server.url(), { ...options, resist_fingerprinting: true });
+            const hiding = await context.open(address(server), { ...options, resist_fingerprinting: true });
             await hiding.find("heading", sample_title);
             assert.ok(await hiding.evaluate(reads_noise));
             await annotate(hiding);
@@ -205,7 +205,7 @@ export const tests = [
             await annotate(page);
             // Firefox draws no page behind another.
             const wanted = await at_rest(page);
-            const plain = await context.open(server.url(), { document_start: [one_moment, without_webgl] });
+            const plain = await context.open(address(server), { document_start: [one_moment, without_webgl] });
             await plain.find("heading", sample_title);
             assert.equal(await plain.evaluate(() => document.createElement("canvas").getContext("webgl2")), null);
             if (right_to_left) await read_arabic(plain);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { large_article } from "../bench/large_article.mjs";
-import { downloaded, expect_mark, open_app, quoted_words, saved, select, shows } from "./app.mjs";
+import { address, downloaded, expect_mark, open_app, quoted_words, saved, select, shows } from "./app.mjs";
 
 /** Runs before the page's own scripts: no database opens. */
 const refuse_storage = `
@@ -52,7 +52,7 @@ export const tests = [
             await page.evaluate(() => void (/** @type {any} */ (globalThis).storage_is_full = false));
             await page.press("n");
             await saved(page);
-            await page.goto(server.url());
+            await page.goto(address(server));
             await shows(page);
             await expect_mark(page, "Tomasz Brandt", /Speaker/);
             await expect_mark(page, quoted_words, /Claim/);
@@ -65,7 +65,7 @@ export const tests = [
             await select(page, quoted_words);
             await page.press("c");
             await saved(page);
-            const second = await page.open_another(server.url());
+            const second = await page.open_another(address(server));
             await shows(second);
             await expect_mark(second, quoted_words, /Claim/);
             await second.find("status", "Another tab edits this article");

@@ -29,6 +29,8 @@ struct FakeDevice {
     std::map<std::string, FakeHost*> writers;
     /// What its person reads, and whether the app's other languages can be had.
     std::string preferred_languages = "en";
+    /// Most tests look at what a person marks, and want nothing there before.
+    ToSuggest to_suggest = ToSuggest::sentences;
     bool has_languages = true;
     /// What is loaded for Arabic is English but for its direction: two screens then differ in nothing else.
     bool arabic_is_english = false;
@@ -94,6 +96,7 @@ class FakeHost : public Host {
         ++searches_stopped;
         ++search_;
     }
+    ToSuggest to_suggest() override { return device_.to_suggest; }
     std::string preferred_languages() override { return device_.preferred_languages; }
     std::string language_name(std::string_view tag) override { return tag == "en" ? "English" : ""; }
     void load_language(std::string_view tag, Reply<LanguageFile> reply) override;
