@@ -325,10 +325,17 @@ class Page {
         }
     }
 
+    static bool is_headline(const Line& line) {
+        return line.phrase == PagePhrase::none && line.ending == Ending::open && !line.quotes && line.words < 20 &&
+               !is_list_item(line.bytes) && !is_date(line);
+    }
+
     /// How much a line reads like an article's, with what stands beside it.
     [[nodiscard]] std::int32_t weight_of(std::size_t place) const {
         const Line& line = lines_[place];
         if (line.repeated) return -3;
+        // Headings of an article do not come in rows, headlines of others do.
+        if (is_headline(line) && place > 0 && is_headline(lines_[place - 1])) return -5;
         // A heading is as short as what a page says, and so is an item of a list: what they belong to tells.
         const bool above_text = place + 1 < lines_.size() && !lines_[place + 1].is_of_page() &&
                                 (lines_[place + 1].is_sentence() || is_list_item(lines_[place + 1].bytes));
@@ -516,10 +523,10 @@ class Page {
     void judge(std::size_t place) {
         Line& line = lines_[place];
         // What else the page has: headlines, up to the next sentence.
-        const bool is_headline = line.phrase == PagePhrase::none && !line.quotes && line.words < 20 &&
-                                 line.ending != Ending::stop && line.ending != Ending::leads_on;
+        const bool may_follow = line.phrase == PagePhrase::none && !line.quotes && line.words < 20 &&
+                                line.ending != Ending::stop && line.ending != Ending::leads_on;
         more_ = line.phrase == PagePhrase::more ? line.words <= most_words_of_a_label
-                                                : more_ && (is_headline || line.is_of_page());
+                                                : more_ && (may_follow || line.is_of_page());
         if (more_) {
             line.kind = BlockKind::boilerplate;
             return;
