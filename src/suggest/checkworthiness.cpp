@@ -48,10 +48,9 @@ class Account {
             const bool of_length = why == detail || why == short_sentence;
             if (agrees && size >= least_told) told.push_back({why, sum.weight, of_length ? sentence_ : range_of(sum)});
         }
-        std::vector<std::int64_t> sizes;
-        sizes.reserve(told.size());
-        for (const WorthEvidence& evidence : told)
-            sizes.push_back(evidence.weight < 0 ? -evidence.weight : evidence.weight);
+        std::vector<std::int64_t> sizes(told.size());
+        for (std::size_t place = 0; place < told.size(); ++place)
+            sizes[place] = told[place].weight < 0 ? -told[place].weight : told[place].weight;
         std::vector<WorthEvidence> ordered;
         ordered.reserve(told.size());
         for (const std::size_t place : text::places_by_falling_key(sizes))

@@ -45,6 +45,10 @@ struct Line {
     PagePhrase phrase = PagePhrase::none;
     bool quotes = false;    // begins with a quotation mark
     bool repeated = false;  // is there before
+    bool content = true;    // and not the page's
+    // The likelier state of the line before, were this one content, were it the page's.
+    bool content_before_content = true;
+    bool content_before_page = true;
     BlockKind kind = BlockKind::paragraph;
 
     [[nodiscard]] bool is_sentence() const {
@@ -298,10 +302,9 @@ class Page {
         for (std::size_t place = 0; place < lines_.size(); ++place) {
             if (place > title_ || title_ == none) judge(place);
         }
-        std::vector<BlockKind> kinds;
-        kinds.reserve(lines_.size());
-        for (const Line& line : lines_)
-            kinds.push_back(line.kind);
+        std::vector<BlockKind> kinds(lines_.size());
+        for (std::size_t place = 0; place < kinds.size(); ++place)
+            kinds[place] = lines_[place].kind;
         return kinds;
     }
 
@@ -309,10 +312,9 @@ class Page {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     void find_repeated() {
-        std::vector<std::int64_t> hashes;
-        hashes.reserve(lines_.size());
-        for (const Line& line : lines_)
-            hashes.push_back(line.hash);
+        std::vector<std::int64_t> hashes(lines_.size());
+        for (std::size_t place = 0; place < hashes.size(); ++place)
+            hashes[place] = lines_[place].hash;
         const std::vector<std::size_t> places = text::places_by_falling_key(hashes);
         for (std::size_t at = 1; at < places.size(); ++at) {
             Line& line = lines_[places[at]];
@@ -323,10 +325,17 @@ class Page {
         }
     }
 
+    static bool is_headline(const Line& line) {
+        return line.phrase == PagePhrase::none && line.ending == Ending::open && !line.quotes && line.words < 20 &&
+               !is_list_item(line.bytes) && !is_date(line);
+    }
+
     /// How much a line reads like an article's, with what stands beside it.
     [[nodiscard]] std::int32_t weight_of(std::size_t place) const {
         const Line& line = lines_[place];
         if (line.repeated) return -3;
+        // Headings of an article do not come in rows, headlines of others do.
+        if (is_headline(line) && place > 0 && is_headline(lines_[place - 1])) return -5;
         // A heading is as short as what a page says, and so is an item of a list: what they belong to tells.
         const bool above_text = place + 1 < lines_.size() && !lines_[place + 1].is_of_page() &&
                                 (lines_[place + 1].is_sentence() || is_list_item(lines_[place + 1].bytes));
@@ -341,51 +350,43 @@ class Page {
         return content_of(line);
     }
 
-    /// The likeliest row of states. `content_[i]`: whether line i is the article's.
+    /// Finds the likeliest row of states.
     void find_states() {
-        const std::size_t count = lines_.size();
-        content_.assign(count, true);
-        struct Step {
-            bool content_from_content;
-            bool boiler_from_content;
-        };
-        std::vector<Step> steps(count);
         std::int32_t content = 0;
-        std::int32_t boiler = 0;
-        for (std::size_t place = 0; place < count; ++place) {
+        std::int32_t page = 0;
+        for (std::size_t place = 0; place < lines_.size(); ++place) {
+            Line& line = lines_[place];
             const std::int32_t weight = weight_of(place);
-            const bool stays = place == 0 || content >= boiler - change;
-            const bool falls = place != 0 && content - change > boiler;
-            steps[place] = {stays, falls};
-            const std::int32_t next_content = (stays ? content : boiler - change) + weight;
-            const std::int32_t next_boiler = (falls ? content - change : boiler) - weight;
+            line.content_before_content = place == 0 || content >= page - change;
+            line.content_before_page = place != 0 && content - change > page;
+            const std::int32_t next_content = (line.content_before_content ? content : page - change) + weight;
+            page = (line.content_before_page ? content - change : page) - weight;
             content = next_content;
-            boiler = next_boiler;
         }
-        bool is_content = content >= boiler;
-        for (std::size_t place = count; place-- > 0;) {
-            content_[place] = is_content;
-            is_content = is_content ? steps[place].content_from_content : steps[place].boiler_from_content;
+        bool is_content = content >= page;
+        for (std::size_t place = lines_.size(); place-- > 0;) {
+            lines_[place].content = is_content;
+            is_content = is_content ? lines_[place].content_before_content : lines_[place].content_before_page;
         }
     }
 
     void end_at_hard_stop() {
         std::size_t all = 0;
         for (std::size_t place = 0; place < lines_.size(); ++place) {
-            if (content_[place] && !lines_[place].is_of_page()) all += lines_[place].words;
+            if (lines_[place].content && !lines_[place].is_of_page()) all += lines_[place].words;
         }
         std::size_t before = 0;
         bool over = false;
         for (std::size_t place = 0; place < lines_.size(); ++place) {
             const Line& line = lines_[place];
-            if (over) content_[place] = false;
+            if (over) lines_[place].content = false;
             const bool most_is_past = before * 10 >= all * 6;
             const bool enough_is_past = before >= 60;
             if (line.phrase == PagePhrase::end && (most_is_past || enough_is_past) && before > 0) over = true;
             const bool is_heading = line.words <= most_words_of_a_label;
             if (line.phrase == PagePhrase::more && is_heading && most_is_past && before > 0 && !content_follows(place))
                 over = true;
-            if (content_[place] && !line.is_of_page()) before += line.words;
+            if (lines_[place].content && !line.is_of_page()) before += line.words;
         }
     }
 
@@ -393,7 +394,7 @@ class Page {
     [[nodiscard]] bool content_follows(std::size_t place) const {
         for (std::size_t below = place + 1; below < lines_.size(); ++below) {
             const Line& line = lines_[below];
-            if (content_[below] && line.is_sentence() && line.ending == Ending::stop && line.words >= 12 &&
+            if (lines_[below].content && line.is_sentence() && line.ending == Ending::stop && line.words >= 12 &&
                 !line.is_of_page())
                 return true;
         }
@@ -404,7 +405,7 @@ class Page {
     [[nodiscard]] std::size_t first_sentence() const {
         for (std::size_t place = 0; place < lines_.size(); ++place) {
             const Line& line = lines_[place];
-            if (content_[place] && line.is_sentence() && line.phrase == PagePhrase::none) return place;
+            if (lines_[place].content && line.is_sentence() && line.phrase == PagePhrase::none) return place;
         }
         return none;
     }
@@ -423,7 +424,7 @@ class Page {
     [[nodiscard]] std::size_t title_before(std::size_t body) const {
         std::string lede = " ";
         for (std::size_t place = body, taken = 0; place < lines_.size() && taken < 4; ++place) {
-            if (!content_[place] || !lines_[place].is_sentence()) continue;
+            if (!lines_[place].content || !lines_[place].is_sentence()) continue;
             lede += lines_[place].folded + " ";
             ++taken;
         }
@@ -514,17 +515,18 @@ class Page {
     [[nodiscard]] std::size_t next_of_article(std::size_t place) const {
         do {
             ++place;
-        } while (place < lines_.size() && (!content_[place] || lines_[place].is_of_page() || lines_[place].repeated));
+        } while (place < lines_.size() &&
+                 (!lines_[place].content || lines_[place].is_of_page() || lines_[place].repeated));
         return place;
     }
 
     void judge(std::size_t place) {
         Line& line = lines_[place];
         // What else the page has: headlines, up to the next sentence.
-        const bool is_headline = line.phrase == PagePhrase::none && !line.quotes && line.words < 20 &&
-                                 line.ending != Ending::stop && line.ending != Ending::leads_on;
+        const bool may_follow = line.phrase == PagePhrase::none && !line.quotes && line.words < 20 &&
+                                line.ending != Ending::stop && line.ending != Ending::leads_on;
         more_ = line.phrase == PagePhrase::more ? line.words <= most_words_of_a_label
-                                                : more_ && (is_headline || line.is_of_page());
+                                                : more_ && (may_follow || line.is_of_page());
         if (more_) {
             line.kind = BlockKind::boilerplate;
             return;
@@ -562,7 +564,7 @@ class Page {
             }
             if (is_date(line)) return BlockKind::dateline;
         }
-        if (!content_[place]) return BlockKind::boilerplate;
+        if (!lines_[place].content) return BlockKind::boilerplate;
         if (line.phrase == PagePhrase::caption) return BlockKind::caption;
         if (is_date(line) && line.is_short()) return BlockKind::dateline;
         if (is_list_item(line.bytes)) return BlockKind::list;
@@ -593,7 +595,6 @@ class Page {
     }
 
     std::vector<Line> lines_;
-    std::vector<bool> content_;
     std::size_t title_ = none;
     std::size_t body_ = none;
     bool has_byline_ = false;
@@ -605,10 +606,9 @@ class Page {
 std::vector<BlockKind> line_roles(const article::ArticleText& text, std::span<const article::Block> blocks) {
     Page page(text, blocks);
     if (page.has_content()) return page.roles();
-    std::vector<BlockKind> kinds;
-    kinds.reserve(blocks.size());
-    for (const article::Block& block : blocks)
-        kinds.push_back(block.kind);
+    std::vector<BlockKind> kinds(blocks.size());
+    for (std::size_t place = 0; place < kinds.size(); ++place)
+        kinds[place] = blocks[place].kind;
     return kinds;
 }
 

@@ -18,10 +18,9 @@ std::vector<text::ByteRange> attributed_words(std::span<const Attribution> attri
         ranges.insert(ranges.end(), attribution.source.begin(), attribution.source.end());
         if (attribution.cue) ranges.push_back(*attribution.cue);
     }
-    std::vector<std::int64_t> keys;
-    keys.reserve(ranges.size());
-    for (const text::ByteRange range : ranges)
-        keys.push_back(-std::int64_t{range.begin.value});
+    std::vector<std::int64_t> keys(ranges.size());
+    for (std::size_t place = 0; place < ranges.size(); ++place)
+        keys[place] = -std::int64_t{ranges[place].begin.value};
     std::vector<text::ByteRange> ordered;
     ordered.reserve(ranges.size());
     for (const std::size_t place : text::places_by_falling_key(keys))
@@ -59,20 +58,18 @@ std::vector<OwnClaim> own_voice(std::string_view text, std::span<const ReadBlock
     }
     const std::size_t most = std::max<std::size_t>(1, sentences / sentences_for_a_claim);
     if (claims.size() <= most) return claims;
-    // The score that the last of the worthiest has; of equal ones the first.
-    std::vector<std::int64_t> keys;
-    keys.reserve(claims.size());
-    for (const OwnClaim& claim : claims)
-        keys.push_back(static_cast<std::int64_t>(claim.worth.score * 65536));
-    const std::vector<std::size_t> by_worth = text::places_by_falling_key(keys);
-    std::vector<bool> kept(claims.size());
-    for (const std::size_t place : std::span(by_worth).first(most))
-        kept[place] = true;
+    std::vector<std::int64_t> scores(claims.size());
+    for (std::size_t place = 0; place < claims.size(); ++place)
+        scores[place] = static_cast<std::int64_t>(claims[place].worth.score * 65536);
+    // Of equal ones the first; then in the order of the text again.
+    const std::vector<std::size_t> by_worth = text::places_by_falling_key(scores);
+    std::vector<std::int64_t> places(most);
+    for (std::size_t rank = 0; rank < most; ++rank)
+        places[rank] = -static_cast<std::int64_t>(by_worth[rank]);
     std::vector<OwnClaim> worthiest;
     worthiest.reserve(most);
-    for (std::size_t place = 0; place < claims.size(); ++place) {
-        if (kept[place]) worthiest.push_back(std::move(claims[place]));
-    }
+    for (const std::size_t rank : text::places_by_falling_key(places))
+        worthiest.push_back(std::move(claims[by_worth[rank]]));
     return worthiest;
 }
 

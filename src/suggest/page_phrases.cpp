@@ -32,8 +32,8 @@ constexpr std::string_view labels =
     "واتساب|المزيد|رد|related|recommended|trending|most popular|privacy policy|terms of use|terms of service|"
     "cookie policy|datenschutzerklärung|politique de confidentialité|política de "
     "privacidad|订阅|热门|隐私政策|用户协议|"
-    "سياسة الخصوصية|donate|view all|je m'abonne|minuten lesezeit|minutes de lecture|minutos de lectura|"
-    "اتصل بنا|من نحن";
+    "سياسة الخصوصية|donate|view all|je m'abonne|minuten lesezeit|minutes de lecture|minutos de lectura|اتصل بنا|"
+    "من نحن|link kopieren|copier le lien|copiar enlace";
 
 /// How short lines begin that tell of other articles.
 constexpr std::string_view more_begins =
@@ -51,7 +51,8 @@ constexpr std::string_view more_begins =
     "related content|related coverage|related articles|related news|related posts|trending now|trending:|"
     "most popular stories|recommended for|recommended stories|recommended reading|people also read|"
     "people also viewed|verwandte artikel|articles similaires|المزيد من الأخبار|المزيد من المقالات|"
-    "مقالات ذات صلة|más sobre este tema|ces articles peuvent";
+    "مقالات ذات صلة|más sobre este tema|ces articles peuvent|people are also|related to this story|"
+    "das könnte sie interessieren";
 
 /// How lines begin that ask or tell something of the page, whatever their length up to thirty words.
 constexpr std::string_view notice_begins =
@@ -84,7 +85,8 @@ constexpr std::string_view notice_begins =
     "time|lesezeit|"
     "weiter nach der|temps de lecture|tiempo de lectura|suscríbete|sigue leyendo|阅读时间|阅读时长|وقت القراءة|"
     "تابع القراءة|this story was supported|this article was originally|leave us a tip|suggest a correction|"
-    "ihre meinung|schreiben sie uns|écrivez-nous|escríbanos";
+    "ihre meinung|schreiben sie uns|écrivez-nous|escríbanos|weiterlesen nach|votre avis nous|signaler une erreur|"
+    "be the first to know|diskutieren sie";
 
 /// What stands somewhere in such lines, up to forty-five words, where nothing is in quotation marks.
 constexpr std::string_view notice_parts =
@@ -100,7 +102,7 @@ constexpr std::string_view notice_parts =
     "to our terms|our newsletters|free articles this|free article this|support independent journalism|"
     "our independent journalism|join the conversation|unsere datenschutzerklärung|unserer datenschutzerklärung|"
     "notre politique de confidentialité|utilisation de cookies|nous et nos partenaires|nuestra política de|"
-    "我们的隐私政策|《隐私政策》|سياسة الخصوصية الخاصة|(required)|is a contributing editor";
+    "我们的隐私政策|《隐私政策》|سياسة الخصوصية الخاصة|(required)|is a contributing editor|user agreement and";
 
 /// How lines begin below which there is nothing of the article.
 constexpr std::string_view end_begins =

@@ -278,10 +278,9 @@ class Finder {
     }
 
     void keep_each_once() {
-        std::vector<std::int64_t> keys;
-        keys.reserve(found_.hashed.size());
-        for (const HashedFeature& feature : found_.hashed)
-            keys.push_back(feature.hash);
+        std::vector<std::int64_t> keys(found_.hashed.size());
+        for (std::size_t place = 0; place < keys.size(); ++place)
+            keys[place] = found_.hashed[place].hash;
         std::vector<HashedFeature> each;
         each.reserve(keys.size());
         for (const std::size_t place : text::places_by_falling_key(keys)) {

@@ -93,11 +93,13 @@ Page page_named(std::string_view name) {
 constexpr std::array page_names = {"ar-akhbar",
                                    "ar-majalla",
                                    "ar-taqrir",
+                                   "de-blatt",
                                    "de-magazin",
                                    "de-regionalzeitung",
                                    "de-ticker",
                                    "en-blog-comments",
                                    "en-cookies-and-share",
+                                   "en-county-paper",
                                    "en-ferry-strike-magazine",
                                    "en-forum",
                                    "en-interview",
@@ -118,6 +120,7 @@ constexpr std::array page_names = {"ar-akhbar",
                                    "fr-direct-et-commentaires",
                                    "fr-magazine",
                                    "fr-quotidien",
+                                   "fr-regional",
                                    "zh-dijie",
                                    "zh-xinwen",
                                    "zh-zazhi"};
@@ -283,6 +286,13 @@ TEST_CASE("related articles inside an article do not end it, below it they do") 
           Kinds{paragraph, boilerplate, boilerplate, boilerplate, paragraph, paragraph});
     CHECK(kinds(first + second + third + "Related articles\nHow to build a bridge\nTen ferries that are no more") ==
           Kinds{paragraph, paragraph, paragraph, boilerplate, boilerplate, boilerplate});
+}
+
+TEST_CASE("headings of an article do not come in rows, headlines of others do") {
+    CHECK(kinds(first + "School board member resigns\nTwo-headed calf born at night\nLottery numbers\n" + second +
+                third) == Kinds{paragraph, boilerplate, boilerplate, boilerplate, paragraph, paragraph});
+    CHECK(kinds(first + "What it costs\n" + second + "What comes next\n" + third) ==
+          Kinds{paragraph, heading, paragraph, heading, paragraph});
 }
 
 TEST_CASE("short lines between sentences are the article's: headings, answers, dialogue") {
