@@ -312,7 +312,9 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     std::uint32_t begin = name.end;
     if (begin + 2 < size && is_comma(begin) && tokens[begin + 1].kind == TokenKind::number && is_comma(begin + 2))
         begin += 2;  // an age
-    if (is_comma(begin) && ++begin < size && is_word(begin) &&
+    const bool comma = is_comma(begin);
+    if (comma) ++begin;
+    if (comma && begin < size && is_word(begin) &&
         (known(begin).is(known_as::definite | known_as::indefinite | known_as::title | known_as::person_noun) ||
          tokens[begin].capital)) {
         bool role = false;

@@ -78,6 +78,7 @@ class SpeakerFinder {
         }
         // By where they begin; those that begin together by attribution, as they stand here.
         std::vector<std::int64_t> keys;
+        keys.reserve(sources_.size());
         for (const Source& source : sources_)
             keys.push_back(-static_cast<std::int64_t>(source.range.begin.value));
         order_ = text::places_by_falling_key(keys);
@@ -304,7 +305,8 @@ class SpeakerFinder {
         if (attributions_[inner].within) return attributions_[inner].within;
         const text::ByteOffset place = attributions_[inner].source.front().begin;
         constexpr std::size_t looked_at = 16;
-        for (std::size_t at = inner; at-- > 0 && inner - at < looked_at;) {
+        for (std::size_t back = 1; back <= std::min(looked_at, inner); ++back) {
+            const std::size_t at = inner - back;
             for (const text::ByteRange content : attributions_[at].content) {
                 if (content.contains(place)) return at;
             }
