@@ -1,27 +1,27 @@
 #include "suggest/carried_over.h"
 
+#include <cstdint>
+
 namespace sayso::suggest {
 
 void carry_over(std::span<const std::optional<std::size_t>> follows, MentionRule rule, float score,
                 std::vector<std::optional<Resolved>>& speaker_of) {
-    std::vector<bool> seen(follows.size());
-    std::vector<std::size_t> chain;
+    constexpr std::size_t unseen = SIZE_MAX;
+    std::vector<std::size_t> chain(follows.size(), unseen);  // of each one seen, which one led to it; itself: none
     for (std::size_t start = 0; start < follows.size(); ++start) {
-        chain.clear();
+        if (chain[start] != unseen) continue;
         std::size_t at = start;
-        while (!seen[at]) {
-            seen[at] = true;
-            chain.push_back(at);
-            if (speaker_of[at] || !follows[at] || *follows[at] >= follows.size()) break;
+        chain[at] = at;
+        while (!speaker_of[at] && follows[at] && *follows[at] < follows.size() && chain[*follows[at]] == unseen) {
+            chain[*follows[at]] = at;
             at = *follows[at];
         }
         // Back along the chain: each has what the next one has.
-        while (!chain.empty()) {
-            const std::size_t place = chain.back();
-            chain.pop_back();
-            const auto& next = follows[place];
-            if (!speaker_of[place] && next && *next < follows.size() && speaker_of[*next])
-                speaker_of[place] = Resolved{speaker_of[*next]->speaker, rule, score};
+        for (;; at = chain[at]) {
+            const auto& next = follows[at];
+            if (!speaker_of[at] && next && *next < follows.size() && speaker_of[*next])
+                speaker_of[at] = Resolved{speaker_of[*next]->speaker, rule, score};
+            if (chain[at] == at) break;
         }
     }
 }

@@ -64,10 +64,10 @@ std::span<Mention> Discourse::latest_mentions(std::uint32_t sentence) {
 }
 
 bool Discourse::is_personal(std::uint32_t block, std::uint32_t token) const {
-    constexpr std::array<std::string_view, 10> kinds = {"letter", "statement", "tweet",  "email",   "e-mail",
-                                                        "memo",   "message",   "speech", "remarks", "tweets"};
-    return std::ranges::find(kinds, text::slice(text_, range_of_tokens(blocks_[block], token, token + 1))) !=
-           kinds.end();
+    constexpr std::array<std::uint32_t, 10> kinds = {
+        word_hash("letter"), word_hash("statement"), word_hash("tweet"),  word_hash("email"),   word_hash("e-mail"),
+        word_hash("memo"),   word_hash("message"),   word_hash("speech"), word_hash("remarks"), word_hash("tweets")};
+    return std::ranges::find(kinds, blocks_[block].tokens[token].hash) != kinds.end();
 }
 
 std::uint32_t Discourse::entity_of(Mention& mention) {
@@ -150,14 +150,13 @@ Guess Discourse::pronoun(TokenRange words, std::uint32_t sentence) {
 Guess Discourse::relative(TokenRange words, std::uint32_t sentence) {
     const ReadBlock& block = blocks_[words.block];
     const auto& tokens = block.tokens;
-    const auto mark = [&](std::uint32_t place) { return text::slice(text_, block.in_text(tokens[place].range)); };
     std::uint32_t end = words.begin;
-    if (end > 0 && mark(end - 1) == ",") --end;
-    if (end > 0 && mark(end - 1) == ")") {  // "(R-Tex.), who"
+    if (end > 0 && tokens[end - 1].hash == word_hash(",")) --end;
+    if (end > 0 && tokens[end - 1].hash == word_hash(")")) {  // "(R-Tex.), who"
         std::uint32_t open = end - 1;
-        while (open > 0 && end - open < 8 && mark(open) != "(")
+        while (open > 0 && end - open < 8 && tokens[open].hash != word_hash("("))
             --open;
-        if (mark(open) == "(") end = open;
+        if (tokens[open].hash == word_hash("(")) end = open;
     }
     // "which she said": the noun right before; with a name before its comma, that one.
     std::uint32_t begin = end;
@@ -176,8 +175,8 @@ Guess Discourse::relative(TokenRange words, std::uint32_t sentence) {
         return nobody;
     };
     const std::uint32_t direct = end > 0 ? from_name(end - 1) : nobody;
-    const std::string_view written = mark(words.begin);
-    const bool who = written.starts_with("who") || written.starts_with("Who");
+    const std::uint32_t pronoun = tokens[words.begin].hash;
+    const bool who = pronoun == word_hash("who") || pronoun == word_hash("whom") || pronoun == word_hash("whose");
     // "Sanders of Vermont, who": a place after a person is not meant.
     const auto is_place_after_person = [&](std::uint32_t entity) {
         return who && (registry_[entity].kind == NameKind::state || registry_[entity].kind == NameKind::institution ||
@@ -195,7 +194,7 @@ Guess Discourse::relative(TokenRange words, std::uint32_t sentence) {
                 return {entity, MentionRule::pronoun, 0.9F};
         }
     }
-    if (begin > 1 && mark(begin - 1) == ",") {
+    if (begin > 1 && tokens[begin - 1].hash == word_hash(",")) {
         if (const std::uint32_t entity = from_name(begin - 2); entity != nobody && registry_[entity].named)
             return {entity, MentionRule::pronoun, 0.9F};
     }
@@ -288,7 +287,7 @@ std::uint32_t Discourse::add_noun(TokenRange words, std::uint32_t head) {
     const NameWord word = name_word(token.hash);
     const std::uint32_t at = registry_.add_unnamed(words, token.hash);
     Entity& entity = registry_[at];
-    const std::string_view written = text::slice(text_, blocks_[words.block].in_text(token.range));
+    const std::string_view written = word_at(text_, blocks_[words.block], head);
     bool people = token.kind == TokenKind::number;
     for (std::uint32_t place = words.begin; place < head; ++place)
         people = people || blocks_[words.block].tokens[place].kind == TokenKind::number;

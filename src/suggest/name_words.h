@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace sayso::suggest {
 
@@ -54,6 +55,14 @@ struct NameWord {
 
 /// Of the word with that hash (hash_of_word). O(1).
 NameWord name_word(std::uint32_t hash);
+
+/// `hash_of_word` of a word without ’, or of a mark, when compiling: a comparison with it is a few bytes of program.
+consteval std::uint32_t word_hash(std::string_view word) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char letter : word)
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211U;
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+}
 
 /// The hash of two words in a row, for countries of two words.
 constexpr std::uint32_t hash_of_two(std::uint32_t one, std::uint32_t other) {

@@ -48,8 +48,10 @@ class BlockNames {
         const Token& token = block_.tokens[place];
         const Token& before = block_.tokens[place - 1];
         if (before.kind != TokenKind::word && before.kind != TokenKind::number) {
-            const std::string_view mark = text::slice(text_, block_.in_text(before.range));
-            if (mark != "," && mark != "-" && mark != "&" && mark != "(" && mark != ";") return true;
+            const std::uint32_t mark = before.hash;
+            if (mark != word_hash(",") && mark != word_hash("-") && mark != word_hash("&") && mark != word_hash("(") &&
+                mark != word_hash(";"))
+                return true;
         }
         while (sentence_ < block_.sentences.size() && block_.sentences[sentence_].end <= token.range.begin)
             ++sentence_;
@@ -57,9 +59,7 @@ class BlockNames {
     }
 
   private:
-    [[nodiscard]] std::string_view word(std::uint32_t place) const {
-        return text::slice(text_, block_.in_text(block_.tokens[place].range));
-    }
+    [[nodiscard]] std::string_view word(std::uint32_t place) const { return word_at(text_, block_, place); }
 
     /// A word with a capital letter that is more than a word that any sentence may begin with.
     [[nodiscard]] bool is_capital(std::uint32_t place) const {
@@ -74,10 +74,12 @@ class BlockNames {
                 case WordClass::auxiliary:
                 case WordClass::preposition:
                 case WordClass::conjunction:
-                    return word(place) == "US" || word(place) == "Will";
+                    return token.hash == word_hash("will") ||
+                           (token.hash == word_hash("us") && is_all_capitals(word(place)));
                 default:
                     // "Brandt Says Holm Left", in the midst of other text.
-                    if (is_reporting(token.word_class) && word(place).ends_with("s") && word(place) != "States")
+                    if (is_reporting(token.word_class) && word(place).ends_with("s") &&
+                        token.hash != word_hash("states"))
                         return false;
                     return !name_word(token.hash).is(known_as::never_name);
             }
@@ -157,7 +159,7 @@ class BlockNames {
             }
             // ", Jr."
             if (token.kind == TokenKind::mark && place + 1 < tokens.size() && is_capital(place + 1) &&
-                name_word(tokens[place + 1].hash).is(known_as::suffix) && word(place) == ",") {
+                name_word(tokens[place + 1].hash).is(known_as::suffix) && token.hash == word_hash(",")) {
                 ++place;
                 continue;
             }
@@ -205,7 +207,7 @@ bool is_in_capitals(const ReadBlock& block) {
     // What has a stop is a sentence. In a headline with capitals only small words have none.
     const bool heads = block.kind == article::BlockKind::title || block.kind == article::BlockKind::heading;
     if (block.tokens.empty() || block.tokens.back().kind == TokenKind::closing_mark) return false;
-    if (const Token& last = block.tokens.back(); last.kind == TokenKind::mark && last.hash == hash_of_word("."))
+    if (const Token& last = block.tokens.back(); last.kind == TokenKind::mark && last.hash == word_hash("."))
         return false;
     std::size_t words = 0;
     std::size_t small = 0;
@@ -226,6 +228,10 @@ text::ByteRange range_of_tokens(const ReadBlock& block, std::uint32_t begin, std
     return block.in_text({block.tokens[begin].range.begin, block.tokens[end - 1].range.end});
 }
 
+std::string_view word_at(std::string_view text, const ReadBlock& block, std::uint32_t place) {
+    return text::slice(text, block.in_text(block.tokens[place].range));
+}
+
 CountryWords country_at(std::string_view text, const ReadBlock& block, std::uint32_t place) {
     const Token& token = block.tokens[place];
     if (!token.capital) return {};
@@ -235,7 +241,7 @@ CountryWords country_at(std::string_view text, const ReadBlock& block, std::uint
     }
     const NameWord one = name_word(token.hash);
     if (one.country == 0) return {};
-    if (text::slice(text, block.in_text(token.range)) == "Us") return {};
+    if (token.hash == word_hash("us") && !is_all_capitals(word_at(text, block, place))) return {};
     return {one, 1};
 }
 
@@ -311,10 +317,9 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
         }
         return name;
     }
-    const std::string_view before =
-        begin == 0 ? std::string_view() : text::slice(text, block.in_text(tokens[begin - 1].range));
+
     const NameWord word_before = begin == 0 ? NameWord{} : name_word(tokens[begin - 1].hash);
-    const bool after_article = before == "the" || before == "The";
+    const bool after_article = begin > 0 && tokens[begin - 1].hash == word_hash("the");
     const CountryWords country = country_at(text, block, begin);
     if (country.tokens == end - begin) {
         name.country = country.word.country;
@@ -339,7 +344,7 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
         name.kind = NameKind::group;
     } else if (first.is(known_as::given) && end - begin > 1) {
         name.kind = NameKind::person;
-    } else if (end - begin == 1 && is_all_capitals(text::slice(text, block.in_text(tokens[begin].range)))) {
+    } else if (end - begin == 1 && is_all_capitals(word_at(text, block, begin))) {
         name.kind = NameKind::institution;
     } else if (after_article &&
                (end == tokens.size() || tokens[end].kind != TokenKind::word ||

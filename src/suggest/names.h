@@ -38,6 +38,9 @@ struct Name {
 /// The words of tokens `begin` to `end` of a block, as they stand in the text.
 text::ByteRange range_of_tokens(const ReadBlock& block, std::uint32_t begin, std::uint32_t end);
 
+/// The word or mark at `place` among the tokens of a block.
+std::string_view word_at(std::string_view text, const ReadBlock& block, std::uint32_t place);
+
 /// The country that the token at `place` begins to name, with its adjectives and capitals, and how many tokens that
 /// takes; none: no country.
 struct CountryWords {

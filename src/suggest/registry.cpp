@@ -14,12 +14,13 @@ constexpr std::size_t most_words_of_person = 4;
 constexpr int most_looked_at = 48;
 constexpr std::size_t most_role_words = 24;
 
-constexpr std::array<std::array<std::string_view, 2>, 6> abbreviated_titles = {{{"Sen.", "senator"},
-                                                                                {"Gov.", "governor"},
-                                                                                {"Rep.", "congressman"},
-                                                                                {"Gen.", "general"},
-                                                                                {"Dr.", "doctor"},
-                                                                                {"Prof.", "professor"}}};
+constexpr std::array<std::array<std::uint32_t, 2>, 6> abbreviated_titles = {
+    {{word_hash("sen."), word_hash("senator")},
+     {word_hash("gov."), word_hash("governor")},
+     {word_hash("rep."), word_hash("congressman")},
+     {word_hash("gen."), word_hash("general")},
+     {word_hash("dr."), word_hash("doctor")},
+     {word_hash("prof."), word_hash("professor")}}};
 
 bool is_person(NameKind kind) {
     return kind == NameKind::person || kind == NameKind::unknown;
@@ -62,7 +63,7 @@ Registry::Words Registry::words_of(TokenRange range) const {
             words.suffix = token.hash;
             continue;
         }
-        const std::string_view written = text::slice(text_, block.in_text(token.range));
+        const std::string_view written = word_at(text_, block, place);
         if (written.size() == 2 && written[1] == '.' && range.end - range.begin > 1) continue;
         if (token.capital && static_cast<unsigned char>(written[0]) < 0x80)
             initials += static_cast<char>(written[0] | 0x20);
@@ -178,7 +179,7 @@ std::uint32_t Registry::in_brackets_after(const Name& name) const {
         last_name_.end + 1 != name.begin || name.words() != 1 || last_name_.words() < 2)
         return nobody;
     const ReadBlock& block = blocks_[name.block];
-    if (text::slice(text_, block.in_text(block.tokens[name.begin - 1].range)) != "(") return nobody;
+    if (block.tokens[name.begin - 1].hash != word_hash("(")) return nobody;
     const std::string_view acronym = text::slice(text_, range_of_tokens(block, name.name, name.end));
     const std::string_view full = text::slice(text_, range_of_tokens(block, last_name_.name, last_name_.end));
     const bool capitals = std::ranges::none_of(acronym, [](char byte) { return byte >= 'a' && byte <= 'z'; });
@@ -265,7 +266,7 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     const auto& tokens = block.tokens;
     const auto known = [&](std::uint32_t place) { return name_word(tokens[place].hash); };
     const auto is_word = [&](std::uint32_t place) { return tokens[place].kind == TokenKind::word; };
-    const auto written = [&](std::uint32_t place) { return text::slice(text_, block.in_text(tokens[place].range)); };
+    const auto written = [&](std::uint32_t place) { return word_at(text_, block, place); };
     const auto take = [&](std::uint32_t begin, std::uint32_t end) {
         while (begin < end && (known(begin).is(known_as::definite | known_as::indefinite | known_as::singular |
                                                known_as::they | known_as::it) ||
@@ -280,7 +281,7 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
             if (!is_word(place)) continue;
             entity.role_words.push_back(tokens[place].hash);
             for (const auto& [short_form, full] : abbreviated_titles) {
-                if (written(place) == short_form) entity.role_words.push_back(hash_of_word(full));
+                if (tokens[place].hash == short_form) entity.role_words.push_back(full);
             }
         }
         if (entity.kind == NameKind::unknown) entity.kind = NameKind::person;
@@ -307,13 +308,13 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     // After a comma: "Li Qiang, the premier,".
     constexpr std::uint32_t longest = 14;
     const auto size = static_cast<std::uint32_t>(tokens.size());
-    const auto is_comma = [&](std::uint32_t place) {
-        return place < size && text::slice(text_, block.in_text(tokens[place].range)) == ",";
-    };
+    const auto is_comma = [&](std::uint32_t place) { return place < size && tokens[place].hash == word_hash(","); };
     std::uint32_t begin = name.end;
     if (begin + 2 < size && is_comma(begin) && tokens[begin + 1].kind == TokenKind::number && is_comma(begin + 2))
         begin += 2;  // an age
-    if (is_comma(begin) && ++begin < size && is_word(begin) &&
+    const bool comma = is_comma(begin);
+    if (comma) ++begin;
+    if (comma && begin < size && is_word(begin) &&
         (known(begin).is(known_as::definite | known_as::indefinite | known_as::title | known_as::person_noun) ||
          tokens[begin].capital)) {
         bool role = false;

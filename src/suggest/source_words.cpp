@@ -53,7 +53,7 @@ class SourceReader {
             return source;
         }
         // "the chief, Paul Manafort,"; "Its director, Ingrid Solheim".
-        if (main.end + 1 < end && mark(main.end) == ",") {
+        if (main.end + 1 < end && tokens_[main.end].hash == word_hash(",")) {
             const Part second = part_at(main.end + 1, end);
             if (second.name != nullptr && second.name->kind != NameKind::state && !second.name->beside &&
                 second.begin == second.name->begin && (second.end == end || !is_word(second.end)) &&
@@ -91,9 +91,6 @@ class SourceReader {
     [[nodiscard]] bool is_word(std::uint32_t place) const {
         return tokens_[place].kind == TokenKind::word || tokens_[place].kind == TokenKind::number;
     }
-    [[nodiscard]] std::string_view mark(std::uint32_t place) const {
-        return text::slice(text_, blocks_[range_.block].in_text(tokens_[place].range));
-    }
     [[nodiscard]] bool is_person_noun(std::uint32_t place) const {
         return known(place).is(known_as::person_noun | known_as::title);
     }
@@ -101,7 +98,7 @@ class SourceReader {
         const NameWord word = known(place);
         return word.is(known_as::singular | known_as::they | known_as::it | known_as::first_person |
                        known_as::relative) ||
-               mark(place) == "you" || mark(place) == "You";
+               tokens_[place].hash == word_hash("you");
     }
 
     [[nodiscard]] Part part_at(std::uint32_t begin, std::uint32_t end) {
@@ -112,7 +109,7 @@ class SourceReader {
             const Token& token = tokens_[place];
             const NameWord word = known(place);
             if (token.kind == TokenKind::opening_mark || token.kind == TokenKind::closing_mark ||
-                (token.quoted && !tokens_[begin].quoted) || mark(place) == "/") {
+                (token.quoted && !tokens_[begin].quoted) || tokens_[place].hash == word_hash("/")) {
                 ++place;  // "the “No Comparison” ad"
                 continue;
             }
@@ -182,7 +179,7 @@ class SourceReader {
                     known(next.head).is(known_as::plural);
                 return other && next.end > place + 1;
             }
-            if (mark(place) != ",") return false;
+            if (tokens_[place].hash != word_hash(",")) return false;
             if (is_word(place + 1) && known(place + 1).is(known_as::both)) {
                 ++place;
                 continue;

@@ -41,6 +41,7 @@ struct Source {
     std::size_t attribution = 0;
     /// Its place among the vias, from 1; 0: the source itself.
     std::size_t via = 0;
+    Guess guess = {};
 };
 
 class SpeakerFinder {
@@ -59,13 +60,8 @@ class SpeakerFinder {
         for (const Name& name : names_.all())
             bearers_.push_back(registry_.add(name));
         gather_sources();
-        guesses_.resize(attributions_.size());
-        vias_.resize(attributions_.size());
-        follows_.resize(attributions_.size());
-        for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            follows_[at] = attributions_[at].same_speaker_as;
-            vias_[at].resize(attributions_[at].via.size());
-        }
+        for (const Attribution& attribution : attributions_)
+            follows_.push_back(attribution.same_speaker_as);
         for (std::uint32_t block = 0; block < blocks_.size(); ++block)
             walk(block);
         return found();
@@ -76,14 +72,16 @@ class SpeakerFinder {
         for (std::size_t at = 0; at < attributions_.size(); ++at) {
             const Attribution& attribution = attributions_[at];
             if (!attribution.source.empty() && !attribution.same_speaker_as)
-                sources_.push_back({attribution.source.front(), at, 0});
+                sources_.push_back({attribution.source.front(), at, 0, {}});
             for (std::size_t via = 0; via < attribution.via.size(); ++via)
-                sources_.push_back({attribution.via[via], at, via + 1});
+                sources_.push_back({attribution.via[via], at, via + 1, {}});
         }
-        text::heap_sort(sources_, [](const Source& one, const Source& other) {
-            if (one.range.begin != other.range.begin) return one.range.begin < other.range.begin;
-            return one.attribution != other.attribution ? one.attribution < other.attribution : one.via < other.via;
-        });
+        // By where they begin; those that begin together by attribution, as they stand here.
+        std::vector<std::int64_t> keys;
+        keys.reserve(sources_.size());
+        for (const Source& source : sources_)
+            keys.push_back(-static_cast<std::int64_t>(source.range.begin.value));
+        order_ = text::places_by_falling_key(keys);
     }
 
     void walk(std::uint32_t at) {
@@ -101,8 +99,8 @@ class SpeakerFinder {
                 named_in_sentence_ = false;
             }
             const text::ByteOffset token_end = block.in_text(token.range).end;
-            while (next_source_ < sources_.size() && sources_[next_source_].range.begin < token_end)
-                spoken = std::max(spoken, read(sources_[next_source_++], at));
+            while (next_source_ < order_.size() && sources_[order_[next_source_]].range.begin < token_end)
+                spoken = std::max(spoken, read(sources_[order_[next_source_++]], at));
             if (!tells || place < spoken) continue;
             if (next_name_ < names_.all().size()) {
                 while (next_name_ < names_.all().size() && is_before(names_.all()[next_name_], at, place))
@@ -230,17 +228,13 @@ class SpeakerFinder {
     }
 
     /// Finds who a source is; returns the token past what was read.
-    std::uint32_t read(const Source& source, std::uint32_t at) {
+    std::uint32_t read(Source& source, std::uint32_t at) {
         const TokenRange range = tokens_of(blocks_, source.range);
         if (range.empty() || range.block != at) return 0;
         const SourceWords words = read_source(text_, blocks_, names_, range);
         if (words.form == SourceForm::nothing) return 0;
         const Guess guess = who_is(words, source);
-        if (source.via != 0) {
-            vias_[source.attribution][source.via - 1] = guess;
-        } else {
-            guesses_[source.attribution] = guess;
-        }
+        source.guess = guess;
         if (guess.entity == nobody) return range.end;
         Entity& entity = registry_[guess.entity];
         if (source.via != 0) {
@@ -311,7 +305,8 @@ class SpeakerFinder {
         if (attributions_[inner].within) return attributions_[inner].within;
         const text::ByteOffset place = attributions_[inner].source.front().begin;
         constexpr std::size_t looked_at = 16;
-        for (std::size_t at = inner; at-- > 0 && inner - at < looked_at;) {
+        for (std::size_t back = 1; back <= std::min(looked_at, inner); ++back) {
+            const std::size_t at = inner - back;
             for (const text::ByteRange content : attributions_[at].content) {
                 if (content.contains(place)) return at;
             }
@@ -321,7 +316,7 @@ class SpeakerFinder {
 
     /// "I" outside of quotation marks is who wrote the article, if a line names them.
     Guess written_by(std::uint32_t hash) {
-        if (hash != hash_of_word("i") && hash != hash_of_word("my") && hash != hash_of_word("me")) return {};
+        if (hash != word_hash("i") && hash != word_hash("my") && hash != word_hash("me")) return {};
         for (std::uint32_t at = 0; at < blocks_.size(); ++at) {
             if (blocks_[at].kind != article::BlockKind::byline) continue;
             const auto& tokens = blocks_[at].tokens;
@@ -362,10 +357,9 @@ class SpeakerFinder {
         const Token& first = block.tokens[entity.words.begin];
         const bool before_name =
             entity.words.end - entity.words.begin > 1 && block.tokens[entity.words.begin + 1].capital;
-        const bool of_sentence =
-            first.word_class == WordClass::determiner || first.word_class == WordClass::adverb ||
-            (!before_name && (first.word_class != WordClass::none ||
-                              words_.in_lower_case(text::slice(text_, block.in_text(first.range)))));
+        const bool of_sentence = first.word_class == WordClass::determiner || first.word_class == WordClass::adverb ||
+                                 (!before_name && (first.word_class != WordClass::none ||
+                                                   words_.in_lower_case(word_at(text_, block, entity.words.begin))));
         if (!entity.named && of_sentence && begins_sentence(block, entity.words.begin) && name[0] >= 'A' &&
             name[0] <= 'Z')
             name[0] = static_cast<char>(name[0] | 0x20);
@@ -421,11 +415,14 @@ class SpeakerFinder {
 
     FoundSpeakers found() {
         speaker_of_.assign(registry_.entities().size(), nobody);
-        for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            found_.speaker_of.push_back(resolved(guesses_[at]));
-            auto& vias = found_.via_of.emplace_back();
-            for (const Guess& guess : vias_[at]) {
-                if (const auto via = resolved(guess)) vias.push_back(*via);
+        found_.speaker_of.resize(attributions_.size());
+        found_.via_of.resize(attributions_.size());
+        for (const Source& source : sources_) {
+            const auto speaker = resolved(source.guess);
+            if (source.via == 0) {
+                found_.speaker_of[source.attribution] = speaker;
+            } else if (speaker) {
+                found_.via_of[source.attribution].push_back(*speaker);
             }
         }
         carry_over(follows_, MentionRule::carried_over, 0.9F, found_.speaker_of);
@@ -452,8 +449,7 @@ class SpeakerFinder {
     Discourse discourse_;
     std::vector<Bearer> bearers_;  // of each name
     std::vector<Source> sources_;
-    std::vector<Guess> guesses_;                       // for each attribution
-    std::vector<std::vector<Guess>> vias_;             // for each attribution
+    std::vector<std::size_t> order_;                   // of the sources in the text
     std::vector<std::optional<std::size_t>> follows_;  // for each attribution
     std::size_t next_source_ = 0;
     std::size_t next_name_ = 0;

@@ -35,6 +35,14 @@ struct Phrase {
     text::ByteRange media;
 };
 
+/// What is found out about an attribution.
+struct Found {
+    std::size_t merged = 0;  ///< into which one; itself: into none
+    Sentence sentence;
+    bool media = false;   ///< its source is an agency or a paper
+    std::size_t now = 0;  ///< its place when others are left out
+};
+
 class ViaFinder {
   public:
     ViaFinder(std::string_view text, std::span<const ReadBlock> blocks, std::vector<Attribution>& attributions)
@@ -45,20 +53,16 @@ class ViaFinder {
         for (std::uint32_t block = 0; block < blocks_.size(); ++block)
             gather_phrases(block);
         const std::size_t count = attributions_.size();
-        merged_.resize(count);
-        places_.reserve(count);
-        media_.reserve(count);
+        found_.resize(count);
         for (std::size_t at = 0; at < count; ++at) {
             cite(attributions_[at]);
-            merged_[at] = at;
-            places_.push_back(sentence_of(attributions_[at]));
-            media_.push_back(is_media(attributions_[at]));
+            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at]), 0};
         }
         for (std::size_t at = 0; at < count; ++at) {
-            if (!media_[at] && attributions_[at].cue && !attributions_[at].source.empty()) attach_phrases(at);
+            if (!found_[at].media && attributions_[at].cue && !attributions_[at].source.empty()) attach_phrases(at);
         }
         for (std::size_t at = 0; at < count; ++at) {
-            if (media_[at] && attributions_[at].via.empty()) merge(at);
+            if (found_[at].media && attributions_[at].via.empty()) merge(at);
         }
         leave_out_merged();
     }
@@ -90,7 +94,7 @@ class ViaFinder {
             const Token& token = tokens[end];
             const NameWord word = known(block, end);
             if (token.kind != TokenKind::word || token.quoted ||
-                (is_reporting(token.word_class) && token.hash != state_))
+                (is_reporting(token.word_class) && token.hash != word_hash("state")))
                 break;
             if (word.is(known_as::possessive)) {
                 noun_last = name_last = false;
@@ -100,7 +104,7 @@ class ViaFinder {
                 article = word.is(known_as::definite);
                 continue;
             }
-            if (token.hash != state_ && token.word_class != WordClass::none &&
+            if (token.hash != word_hash("state") && token.word_class != WordClass::none &&
                 token.word_class != WordClass::document && token.word_class != WordClass::role && !token.capital)
                 break;
             if (token.capital) {
@@ -119,8 +123,7 @@ class ViaFinder {
             }
         }
         // "a news conference" passes nothing on.
-        const bool found = end > begin && (name_last || noun_last) &&
-                           text::slice(text_, range_of_tokens(blocks_[block], end - 1, end)) != "news";
+        const bool found = end > begin && (name_last || noun_last) && tokens[end - 1].hash != word_hash("news");
         return found ? TokenRange{block, begin, end} : TokenRange{block, begin, begin};
     }
 
@@ -150,21 +153,22 @@ class ViaFinder {
                 ++sentence;
             const Token& token = tokens[place];
             if (token.kind != TokenKind::word || token.quoted) continue;
-            const std::string_view word = text::slice(text_, block.in_text(token.range));
-            const std::string_view next = text::slice(text_, block.in_text(tokens[place + 1].range));
+            const std::uint32_t word = token.hash;
+            const std::uint32_t next = tokens[place + 1].hash;
             std::uint32_t media = 0;
             PhraseKind kind = PhraseKind::according;
-            if (next == "to" && (word == "according" || word == "According")) {
+            if (next == word_hash("to") && word == word_hash("according")) {
                 media = place + 2;
             } else if (name_word(token.hash).is(known_as::passing_on)) {
                 media = place + 1;
-            } else if (word == "citing") {
+            } else if (word == word_hash("citing")) {
                 media = place + 1;
                 kind = PhraseKind::citing;
-            } else if (next == "by" && (word == "reported" || word == "quoted" || word == "cited" ||
-                                        word == "carried" || word == "published" || word == "released")) {
+            } else if (next == word_hash("by") && (word == word_hash("reported") || word == word_hash("quoted") ||
+                                                   word == word_hash("cited") || word == word_hash("carried") ||
+                                                   word == word_hash("published") || word == word_hash("released"))) {
                 media = place + 2;
-            } else if (word == "told" || word == "tells") {
+            } else if (word == word_hash("told") || word == word_hash("tells")) {
                 media = place + 1;
                 kind = PhraseKind::told;
             } else {
@@ -175,7 +179,7 @@ class ViaFinder {
             if (range.empty()) continue;
             // "told reporters", "told newspapers": nobody in particular.
             const Token& last = tokens[range.end - 1];
-            const bool some = !last.capital && text::slice(text_, block.in_text(last.range)).ends_with("s");
+            const bool some = !last.capital && word_at(text_, block, range.end - 1).ends_with("s");
             if (kind == PhraseKind::told && some) continue;
             phrases_.push_back({{at, sentence},
                                 kind,
@@ -223,24 +227,23 @@ class ViaFinder {
         const auto& tokens = block.tokens;
         const TokenRange media = media_at(range.block, range.begin, range.end);
         std::uint32_t place = media.end;
-        const auto word = [&](std::uint32_t at) {
-            return at < tokens.size() ? text::slice(text_, block.in_text(tokens[at].range)) : std::string_view();
-        };
+        const auto word = [&](std::uint32_t at) { return at < tokens.size() ? tokens[at].hash : 0; };
         if (attribution.cue && attribution.cue->begin >= attribution.source.front().begin) {
             while (place < tokens.size() && block.in_text(tokens[place].range).end <= attribution.cue->end)
                 ++place;
         }
-        if (word(place) == ",") ++place;
-        if (word(place) == "which" && (word(place + 1) == "cited" || word(place + 1) == "cites")) {
+        if (word(place) == word_hash(",")) ++place;
+        if (word(place) == word_hash("which") &&
+            (word(place + 1) == word_hash("cited") || word(place + 1) == word_hash("cites"))) {
             place += 2;
-        } else if (word(place) == "citing" || word(place) == "quoting") {
+        } else if (word(place) == word_hash("citing") || word(place) == word_hash("quoting")) {
             ++place;
         } else {
             return;
         }
         std::uint32_t end = place;
         while (end < tokens.size() && end - place < 2 * longest_phrase && tokens[end].kind != TokenKind::opening_mark &&
-               (tokens[end].kind != TokenKind::mark || word(end) == "-") &&
+               (tokens[end].kind != TokenKind::mark || word(end) == word_hash("-")) &&
                tokens[end].word_class != WordClass::pronoun)
             ++end;
         const auto names_people = [&] {
@@ -273,7 +276,7 @@ class ViaFinder {
 
     void attach_phrases(std::size_t at) {
         const Attribution& attribution = attributions_[at];
-        const Sentence sentence = places_[at];
+        const Sentence sentence = found_[at].sentence;
         std::size_t low = 0;
         std::size_t high = phrases_.size();
         while (low < high) {
@@ -308,7 +311,8 @@ class ViaFinder {
 
     /// Whether the attribution to an agency says no more than `other`, whose words it passes on.
     [[nodiscard]] bool passes_on(std::size_t at, std::size_t other) const {
-        if (media_[other] || merged_[other] != other || places_[at] != places_[other]) return false;
+        if (found_[other].media || found_[other].merged != other || found_[at].sentence != found_[other].sentence)
+            return false;
         const Attribution& outer = attributions_[at];
         const Attribution& inner = attributions_[other];
         if (!inner.cue || inner.source.empty() || inner.content.empty()) return false;
@@ -335,54 +339,51 @@ class ViaFinder {
             const TokenRange media = media_at(range.block, range.begin, range.end);
             const text::ByteRange cue = attributions_[at].cue.value_or(attributions_[at].source.front());
             attach(other, range_of_tokens(blocks_[media.block], media.begin, media.end), cue, PhraseKind::according);
-            if (merged_[at] == at) merged_[at] = other;
+            if (found_[at].merged == at) found_[at].merged = other;
         }
     }
 
     void leave_out_merged() {
-        constexpr std::size_t gone = SIZE_MAX;
-        std::vector<std::size_t> place_now(attributions_.size(), gone);
         std::size_t kept = 0;
         for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            if (merged_[at] == at) place_now[at] = kept++;
+            if (found_[at].merged == at) found_[at].now = kept++;
         }
         if (kept == attributions_.size()) return;
         // An attribution that is left out never goes into one that is left out.
         const auto now = [&](std::optional<std::size_t> at, bool holds, std::size_t of) -> std::optional<std::size_t> {
             if (!at || *at >= attributions_.size()) return std::nullopt;
-            if (merged_[*at] == *at) return place_now[*at];
-            if (!holds) return place_now[merged_[*at]];
+            if (found_[*at].merged == *at) return found_[*at].now;
+            if (!holds) return found_[found_[*at].merged].now;
             // What held this one is left out: so is what it was held in, at most a few.
             std::optional<std::size_t> outer = attributions_[*at].within;
             for (int steps = 0; steps < 8 && outer && *outer < attributions_.size(); ++steps) {
                 if (*outer == of) return std::nullopt;
-                if (merged_[*outer] == *outer) return place_now[*outer];
+                if (found_[*outer].merged == *outer) return found_[*outer].now;
                 outer = attributions_[*outer].within;
             }
             return std::nullopt;
         };
-        std::vector<Attribution> left;
-        left.reserve(kept);
         for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            if (merged_[at] != at) continue;
-            Attribution attribution = attributions_[at];
-            attribution.within = now(attribution.within, true, at);
-            attribution.same_speaker_as = now(attribution.same_speaker_as, false, at);
-            if (attribution.same_speaker_as == place_now[at]) attribution.same_speaker_as.reset();
-            left.push_back(std::move(attribution));
+            if (found_[at].merged != at) continue;
+            Attribution& attribution = attributions_[at];
+            const auto within = now(attribution.within, true, at);
+            const auto same = now(attribution.same_speaker_as, false, at);
+            attribution.within = within;
+            attribution.same_speaker_as = same == found_[at].now ? std::nullopt : same;
         }
-        attributions_ = std::move(left);
+        for (std::size_t at = 0; at < attributions_.size(); ++at) {
+            if (found_[at].merged == at && found_[at].now != at)
+                attributions_[found_[at].now] = std::move(attributions_[at]);
+        }
+        attributions_.erase(attributions_.begin() + static_cast<std::ptrdiff_t>(kept), attributions_.end());
     }
 
     std::string_view text_;
     std::span<const ReadBlock> blocks_;
     std::vector<Attribution>& attributions_;
     std::vector<Phrase> phrases_;
-    std::vector<std::size_t> merged_;  // into which one; itself: into none
-    std::vector<Sentence> places_;
-    std::vector<bool> media_;
-    std::vector<std::uint32_t> introduced_;        // hashes: "NRX" after "state broadcaster NRX"; sorted
-    std::uint32_t state_ = hash_of_word("state");  // known as a verb
+    std::vector<Found> found_;               // of each attribution
+    std::vector<std::uint32_t> introduced_;  // hashes: "NRX" after "state broadcaster NRX"; sorted
 };
 
 }  // namespace
