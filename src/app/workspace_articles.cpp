@@ -162,7 +162,8 @@ void Workspace::open_file(ReceivedFile file) {
     state.reading = std::make_unique<State::Reading>();
     State::Reading& reading = *state.reading;
     reading.file = std::move(file);
-    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, &reading.opened));
+    const Suggest what = setting("suggest") == "sentences" ? Suggest::sentences : Suggest::all;
+    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, what, &reading.opened));
     state.read_on();
 }
 

@@ -20,6 +20,7 @@ std::string sample_article() {
 
 Person::Person(FakeDevice& device, std::string text, std::uint64_t seed)
     : host(device, seed), workspace(host, std::move(text)) {
+    device.settings.emplace("suggest", "sentences");
     workspace.start();
     host.settle();
 }
