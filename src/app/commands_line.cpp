@@ -31,15 +31,14 @@ bool can_leave_out(const Workspace& workspace) {
 }
 
 void set_kind(Workspace& workspace, BlockKind kind, Phrase title) {
-    const annotation::Document& document = *workspace.document();
-    const auto& blocks = document.article().blocks;
+    const auto& blocks = workspace.document()->article().blocks;
     const auto number = static_cast<std::size_t>(line_at_caret(workspace) - blocks.data());
     const text::CodePointRange around = blocks[number].range;
     std::vector<Block> changed = blocks;
     changed[number].kind = kind;
     annotation::Edit edit;
     edit.changes.emplace_back(annotation::SetBlocks{std::move(changed)});
-    workspace.apply(title, with_suggestions(document, std::move(edit), around, workspace.to_suggest()));
+    workspace.apply(title, with_suggestions(workspace, std::move(edit), around));
 }
 
 void take_in(Workspace& workspace) {

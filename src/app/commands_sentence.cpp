@@ -79,8 +79,7 @@ void split(Workspace& workspace) {
     const AnnotationId id = second.id;
     const text::CodePointRange around{first.spans.extent().begin, second.spans.extent().end};
     Edit edit{.changes = {PutAnnotation{std::move(first)}, PutAnnotation{std::move(second)}}};
-    if (workspace.apply(Phrase::sentence_split,
-                        with_suggestions(*workspace.document(), std::move(edit), around, workspace.to_suggest()))) {
+    if (workspace.apply(Phrase::sentence_split, with_suggestions(workspace, std::move(edit), around))) {
         workspace.focus(id);
     }
 }
@@ -130,8 +129,7 @@ void merge(Workspace& workspace) {
     Edit edit;
     edit.changes.emplace_back(annotation::RemoveAnnotation{next.id});
     edit.changes.emplace_back(PutAnnotation{std::move(merged)});
-    if (workspace.apply(Phrase::sentences_merged,
-                        with_suggestions(*workspace.document(), std::move(edit), around, workspace.to_suggest()))) {
+    if (workspace.apply(Phrase::sentences_merged, with_suggestions(workspace, std::move(edit), around))) {
         workspace.focus(id);
     }
 }

@@ -2,6 +2,7 @@
 // else is plain text, for which suggestions are made. Rests on article, exchange, suggest and annotation.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,6 @@
 #include <vector>
 
 #include "annotation/document.h"
-#include "app/host.h"
 #include "exchange/faults.h"
 #include "text/steps.h"
 
@@ -34,10 +34,11 @@ struct UnreadableFile {
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 
-/// Reads a file, and makes those suggestions for it where it is plain text; `result` has a value once all is done. O(n
-/// log n).
-text::Steps read_file(std::string_view name, std::string_view bytes, ToSuggest to_suggest,
-                      std::optional<Opening>* result);
+/// What is suggested of a text.
+enum class Suggest : std::uint8_t { all, sentences };
+
+/// Reads a file; `result` has a value once all is done. O(n log n).
+text::Steps read_file(std::string_view name, std::string_view bytes, Suggest what, std::optional<Opening>* result);
 
 /// The name that a document is listed and saved under: its title, else its first words; empty where it has none.
 std::string title_of(const annotation::Document& document);

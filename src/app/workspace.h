@@ -106,7 +106,7 @@ class Workspace {
     /// How much is read of what is being opened, in percent, where that takes a while; what was open stays open until
     /// all is.
     [[nodiscard]] std::optional<int> opening_percent() const;
-    /// What is suggested in articles that are new here.
+    /// What the host asks to have suggested.
     [[nodiscard]] ToSuggest to_suggest() const;
     /// Leaves what is being opened, as if it had never been asked for.
     void stop_opening();

@@ -5,6 +5,7 @@
 
 #include "text/heap_sort.h"
 
+#include "app/suggesting_again.h"
 #include "app/workspace_state.h"
 #include "exchange/rescue.h"
 #include "exchange/sayso_json.h"
@@ -166,7 +167,7 @@ void Workspace::open_file(ReceivedFile file) {
     state.reading = std::make_unique<State::Reading>();
     State::Reading& reading = *state.reading;
     reading.file = std::move(file);
-    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, state.host.to_suggest(), &reading.opened));
+    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, wanted_suggestions(*this), &reading.opened));
     state.read_on();
 }
 

@@ -21,7 +21,7 @@ using annotation::AnnotationKind;
 using annotation::Document;
 using annotation::Edit;
 
-/// Up to so many bytes an article is short: all of it is looked at again in less than a frame.
+/// Up to so many bytes an article is short: all of it is read again in less than a frame.
 constexpr std::uint32_t short_article = 100'000;
 
 /// Lines that have sentences and claims: what a page has around an article has none.
@@ -183,7 +183,6 @@ void put_speakers(const Document& document, const SuggestedMarks& marks, Edit& e
 /// Blocks, by their numbers, that are to be looked at again: from the first up to the second.
 std::pair<std::size_t, std::size_t> blocks_around(const Document& document, text::CodePointRange around) {
     const auto& blocks = document.article().blocks;
-    if (document.article().text.bytes().size() <= short_article) return {0, blocks.size()};
     const auto end_of = [](const article::Block& block) { return block.range.end; };
     const auto begin_of = [](const article::Block& block) { return block.range.begin; };
     const auto first = std::ranges::lower_bound(blocks, around.begin, {}, end_of) - blocks.begin();
@@ -321,9 +320,11 @@ Edit suggest_again(const Document& document, text::CodePointRange around, Passes
     const auto [first, end] = blocks_around(document, around);
     Findings findings;
     Reader reader(document, passes, findings);
-    // One more before them, whose quotation may go on in them.
-    const std::size_t read_from = first == 0 ? 0 : first - 1;
-    for (std::size_t number = read_from; number < end; ++number)
+    // One more before them, whose quotation may go on in them; of a short article all, so that names are known.
+    const bool is_short = document.article().text.bytes().size() <= short_article;
+    const std::size_t read_from = is_short || first == 0 ? 0 : first - 1;
+    const std::size_t read_to = is_short ? document.article().blocks.size() : end;
+    for (std::size_t number = read_from; number < read_to; ++number)
         reader.read(number);
     reader.join();
     for (std::size_t index = 0; index < findings.blocks.size(); ++index)
@@ -333,7 +334,7 @@ Edit suggest_again(const Document& document, text::CodePointRange around, Passes
 
     std::vector<Annotation> wanted;
     for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
-        if (findings.found[index].number < first) continue;
+        if (findings.found[index].number < first || findings.found[index].number >= end) continue;
         auto of_block = marks.of_block(index);
         wanted.insert(wanted.end(), std::make_move_iterator(of_block.begin()), std::make_move_iterator(of_block.end()));
     }

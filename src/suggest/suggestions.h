@@ -48,8 +48,8 @@ text::Steps suggest(const annotation::Document* document, std::vector<annotation
 /// What brings the suggestions of `document` in line with its blocks and with what a person decided in `around`: a line
 /// that is no boilerplate any more, sentences merged or split. Suggestions of the blocks that `around` touches, and of
 /// the next one, into which a quotation may go on, are made anew: what is still suggested stays, what is not goes.
-/// What was accepted, rejected or changed stays as it is. Of a short article all blocks are looked at, so that names
-/// are told by the whole of it. O(n) in what is looked at, and O(k) in its annotations.
+/// What was accepted, rejected or changed stays as it is. Of a short article all blocks are read, so that names are
+/// told by the whole of it. O(n) in what is looked at, and O(k) in its annotations.
 annotation::Edit suggest_again(const annotation::Document& document, text::CodePointRange around,
                                Passes passes = all_passes());
 

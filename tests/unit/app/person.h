@@ -16,7 +16,8 @@ std::string sample_article();
 
 class Person {
   public:
-    /// Opens a tab on `device` and lets it settle. `text` is the sample article.
+    /// Opens a tab on `device` and lets it settle. `text` is the sample article. Where the device has no other wish,
+    /// only sentences are suggested, so that a test begins with an article that nobody has marked.
     explicit Person(FakeDevice& device, std::string text = sample_article(), std::uint64_t seed = 1);
 
     FakeHost host;

@@ -247,4 +247,24 @@ TEST_CASE("sentences that were merged or split are not suggested as they were") 
     CHECK(person.words_of(person.focused()) == "to comment. It has said nothing since.");
 }
 
+TEST_CASE("a text that is opened has claims suggested, with who says them; or sentences alone, as the device is set") {
+    FakeDevice device;
+    device.to_suggest = ToSuggest::everything;
+    Person person(device, std::string(short_article));
+    const auto claims = person.all(AnnotationKind::claim);
+    REQUIRE_FALSE(claims.empty());
+    CHECK(person.words_of(*claims[0]).starts_with("“We wrote to them twice,”"));
+    CHECK(claims[0]->status == Status::suggested);
+    CHECK(person.speaker_of(*claims[0]) == "Ingrid Solheim");
+    FakeDevice other;
+    other.to_suggest = ToSuggest::everything;
+    other.settings["suggest"] = "sentences";
+    Person reader(other, std::string(short_article));
+    CHECK(reader.all(AnnotationKind::claim).empty());
+    CHECK_FALSE(reader.all(AnnotationKind::sentence).empty());
+    FakeDevice from_a_link;
+    from_a_link.to_suggest = ToSuggest::sentences;
+    CHECK(Person(from_a_link, std::string(short_article)).all(AnnotationKind::claim).empty());
+}
+
 }  // namespace sayso::app
