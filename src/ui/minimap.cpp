@@ -11,7 +11,7 @@ namespace {
 
 /// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never
 /// holds one.
-constexpr std::size_t slice = 2000;
+constexpr std::size_t slice = 5000;
 constexpr float row_css = 3;
 
 }  // namespace
@@ -19,13 +19,15 @@ constexpr float row_css = 3;
 void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows) {
     const annotation::Document& document = *frame.workspace.document();
     const char* const text = document.article().text.bytes().data();
-    const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) ||
-                       made_for_text_ != text || made_for_colors_ != frame.theme.speakers;
+    const bool stale = made_for_ != document.revision() || made_for_document_ != &document ||
+                       made_for_height_ != static_cast<double>(rows) || made_for_text_ != text ||
+                       made_for_colors_ != frame.theme.speakers;
     if (stale) {
         making_ = true;
         being_made_.assign(rows, {});
         next_ = {};
         made_for_ = document.revision();
+        made_for_document_ = &document;
         made_for_height_ = static_cast<double>(rows);
         made_for_text_ = text;
         made_for_colors_ = frame.theme.speakers;
@@ -51,7 +53,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
         if (annotation.kind != annotation::AnnotationKind::claim || annotation.status == annotation::Status::rejected)
             return true;
         const auto row_of = [&](text::CodePointOffset place) {
-            const double share = article.share_of(document.article().text.byte(place));
+            const double share = article.share_of(place);
             return std::min(rows - 1, static_cast<std::size_t>(share * static_cast<double>(rows)));
         };
         const ImU32 ink = colors_of(document, annotation, frame.theme).ink;
