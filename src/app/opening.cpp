@@ -7,7 +7,6 @@
 
 #include "article/plain_text.h"
 #include "article/sentences.h"
-#include "exchange/sayso_json.h"
 #include "text/breaks.h"
 #include "text/character_properties.h"
 #include "text/code_points.h"
@@ -130,14 +129,14 @@ bool looks_annotated(std::string_view name, std::string_view bytes) {
 }
 
 text::Steps read_file(std::string_view name, std::string_view bytes, RandomBits random, std::string now,
-                      std::optional<Opening>* result) {
+                      std::optional<Opening>* result, exchange::FirstLook* first_look) {
     if (!looks_annotated(name, bytes)) {
         for (auto reading = read_text(bytes, std::move(random), std::move(now), result); reading.step();)
             co_yield reading.done();
         co_return;
     }
     exchange::SaysoJsonRead read;
-    for (auto reading = exchange::read_sayso_json(bytes, &read); reading.step();)
+    for (auto reading = exchange::read_sayso_json(bytes, &read, first_look); reading.step();)
         co_yield reading.done();
     if (!*read) {
         result->emplace(FaultyFile{std::move(read->error())});

@@ -12,6 +12,7 @@
 
 #include "annotation/document.h"
 #include "exchange/faults.h"
+#include "exchange/sayso_json.h"
 #include "text/steps.h"
 
 namespace sayso::app {
@@ -44,10 +45,10 @@ using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 /// Whether these bytes are to be read as `.sayso.json`: by the file's name, or a JSON object that says so.
 bool looks_annotated(std::string_view name, std::string_view bytes);
 
-/// Reads a file; `result` has a value once all is done. `now` is noted as when its sentences were suggested. O(n log
-/// n).
+/// Reads a file; `result` has a value once all is done. `now` is noted as when its sentences were suggested. A long
+/// `.sayso.json` can be shown before it is read to its end: then `first_look` gets a value. O(n log n).
 text::Steps read_file(std::string_view name, std::string_view bytes, RandomBits random, std::string now,
-                      std::optional<Opening>* result);
+                      std::optional<Opening>* result, exchange::FirstLook* first_look);
 
 /// The name that a document is listed and saved under: its title, else its first words; empty where it has none.
 std::string title_of(const annotation::Document& document);
