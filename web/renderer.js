@@ -146,12 +146,24 @@ function make_drawer(gl) {
             let bound = -1;
             let pointed = -1;
             for (let at = 0; at < commands.length; at += command_size) {
-                const [texture, vertex, index, count] = commands.subarray(at, at + 4);
+                let [texture, vertex, index, count] = commands.subarray(at, at + 4);
                 const [left, top, right, bottom] = clips.subarray(at + 4, at + 8);
+                // Plain shapes go along with the text before or after them: each draw costs a GPU's driver the same, however small.
+                for (let next = at + command_size; next < commands.length; next += command_size) {
+                    const [other, same_vertex, follows, more] = commands.subarray(next, next + 4);
+                    const same_clip = [left, top, right, bottom].every((edge, side) => edge === clips[next + 4 + side]);
+                    if (!same_clip || same_vertex !== vertex || follows !== index + count) break;
+                    if (other !== texture && other !== 0 && texture !== 0) break;
+                    texture ||= other;
+                    count += more;
+                    at = next;
+                }
                 if (right <= left || bottom <= top) continue;
-                if (texture !== bound) gl.bindTexture(gl.TEXTURE_2D, textures.get(texture) ?? null);
+                if (texture !== 0 && texture !== bound) {
+                    gl.bindTexture(gl.TEXTURE_2D, textures.get(texture) ?? null);
+                    bound = texture;
+                }
                 if (vertex !== pointed) point_attributes(vertex);
-                bound = texture;
                 pointed = vertex;
                 gl.scissor(left, height - bottom, right - left, bottom - top);
                 gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);

@@ -86,7 +86,7 @@ struct ClaimFields {
     std::optional<AnnotationId> within = {};
     std::optional<Certainty> certainty = {};
     std::optional<Checkworthy> checkworthy = {};
-    std::optional<std::string> verdict = {};
+    Boxed<std::string> verdict = {};
 
     bool operator==(const ClaimFields&) const = default;
 };
@@ -103,7 +103,7 @@ struct Annotation {
     /// Only for a claim; all absent otherwise.
     ClaimFields claim = {};
     /// Only for a sentence: 0 to 1.
-    std::optional<double> checkworthiness = {};
+    Boxed<double> checkworthiness = {};
     std::string note = {};
     std::vector<std::string> links = {};
     Boxed<Origin> origin = {};
@@ -111,10 +111,13 @@ struct Annotation {
     /// RFC 3339, UTC; empty where not known.
     std::string created = {};
     std::string modified = {};
-    std::vector<UnknownField> unknown = {};
+    BoxedList<UnknownField> unknown = {};
 
     bool operator==(const Annotation&) const = default;
 };
+
+// Of a large article there are many: what few of them have is boxed.
+static_assert(sizeof(void*) > 4 || sizeof(Annotation) <= 200);
 
 /// Which of the tag-set's lists the labels of this kind come from; a cue has no labels.
 std::optional<LabelKind> label_kind_for(AnnotationKind kind);

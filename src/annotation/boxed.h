@@ -1,10 +1,12 @@
-// Boxed: a value that most have not, kept apart so that its absence costs one pointer and no more.
-// Copied, compared and asked like a std::optional.
+// Boxed, and BoxedList: a value or a list that most have not, kept apart so that its absence costs one pointer and no
+// more. Copied, compared and asked like a std::optional and a std::vector.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace sayso::annotation {
 
@@ -46,8 +48,29 @@ class Boxed {
         return !has_value() || *value_ == *other.value_;
     }
 
+    /// The same in a std::optional's clothes.
+    [[nodiscard]] std::optional<Value> copy() const { return value_ ? std::optional<Value>(*value_) : std::nullopt; }
+
   private:
     std::unique_ptr<Value> value_;
+};
+
+template <typename Value>
+class BoxedList {
+  public:
+    BoxedList() = default;
+    BoxedList(std::vector<Value> values) {
+        if (!values.empty()) values_ = std::move(values);
+    }
+
+    [[nodiscard]] bool empty() const { return !values_; }
+    [[nodiscard]] std::size_t size() const { return values_ ? values_->size() : 0; }
+    [[nodiscard]] const Value* begin() const { return values_ ? values_->data() : nullptr; }
+    [[nodiscard]] const Value* end() const { return begin() + size(); }
+    bool operator==(const BoxedList&) const = default;
+
+  private:
+    Boxed<std::vector<Value>> values_;  // never of none
 };
 
 }  // namespace sayso::annotation

@@ -10,7 +10,6 @@
 #include "exchange/json_members.h"
 #include "exchange/json_text.h"
 #include "exchange/json_writer.h"
-#include "exchange/sayso_json.h"
 
 namespace sayso::app {
 
@@ -287,14 +286,21 @@ Recovered replayed(annotation::Document document, const StoredDocument& stored) 
 
 }  // namespace
 
-text::Steps recover(const StoredDocument* stored, Recovery* result) {
+text::Steps recover(const StoredDocument* stored, Recovery* result, exchange::FirstLook* first_look) {
     if (!stored->snapshot) {
         result->emplace(std::unexpected(RecoveryFailure{Phrase::only_pieces}));
         co_return;
     }
     exchange::SaysoJsonRead read;
-    for (auto reading = exchange::read_sayso_json(stored->snapshot->document, &read); reading.step();)
+    bool has_looked = first_look == nullptr;
+    for (auto reading = exchange::read_sayso_json(stored->snapshot->document, &read, first_look); reading.step();) {
+        if (!has_looked && *first_look) {
+            has_looked = true;
+            if (!stored->records.empty())
+                *first_look = annotation::Document((*first_look)->article(), (*first_look)->tagset());
+        }
         co_yield reading.done();
+    }
     if (*read) {
         result->emplace(replayed(*std::move(*read), *stored));
     } else {
@@ -304,7 +310,7 @@ text::Steps recover(const StoredDocument* stored, Recovery* result) {
 
 std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored) {
     Recovery result;
-    recover(&stored, &result).finish();
+    recover(&stored, &result, nullptr).finish();
     return *std::move(result);
 }
 

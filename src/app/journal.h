@@ -26,6 +26,7 @@
 #include "annotation/document.h"
 #include "app/history.h"
 #include "app/host.h"
+#include "exchange/sayso_json.h"
 #include "text/steps.h"
 
 namespace sayso::app {
@@ -60,8 +61,9 @@ struct RecoveryFailure {
 /// Reads the snapshot, then does the records after it again, up to the first that cannot be read or done. Whatever the
 /// bytes are, it ends in one of the two. O(document + records).
 std::expected<Recovered, RecoveryFailure> recover(const StoredDocument& stored);
-/// The same a little at a time; `result` has a value once all is done.
+/// The same a little at a time; `result` has a value once all is done. A long document can be shown before that: then
+/// `first_look` gets a value, with no annotations where there are records that may have changed them.
 using Recovery = std::optional<std::expected<Recovered, RecoveryFailure>>;
-text::Steps recover(const StoredDocument* stored, Recovery* result);
+text::Steps recover(const StoredDocument* stored, Recovery* result, exchange::FirstLook* first_look);
 
 }  // namespace sayso::app

@@ -71,14 +71,15 @@ bool is_refused_in_file_names(char32_t code_point) {
 
 }  // namespace
 
-text::Steps read_file(std::string_view name, std::string_view bytes, Suggest what, std::optional<Opening>* result) {
+text::Steps read_file(std::string_view name, std::string_view bytes, Suggest what, std::optional<Opening>* result,
+                      exchange::FirstLook* first_look) {
     if (!exchange::looks_annotated(name, bytes)) {
         for (auto reading = read_text(bytes, what, result); reading.step();)
             co_yield reading.done();
         co_return;
     }
     exchange::SaysoJsonRead read;
-    for (auto reading = exchange::read_sayso_json(bytes, &read); reading.step();)
+    for (auto reading = exchange::read_sayso_json(bytes, &read, first_look); reading.step();)
         co_yield reading.done();
     if (!*read) {
         result->emplace(FaultyFile{std::move(read->error())});

@@ -148,7 +148,13 @@ const language::Language& Workspace::language() const {
 }
 
 std::string Workspace::language_name(std::string_view tag) const {
-    return state_->host.language_name(tag);
+    // Asked for in each frame, and a browser takes its time.
+    auto& [known, name] = state_->language_named;
+    if (known != tag) {
+        known = tag;
+        name = state_->host.language_name(tag);
+    }
+    return name;
 }
 
 void Workspace::State::speak(std::string_view tag, const std::function<void()>& go_on) {
@@ -158,7 +164,7 @@ void Workspace::State::speak(std::string_view tag, const std::function<void()>& 
             if (!result) {
                 workspace.say(Notice::Tone::warning,
                               language.say(Phrase::language_not_loaded, {failure_words(language, result.error())}));
-            } else if (!language.load(tag, std::move(result->phrases), result->plural)) {
+            } else if (language_named = {}; !language.load(tag, std::move(result->phrases), result->plural)) {
                 workspace.say(Notice::Tone::warning, Phrase::language_outdated);
             }
             touch();
@@ -175,6 +181,10 @@ Workspace::FieldRequest Workspace::take_field_request() {
     return std::exchange(state_->field_request, FieldRequest::none);
 }
 
+bool Workspace::wants_field() const {
+    return state_->field_request != FieldRequest::none;
+}
+
 void Workspace::request_field(FieldRequest field) {
     state_->field_request = field;
     state_->touch();
@@ -184,6 +194,7 @@ void Workspace::request_field(FieldRequest field) {
 
 void Workspace::download(bool again) {
     if (!state_->open) return;
+    if (state_->left_for_look) return say(Notice::Tone::plain, Phrase::still_opening);
     SavedFile file{.name = file_name_of(state_->open->document()),
                    .bytes = exchange::write_sayso_json(state_->open->document()),
                    .media_type = "application/json"};

@@ -29,6 +29,7 @@ namespace sayso::app {
 enum class SaveState {
     saved,      ///< On this device.
     saving,     ///< On its way.
+    opening,    ///< There is nothing to save yet: its annotations are still being read.
     failed,     ///< Storage refused or full: download to keep the work.
     read_only,  ///< Another tab writes this article.
 };
@@ -103,8 +104,9 @@ class Workspace {
     void open_article(const DocumentId& id);
     /// Drops an article of the list from the device, with all its annotations.
     void forget_article(const DocumentId& id);
-    /// How much is read of what is being opened, in percent, where that takes a while; what was open stays open until
-    /// all is.
+    /// How much is read of what is being opened, in percent, where that takes a while. What was open stays open until
+    /// the article is read; then that is shown with the annotations that stand first, and can be read but not changed
+    /// until all are there.
     [[nodiscard]] std::optional<int> opening_percent() const;
     /// What the host asks to have suggested.
     [[nodiscard]] ToSuggest to_suggest() const;
@@ -271,6 +273,7 @@ class Workspace {
     /// What the person asked for that only a view can do: put the keyboard into a field. The view takes it, once.
     enum class FieldRequest { none, note, chooser, find, speaker_name };
     FieldRequest take_field_request();
+    [[nodiscard]] bool wants_field() const;
     void request_field(FieldRequest field);
 
     /// Downloads the annotations as `*.sayso.json`; with `again`, to the file saved to before.

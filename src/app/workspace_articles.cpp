@@ -109,6 +109,8 @@ const DocumentId& Workspace::document_id() const {
 void Workspace::open_article(const DocumentId& id) {
     if (state_->open && state_->open->id() == id) return;
     State& state = *state_;
+    const auto& left = state.left_for_look;
+    if (left && left->open && left->open->id() == id) return stop_opening();
     const auto parked = std::ranges::find_if(state.parked, [&](const auto& each) { return each->id() == id; });
     if (parked == state.parked.end()) return state.open_stored(id, false);
 
@@ -123,6 +125,7 @@ void Workspace::open_article(const DocumentId& id) {
 }
 
 void Workspace::forget_article(const DocumentId& id) {
+    if (state_->left_for_look) stop_opening();
     if (state_->open && state_->open->id() == id && state_->role == WriterRole::reader) {
         return say(Notice::Tone::warning, Phrase::another_tab_is_editing, "file.take-over");
     }
@@ -167,7 +170,8 @@ void Workspace::open_file(ReceivedFile file) {
     state.reading = std::make_unique<State::Reading>();
     State::Reading& reading = *state.reading;
     reading.file = std::move(file);
-    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, wanted_suggestions(*this), &reading.opened));
+    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, wanted_suggestions(*this), &reading.opened,
+                                    &reading.first_look));
     state.read_on();
 }
 
@@ -194,14 +198,23 @@ void Workspace::State::file_read(Reading& read) {
 }
 
 void Workspace::State::read_on() {
-    // So long that a frame for each is a small part of the whole, so short that keys are answered meanwhile.
-    constexpr std::int64_t slice_milliseconds = 50;
+    // So short that nobody waits for the answer to a key; and while the article is shown, that it can be scrolled
+    // smoothly.
+    const std::int64_t slice_milliseconds = left_for_look ? 12 : 100;
+    // To draw a frame costs all cores of a slow machine.
+    constexpr std::int64_t told_every_milliseconds = 200;
     const std::int64_t began = host.now();
     while (reading->steps->step()) {
-        if (host.now() - began < slice_milliseconds) continue;
+        const std::int64_t now = host.now();
+        const bool can_show = reading->first_look.has_value();
+        if (!can_show && now - began < slice_milliseconds) continue;
         if (!percent_read) workspace.announce(Phrase::opening);
         percent_read = static_cast<int>(reading->steps->done() * 100);
-        touch();
+        if (can_show) show_first_look();
+        if (can_show || now - percent_told >= told_every_milliseconds) {
+            percent_told = now;
+            touch();
+        }
         return host.after(0, guarded([this, number = reading_number] {
                               if (number == reading_number) read_on();
                           }));
@@ -217,10 +230,61 @@ void Workspace::State::read_on() {
 
 void Workspace::State::stop_reading() {
     ++reading_number;
+    end_first_look();
     reading.reset();
     if (!percent_read) return;
     percent_read.reset();
+    percent_told = 0;
     touch();
+}
+
+// ---- the first look ----
+
+void Workspace::State::show_first_look() {
+    annotation::Document look = *std::exchange(reading->first_look, std::nullopt);
+    // What is open may show it already.
+    if (open && open->document().article().text.sha256() == look.article().text.sha256()) return;
+    StoredArticle article{.id = reading->id, .title = title_of(look), .opened = host.now()};
+    if (article.id.value.empty()) article.id = {annotation::make_id('d', host.random())};
+    left_for_look = {std::move(open), role, std::move(selection), std::move(focused), std::move(focused_speaker)};
+    open = std::make_shared<OpenDocument>(host, std::move(article), std::move(look), [] {});
+    open->stop_saving();
+    role = WriterRole::writer;
+    reset_places();
+    workspace.announce(Phrase::still_opening);
+}
+
+void Workspace::State::end_first_look() {
+    if (!left_for_look) return;
+    looked = {open->document().article().text, std::move(selection), std::move(focused),
+              std::move(focused_speaker),      std::move(find),      reveal.number};
+    LeftForLook left = *std::exchange(left_for_look, std::nullopt);
+    open = std::move(left.open);
+    role = left.role;
+    selection = std::move(left.selection);
+    focused = std::move(left.focused);
+    focused_speaker = std::move(left.focused_speaker);
+    chooser.reset();
+    find.reset();
+    // Views have forgotten where they were in it.
+    workspace.reveal_range(selection.range());
+}
+
+bool Workspace::State::go_on_from_look() {
+    const std::optional<Looked> last = std::exchange(looked, std::nullopt);
+    const annotation::Document& document = open->document();
+    if (!last || last->text.bytes().data() != document.article().text.bytes().data()) return false;
+    selection = last->selection;
+    drag_anchor.reset();
+    clicked.reset();
+    focused = document.annotation(last->focused) != nullptr ? last->focused : annotation::AnnotationId{};
+    focused_speaker =
+        document.speaker(last->focused_speaker) != nullptr ? last->focused_speaker : annotation::SpeakerId{};
+    chooser.reset();
+    find = last->find;
+    // What is in view stays there.
+    reveal.number = last->reveal_number;
+    return true;
 }
 
 std::optional<int> Workspace::opening_percent() const {
@@ -279,6 +343,13 @@ void Workspace::State::ask_for_role(const DocumentId& id, bool take_over, bool l
 }
 
 void Workspace::State::role_changed(WriterRole now) {
+    // Of a document that is still being read.
+    if (reading && !reading->id.value.empty()) {
+        role_to_have = now;
+        return;
+    }
+    // It is about what was left for the look.
+    end_first_look();
     if (!open || now == role) return;
     role_to_have = now;
     if (now == WriterRole::reader) {
@@ -308,7 +379,7 @@ void Workspace::State::load(const DocumentId& id) {
                   reading = std::make_unique<Reading>();
                   reading->id = id;
                   reading->stored = *std::move(result);
-                  reading->steps.emplace(recover(&reading->stored, &reading->recovered));
+                  reading->steps.emplace(recover(&reading->stored, &reading->recovered, &reading->first_look));
                   read_on();
               }));
 }
@@ -367,7 +438,7 @@ void Workspace::State::show(std::shared_ptr<OpenDocument> document) {
     if (same) {
         drop_what_is_gone();
     } else {
-        reset_places();
+        if (!go_on_from_look()) reset_places();
         workspace.announce(language.say(Phrase::opened_article, {open->article().title}));
         note_opening();
     }

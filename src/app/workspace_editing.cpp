@@ -45,12 +45,14 @@ Phrase sentence_of(const HostFailure& failure) {
 // ---- applying ----
 
 bool Workspace::can_edit() const {
-    return state_->open && state_->role == WriterRole::writer;
+    return state_->open && state_->role == WriterRole::writer && !state_->left_for_look;
 }
 
 bool Workspace::State::check_can_edit() {
     if (workspace.can_edit()) return true;
-    if (open) {
+    if (left_for_look) {
+        workspace.say(Notice::Tone::plain, Phrase::still_opening);
+    } else if (open) {
         workspace.say(Notice::Tone::warning, Phrase::take_over_to_edit, "file.take-over");
     }
     return false;
@@ -120,6 +122,7 @@ void Workspace::State::drop_what_is_gone() {
 
 SaveState Workspace::save_state() const {
     if (!state_->open) return SaveState::saved;
+    if (state_->left_for_look) return SaveState::opening;
     if (state_->role == WriterRole::reader) return SaveState::read_only;
     if (state_->open->failure()) return SaveState::failed;
     return state_->open->is_unsaved() ? SaveState::saving : SaveState::saved;

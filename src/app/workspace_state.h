@@ -49,11 +49,33 @@ struct Workspace::State {
         DocumentId id;  ///< Empty for a file.
         StoredDocument stored;
         Recovery recovered;
+        exchange::FirstLook first_look;
         std::optional<text::Steps> steps;  ///< Last: it works on the others.
     };
     std::unique_ptr<Reading> reading;
     std::uint64_t reading_number = 0;
     std::optional<int> percent_read;
+    std::int64_t percent_told = 0;  ///< When, in milliseconds.
+    /// What was open before the first look at what is being read, and is open again as soon as that is read, or left.
+    /// While there is one, the open document is that first look, which is on no device and cannot be changed.
+    struct LeftForLook {
+        std::shared_ptr<OpenDocument> open;
+        WriterRole role = WriterRole::writer;
+        Selection selection;
+        annotation::AnnotationId focused;
+        annotation::SpeakerId focused_speaker;
+    };
+    std::optional<LeftForLook> left_for_look;
+    /// Where the reader was in a first look, until its article is shown in full.
+    struct Looked {
+        article::ArticleText text;
+        Selection selection;
+        annotation::AnnotationId focused;
+        annotation::SpeakerId focused_speaker;
+        std::optional<Find> find;
+        std::uint64_t reveal_number = 0;
+    };
+    std::optional<Looked> looked;
     std::optional<RescueOffer> rescue_offer;
     std::optional<annotation::Document> rescued;
     /// The notice that the device refuses to keep work; 0 while it does not.
@@ -84,6 +106,8 @@ struct Workspace::State {
     std::uint64_t announcement_count = 0;
     std::array<bool, 5> open_panels{};
     language::Language language;
+    /// The tag that was asked about last, and what it is called in that language.
+    std::pair<std::string, std::string> language_named;
     std::map<std::string, std::string, std::less<>> settings;
     FieldRequest field_request = FieldRequest::none;
     std::uint64_t revision = 0;
@@ -112,6 +136,11 @@ struct Workspace::State {
     void load(const DocumentId& id);
     /// Reads for a while, and goes on later where that was not enough; then calls one of the two after it.
     void read_on();
+    void show_first_look();
+    /// Opens what was left for a first look, if there is one.
+    void end_first_look();
+    /// Puts the reader where the first look at this very text was left; false where there was none.
+    bool go_on_from_look();
     void file_read(Reading& read);
     void loaded(Reading& read);
     void stop_reading();

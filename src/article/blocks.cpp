@@ -7,6 +7,7 @@
 
 #include "text/character_properties.h"
 #include "text/code_points.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace sayso::article {
@@ -168,13 +169,31 @@ std::vector<Block> split_into_blocks(const ArticleText& text) {
     return blocks;
 }
 
+namespace {
+
+/// The words in `range`. Of few, where they end need not be looked up.
+std::string_view words_between(const ArticleText& text, text::CodePointRange range) {
+    constexpr std::uint32_t few = 16;
+    if (range.length() > few) return text.slice(range);
+    const std::string_view words = text.bytes().substr(text.byte(range.begin).value);
+    std::size_t end = 0;
+    for (std::uint32_t point = 0; point < range.length(); ++point) {
+        ++end;
+        while (end < words.size() && text::is_continuation_byte(words[end]))
+            ++end;
+    }
+    return words.substr(0, end);
+}
+
+}  // namespace
+
 std::vector<Block> with_every_line(const ArticleText& text, std::vector<Block> blocks) {
     if (blocks.empty()) return split_into_blocks(text);
     std::vector<Block> all;
     all.reserve(blocks.size());
     text::CodePointOffset begin;
     const auto add_lines_before = [&](text::CodePointOffset end) {
-        for (const Line& line : lines_of(text.slice({begin, end})))
+        for (const Line& line : lines_of(words_between(text, {begin, end})))
             all.push_back({BlockKind::paragraph, {begin + line.range.begin.value, begin + line.range.end.value}});
     };
     for (Block& block : blocks) {

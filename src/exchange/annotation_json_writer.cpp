@@ -79,7 +79,7 @@ void write_claim(JsonWriter& writer, const Annotation& annotation) {
     choice(writer, AnnotationKey::certainty, claim.certainty);
     choice(writer, AnnotationKey::checkworthy, claim.checkworthy);
     key(writer, AnnotationKey::verdict);
-    writer.string_or_null(claim.verdict);
+    writer.string_or_null(claim.verdict.copy());
 }
 
 /// Labels, score, note and links: always for a claim, for others where there are any (a sentence always shows its

@@ -191,11 +191,48 @@ std::vector<std::size_t> order_of_assembly(std::span<const ListedAnnotation> ann
     return order;
 }
 
+void cut(annotation::Annotation& annotation, const LooseLink& link) {
+    annotation::ClaimFields& claim = annotation.claim;
+    const auto element = static_cast<std::ptrdiff_t>(link.element.value_or(0));
+    switch (link.key) {
+        case AnnotationKey::speaker:
+            annotation.speaker = {};
+            break;
+        case AnnotationKey::source:
+            claim.source.reset();
+            break;
+        case AnnotationKey::cue:
+            claim.cue = {};
+            break;
+        case AnnotationKey::via:
+            claim.via.erase(claim.via.begin() + element);
+            break;
+        case AnnotationKey::within:
+            claim.within.reset();
+            break;
+        case AnnotationKey::labels:
+            annotation.labels.erase(annotation.labels.begin() + element);
+            break;
+        default:
+            break;
+    }
+}
+
 }  // namespace
 
 std::vector<LooseLink> loose_links(std::span<const ListedAnnotation> annotations,
                                    std::span<const annotation::Speaker> speakers, const annotation::Tagset& tagset) {
     return LinkCheck(annotations, speakers, tagset).check();
+}
+
+std::vector<LooseLink> cut_loose_links(std::span<ListedAnnotation> annotations,
+                                       std::span<const annotation::Speaker> speakers,
+                                       const annotation::Tagset& tagset) {
+    std::vector<LooseLink> links = loose_links(annotations, speakers, tagset);
+    // From the last, so that the elements of a list keep their numbers until their turn.
+    for (auto link = links.rbegin(); link != links.rend(); ++link)
+        cut(annotations[link->position].annotation, *link);
+    return links;
 }
 
 text::Steps assemble(FileParts* parts, std::vector<ListedAnnotation>* annotations, Assembled* result) {

@@ -75,6 +75,8 @@ void read_blocks(const Member& blocks, FaultList& faults, FileParts& parts) {
     });
 }
 
+}  // namespace
+
 text::Steps read_article(Member article, FaultList* faults, FileParts* parts) {
     if (!article.present()) {
         faults->add(article.place, "is missing");
@@ -110,20 +112,27 @@ void read_tagset(const Member& tagset, FaultList& faults, FileParts& parts) {
     parts.unknown_of_tagset = std::move(members.unknown);
 }
 
-}  // namespace
+void read_speakers(const Member& speakers, FaultList& faults, FileParts& parts) {
+    each_element(speakers, faults, [&](JsonCursor value, const Place& place) {
+        parts.speakers.push_back(read_speaker(value, place, faults));
+    });
+}
 
-text::Steps read_file_parts(JsonCursor file, FaultList* faults, FileParts* parts) {
+text::Steps read_file_parts(JsonCursor file, std::span<const ScannedMember> scanned, FaultList* faults,
+                            FileParts* parts) {
     const Place top;
-    Members members(file, top, *faults, file_keys);
+    Members members =
+        scanned.empty() ? Members(file, top, *faults, file_keys) : Members(scanned, top, *faults, file_keys);
     if (!file.is(JsonKind::object)) co_return;
     check_format(members[FileKey::format], *faults);
     co_yield 0.1F;
-    for (auto reading = read_article(members[FileKey::article], faults, parts); reading.step();)
-        co_yield 0.1F + 0.9F * reading.done();
+    const Member article = members[FileKey::article];
+    if (!article.present() || article.value.place() != parts->read_ahead) {
+        for (auto reading = read_article(article, faults, parts); reading.step();)
+            co_yield 0.1F + 0.9F * reading.done();
+    }
     read_tagset(members[FileKey::tagset], *faults, *parts);
-    each_element(members[FileKey::speakers], *faults, [&](JsonCursor value, const Place& place) {
-        parts->speakers.push_back(read_speaker(value, place, *faults));
-    });
+    read_speakers(members[FileKey::speakers], *faults, *parts);
     const Member annotations = members[FileKey::annotations];
     if (annotations.present() && !annotations.value.is(JsonKind::array)) {
         faults->add(annotations.place, "a list was expected here");

@@ -154,7 +154,11 @@ Fault fault_of(const JsonRefusal& refusal, std::string_view bytes) {
 }  // namespace
 
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes) {
-    if (!is_surely_json(bytes, deepest_json)) {
+    return judge_json(bytes, is_surely_json(bytes, deepest_json));
+}
+
+std::expected<JsonCursor, Fault> judge_json(std::string_view bytes, bool surely_json) {
+    if (!surely_json) {
         if (const std::optional<JsonRefusal> refusal = refused_by_json_library(bytes, deepest_json)) {
             return std::unexpected(fault_of(*refusal, bytes));
         }

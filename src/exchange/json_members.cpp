@@ -70,37 +70,47 @@ Members::Members(JsonCursor value, const Place& place, FaultList& faults, std::s
     }
     std::string_view key;
     std::string room;
-    std::size_t expected = 0;
     value.enter();
     while (value.next_member(key, room)) {
-        // Keys mostly stand in the order of their names: the search starts where the last one was found.
-        const auto from = names.begin() + static_cast<std::ptrdiff_t>(expected);
-        auto found = std::find(from, names.end(), key);
-        if (found == names.end()) {
-            found = std::find(names.begin(), from, key);
-            if (found == from) found = names.end();
-        }
-        const auto index = static_cast<std::size_t>(found - names.begin());
-        if (found == names.end() || ((allowed >> index) & 1) == 0) {
-            keep_unknown(key, value, faults);
-        } else if (values_[index].present()) {
-            faults.add(Place(place, key), twice);
-            value.skip();
-        } else {
-            expected = index + 1;
-            values_[index] = value;
-            value.skip();
-        }
+        const JsonCursor member = value;
+        value.skip();
+        take(key, member, faults, allowed);
     }
     after_ = value;
     if (unknown.size() > 1) drop_repeated(unknown, place, faults);
 }
 
-void Members::keep_unknown(std::string_view key, JsonCursor& value, FaultList& faults) {
+Members::Members(std::span<const ScannedMember> scanned, const Place& place, FaultList& faults,
+                 std::span<const std::string_view> names)
+    : place_(place), names_(names) {
+    for (const ScannedMember& member : scanned) {
+        if (member.end != nullptr) take(JsonCursor(member.key).read_string(), member.value, faults, ~std::uint32_t{0});
+    }
+    if (unknown.size() > 1) drop_repeated(unknown, place, faults);
+}
+
+void Members::take(std::string_view key, JsonCursor value, FaultList& faults, std::uint32_t allowed) {
+    const auto from = names_.begin() + static_cast<std::ptrdiff_t>(expected_);
+    auto found = std::find(from, names_.end(), key);
+    if (found == names_.end()) {
+        found = std::find(names_.begin(), from, key);
+        if (found == from) found = names_.end();
+    }
+    const auto index = static_cast<std::size_t>(found - names_.begin());
+    if (found == names_.end() || ((allowed >> index) & 1) == 0) {
+        keep_unknown(key, value, faults);
+    } else if (values_[index].present()) {
+        faults.add(Place(place_, key), twice);
+    } else {
+        expected_ = index + 1;
+        values_[index] = value;
+    }
+}
+
+void Members::keep_unknown(std::string_view key, JsonCursor value, FaultList& faults) {
     const std::size_t before = faults.found();
     refuse_repeated_within(value, Place(place_, key), faults);
-    const std::string_view json = value.skip();
-    if (faults.found() == before) unknown.push_back({std::string(key), compact_json(json)});
+    if (faults.found() == before) unknown.push_back({std::string(key), compact_json(value.skip())});
 }
 
 std::string read_text(Member member, FaultList& faults) {

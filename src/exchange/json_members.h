@@ -15,6 +15,7 @@
 
 #include "article/unknown_field.h"
 #include "exchange/faults.h"
+#include "exchange/json_scan.h"
 #include "exchange/json_text.h"
 
 namespace sayso::exchange {
@@ -40,6 +41,11 @@ class Members {
     Members(JsonCursor value, const Place& place, FaultList& faults, std::span<const std::string_view> names,
             std::uint32_t allowed = ~std::uint32_t{0});
 
+    /// The same of the object that is a whole file, whose members a scan has found: they are not walked once more. Of
+    /// what is not whole, nothing is looked at.
+    Members(std::span<const ScannedMember> scanned, const Place& place, FaultList& faults,
+            std::span<const std::string_view> names);
+
     /// The member with the name at `index` of the names.
     [[nodiscard]] Member at(std::size_t index) const {
         return {values_[index], Place(place_, std::string_view(names_[index]))};
@@ -54,11 +60,14 @@ class Members {
     std::vector<article::UnknownField> unknown;
 
   private:
-    void keep_unknown(std::string_view key, JsonCursor& value, FaultList& faults);
+    void take(std::string_view key, JsonCursor value, FaultList& faults, std::uint32_t allowed);
+    void keep_unknown(std::string_view key, JsonCursor value, FaultList& faults);
 
     const Place& place_;
     std::span<const std::string_view> names_;
     std::array<JsonCursor, most_names> values_;
+    /// After the name that was found last: keys mostly stand in the order of their names.
+    std::size_t expected_ = 0;
     JsonCursor after_;
 };
 

@@ -55,7 +55,8 @@ class JsonCursor {
     bool next_member(std::string_view& key, std::string& room);
 
   private:
-    friend std::expected<JsonCursor, Fault> check_json(std::string_view bytes);
+    friend class JsonScan;
+    friend std::expected<JsonCursor, Fault> judge_json(std::string_view bytes, bool surely_json);
     JsonCursor(const char* at, const char* end) : at_(at), end_(end) {}
     void skip_string();
     /// To the key of the next member, or past the end of the object.
@@ -72,6 +73,8 @@ class JsonCursor {
 /// passed over. More than a few numbers that no double holds are refused too. That keys are given once is not checked
 /// here. O(length).
 std::expected<JsonCursor, Fault> check_json(std::string_view bytes);
+/// The same where a scan (json_scan.h) is done: `surely_json` is its verdict.
+std::expected<JsonCursor, Fault> judge_json(std::string_view bytes, bool surely_json);
 
 /// A JSON value without the white space around its parts; nothing else is respelt. `json` is valid.
 std::string compact_json(std::string_view json);

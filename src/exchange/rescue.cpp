@@ -118,45 +118,14 @@ void RescueInProgress::rescue_annotations() {
     }
 }
 
-void cut(annotation::Annotation& annotation, const LooseLink& link) {
-    annotation::ClaimFields& claim = annotation.claim;
-    const auto element = static_cast<std::ptrdiff_t>(link.element.value_or(0));
-    switch (link.key) {
-        case AnnotationKey::speaker:
-            annotation.speaker = {};
-            break;
-        case AnnotationKey::source:
-            claim.source.reset();
-            break;
-        case AnnotationKey::cue:
-            claim.cue = {};
-            break;
-        case AnnotationKey::via:
-            claim.via.erase(claim.via.begin() + element);
-            break;
-        case AnnotationKey::within:
-            claim.within.reset();
-            break;
-        case AnnotationKey::labels:
-            annotation.labels.erase(annotation.labels.begin() + element);
-            break;
-        default:
-            break;
-    }
-}
-
 void RescueInProgress::cut_loose_links() {
     const Place top;
     const Place list(top, "annotations");
-    const std::vector<LooseLink> links = loose_links(annotations_, parts_.speakers, parts_.tagset);
-    for (const LooseLink& link : links) {
+    for (const LooseLink& link : exchange::cut_loose_links(annotations_, parts_.speakers, parts_.tagset)) {
         const Place of_annotation(list, annotations_[link.position].index);
         const Place of_key(of_annotation, annotation_keys.at(static_cast<std::size_t>(link.key)));
         lost_.add(link.element ? Place(of_key, *link.element) : of_key, link.message);
     }
-    // From the last, so that the elements of a list keep their numbers until their turn.
-    for (auto link = links.rbegin(); link != links.rend(); ++link)
-        cut(annotations_[link->position].annotation, *link);
 }
 
 std::expected<Rescue, Fault> RescueInProgress::finish() {
@@ -185,7 +154,7 @@ std::expected<Rescue, Fault> rescue_sayso_json(std::string_view bytes) {
     if (!file) return std::unexpected(file.error());
     FaultList lost;
     FileParts parts;
-    read_file_parts(*file, &lost, &parts).finish();
+    read_file_parts(*file, {}, &lost, &parts).finish();
     if (!parts.has_text) {
         return std::unexpected(
             Fault{"/article/text", std::nullopt, "there is no text in this file, so there is nothing to save"});

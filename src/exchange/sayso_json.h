@@ -19,9 +19,14 @@ namespace sayso::exchange {
 /// n) in the annotations.
 std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes);
 
-/// The same a little at a time; `result` has a value once all is done.
+/// What can be shown of a file while it is read: its article, held against its digest, and the annotations that stand
+/// first, without links to others.
+using FirstLook = std::optional<annotation::Document>;
+
+/// The same a little at a time; `result` has a value once all is done. Where `first_look` is not null, it gets a value
+/// as soon as there is one to be had, in a file that is long; faults may be found after that.
 using SaysoJsonRead = std::optional<std::expected<annotation::Document, std::vector<Fault>>>;
-text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result);
+text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result, FirstLook* first_look);
 
 /// The file of a document: two documents that are equal give the same bytes, and `read_sayso_json` of them gives the
 /// document back.

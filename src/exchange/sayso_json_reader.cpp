@@ -1,17 +1,17 @@
 // Reading a file strictly: every part, every annotation against the text, every link; a document only where all is
 // well.
+#include <span>
 #include <unordered_set>
 
-#include "exchange/annotation_json.h"
+#include "exchange/annotation_keys.h"
 #include "exchange/file_parts.h"
+#include "exchange/first_look.h"
+#include "exchange/json_scan.h"
 #include "exchange/sayso_json.h"
-#include "text/utf8.h"
 
 namespace sayso::exchange {
 
 namespace {
-
-using annotation::Spans;
 
 template <typename Values>
 void check_ids(const Values& values, const Place& place, FaultList& faults) {
@@ -32,41 +32,6 @@ void check_ids_of_labels(const annotation::Tagset& tagset, FaultList& faults) {
     check_ids(tagset.claim, Place(of_tagset, "claim"), faults);
 }
 
-/// The start of `text`, if it is long, for a message.
-std::string shortened(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    if (text.size() <= longest) return std::string(text);
-    std::size_t end = longest;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return std::string(text.substr(0, end)) + "…";
-}
-
-/// Whether `spans` lie within the text and what stands there is `exact`, if the file states it. `stated` is room to
-/// work in.
-void check_against_text(const Spans& spans, JsonCursor exact, const article::ArticleText& text, const Place& place,
-                        std::string& stated, FaultList& faults) {
-    if (spans.last().end() > text.size()) {
-        return faults.add(Place(place, "spans"), "ends at " + std::to_string(spans.last().end().value) +
-                                                     ", past the end of the text (" +
-                                                     std::to_string(text.size().value) + ")");
-    }
-    if (!exact.present()) return;
-    exact.read_string(stated);
-    bool same = false;
-    if (spans.count() == 1) {
-        // By the length of what is stated: where the words end need not be looked up.
-        const text::CodePointRange range = spans.first().range();
-        same = text.bytes().substr(text.byte(range.begin).value, stated.size()) == stated &&
-               text::count_code_points(stated) == range.length();
-    } else {
-        same = stated == exact_text(text, spans);
-    }
-    if (!same)
-        faults.add(Place(place, "exact"),
-                   "is not the text there, which is “" + shortened(exact_text(text, spans)) + "”");
-}
-
 /// Reads the list of annotations, which `bytes` hold.
 text::Steps read_annotations(std::string_view bytes, const FileParts* parts, FaultList* faults,
                              std::vector<ListedAnnotation>* annotations) {
@@ -79,18 +44,8 @@ text::Steps read_annotations(std::string_view bytes, const FileParts* parts, Fau
     std::string stated;
     value.enter();
     while (value.next_element()) {
-        const Place place(list, annotations->size());
-        AnnotationAsRead read = read_annotation(value, place, *faults);
-        if (read.spans && parts->has_text)
-            check_against_text(*read.spans, read.exact, parts->article.text, place, stated, *faults);
-        if (read.spans) read.annotation.spans = std::move(*read.spans);
-        annotations->push_back({std::move(read.annotation), annotations->size(), read.kind_known});
         if (begin == nullptr) begin = value.place();
-        if (read.after.present()) {
-            value = read.after;
-        } else {
-            value.skip();
-        }
+        read_listed(value, *parts, list, stated, *faults, *annotations);
         if (annotations->size() % a_step != 0) continue;
         const char* const end = bytes.data() + bytes.size();
         const auto share = static_cast<float>(value.place() - begin) / static_cast<float>(end - begin);
@@ -113,17 +68,30 @@ void check_links(std::span<const ListedAnnotation> annotations, const FileParts&
 
 }  // namespace
 
-text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result) {
-    const auto file = check_json(bytes);
+text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result, FirstLook* first_look) {
+    constexpr std::size_t piece = std::size_t{256} << 10;
+    JsonScan scan(bytes, deepest_json);
+    FaultList faults;
+    FileParts parts;
+    JsonScan::Verdict verdict{};
+    bool has_looked = first_look == nullptr;
+    while ((verdict = scan.go_on(piece)) == JsonScan::Verdict::unfinished) {
+        co_yield 0.2F * static_cast<float>(scan.passed()) / static_cast<float>(bytes.size());
+        if (has_looked || !can_look(scan)) continue;
+        has_looked = true;
+        const float share = 0.2F * static_cast<float>(scan.passed()) / static_cast<float>(bytes.size());
+        for (auto looking = look_first(&scan, &parts, first_look); looking.step();)
+            co_yield share;
+        co_yield share;
+    }
+    const auto file = judge_json(bytes, verdict == JsonScan::Verdict::good);
     if (!file) {
         result->emplace(std::unexpected(std::vector{file.error()}));
         co_return;
     }
-    co_yield 0.1F;
-    FaultList faults;
-    FileParts parts;
-    for (auto reading = read_file_parts(*file, &faults, &parts); reading.step();)
-        co_yield 0.1F + 0.25F * reading.done();
+    const auto scanned = verdict == JsonScan::Verdict::good ? scan.members() : std::span<const ScannedMember>();
+    for (auto reading = read_file_parts(*file, scanned, &faults, &parts); reading.step();)
+        co_yield 0.2F + 0.15F * reading.done();
     if (has_wrong_digest(parts)) {
         const Place top;
         const Place article(top, "article");
@@ -154,7 +122,7 @@ text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result) {
 
 std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes) {
     SaysoJsonRead result;
-    read_sayso_json(bytes, &result).finish();
+    read_sayso_json(bytes, &result, nullptr).finish();
     return *std::move(result);
 }
 

@@ -16,9 +16,9 @@ constexpr std::size_t cached_paragraphs = 4096;
 /// Mean width of a letter of running text, in ems: a first guess at the height of what was not laid out yet.
 constexpr double letter_width = 0.48;
 
-double estimated_height(ByteRange range, const BlockStyle& style, float width) {
+double estimated_height(std::uint32_t letters, const BlockStyle& style, float width) {
     const double letters_a_line = std::max(1.0, static_cast<double>(width) / (letter_width * style.text.size()));
-    return std::max(1.0, std::ceil(range.length() / letters_a_line)) * style.line_height;
+    return std::max(1.0, std::ceil(letters / letters_a_line)) * style.line_height;
 }
 
 }  // namespace
@@ -26,21 +26,23 @@ double estimated_height(ByteRange range, const BlockStyle& style, float width) {
 ArticleLayout::ArticleLayout(Measure& measure) : measure_(measure) {}
 ArticleLayout::~ArticleLayout() = default;
 
-void ArticleLayout::set(const article::Article& article, const ArticleStyle& style) {
+void ArticleLayout::set(const article::Article& article, std::uint64_t revision, const ArticleStyle& style) {
     const bool same_text = article.text.bytes().data() == text_.bytes().data();
     const bool same_blocks =
         same_text && article.blocks.size() == slots_.size() &&
-        std::ranges::equal(article.blocks, slots_,
-                           [](const article::Block& block, const Slot& slot) { return block.kind == slot.kind; });
+        (revision == revision_ ||
+         std::ranges::equal(article.blocks, slots_,
+                            [](const article::Block& block, const Slot& slot) { return block.kind == slot.kind; }));
+    revision_ = revision;
     if (same_blocks && style == style_) return;
     text_ = article.text;
     style_ = style;
     slots_.clear();
     slots_.reserve(article.blocks.size());
     for (const article::Block& block : article.blocks) {
-        const ByteRange range = text_.byte_range(block.range);
         const BlockStyle& set = style_.blocks[static_cast<std::size_t>(block.kind)];
-        slots_.push_back({range, block.kind, estimated_height(range, set, style_.width), false});
+        const double height = estimated_height(block.range.length(), set, style_.width);
+        slots_.push_back({block.range, block.kind, height, false});
     }
     clear();
 }
@@ -92,6 +94,10 @@ std::optional<std::size_t> ArticleLayout::block_at(double y) const {
 }
 
 std::optional<std::size_t> ArticleLayout::block_of(ByteOffset place) const {
+    return block_of(text_.code_point(place));
+}
+
+std::optional<std::size_t> ArticleLayout::block_of(text::CodePointOffset place) const {
     if (slots_.empty()) return std::nullopt;
     const auto found =
         std::ranges::partition_point(slots_, [place](const Slot& slot) { return slot.range.end < place; });
@@ -100,7 +106,7 @@ std::optional<std::size_t> ArticleLayout::block_of(ByteOffset place) const {
 }
 
 ByteRange ArticleLayout::range(std::size_t block) const {
-    return slots_[block].range;
+    return text_.byte_range(slots_[block].range);
 }
 
 const BlockStyle& ArticleLayout::style(std::size_t block) const {
@@ -108,7 +114,7 @@ const BlockStyle& ArticleLayout::style(std::size_t block) const {
 }
 
 std::string_view ArticleLayout::text(std::size_t block) const {
-    return text::slice(text_.bytes(), slots_[block].range);
+    return text_.slice(slots_[block].range);
 }
 
 bool ArticleLayout::laid_out(std::size_t block) const {
@@ -140,7 +146,7 @@ void ArticleLayout::correct(std::size_t block, double height) {
 }
 
 std::vector<ArticleRectangle> ArticleLayout::rectangles(std::size_t block, ByteRange range) {
-    const ByteRange all = slots_[block].range;
+    const ByteRange all = this->range(block);
     const ByteRange inside{std::max(range.begin, all.begin),
                            std::max(std::max(range.begin, all.begin), std::min(range.end, all.end))};
     std::vector<ArticleRectangle> rectangles;
@@ -163,7 +169,7 @@ bool ArticleLayout::right_to_left(ByteOffset place) {
 ArticleRectangle ArticleLayout::caret(ByteOffset place, Beside beside) {
     const std::optional<std::size_t> block = block_of(place);
     if (!block) return {};
-    const ByteRange all = slots_[*block].range;
+    const ByteRange all = range(*block);
     const ByteOffset inside{std::clamp(place, all.begin, all.end) - all.begin};
     const Paragraph& set = paragraph(*block);
     const bool on_line_before = beside == Beside::previous && inside.value > 0;
@@ -180,7 +186,7 @@ ByteOffset ArticleLayout::hit(float x, double y) {
     const double line = std::floor((y - top(*block)) / style(*block).line_height);
     const double last = static_cast<double>(set.lines().size() - 1);
     const auto at = static_cast<std::size_t>(std::clamp(line, 0.0, last));
-    return slots_[*block].range.begin + set.hit(text(*block), at, x, measure_).value;
+    return text_.byte(slots_[*block].range.begin) + set.hit(text(*block), at, x, measure_).value;
 }
 
 bool ArticleLayout::on_text(float x, double y) {

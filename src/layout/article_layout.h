@@ -52,8 +52,9 @@ class ArticleLayout {
     ~ArticleLayout();
 
     /// Sets what is laid out. Where nothing differs from last time, nothing is done; new blocks or a new style start
-    /// afresh: O(n) in the number of blocks.
-    void set(const article::Article& article, const ArticleStyle& style);
+    /// afresh: O(n) in the number of blocks. An article of one text and one `revision` has the blocks that it had: then
+    /// they are not looked at.
+    void set(const article::Article& article, std::uint64_t revision, const ArticleStyle& style);
     /// Forgets widths, after fonts changed.
     void clear();
 
@@ -66,7 +67,10 @@ class ArticleLayout {
     [[nodiscard]] std::optional<std::size_t> block_at(double y) const;
     /// The block that holds `place`, or the next after it, or the last one.
     [[nodiscard]] std::optional<std::size_t> block_of(text::ByteOffset place) const;
+    [[nodiscard]] std::optional<std::size_t> block_of(text::CodePointOffset place) const;
     [[nodiscard]] text::ByteRange range(std::size_t block) const;
+    /// The same as the article has it: this costs nothing to tell.
+    [[nodiscard]] text::CodePointRange code_points(std::size_t block) const { return slots_[block].range; }
     [[nodiscard]] const BlockStyle& style(std::size_t block) const;
     [[nodiscard]] std::string_view text(std::size_t block) const;
     /// Lays the block out if it is not yet, correcting its height. Lives until 4,096 other blocks were asked for.
@@ -89,9 +93,11 @@ class ArticleLayout {
 
     Measure& measure_;
     article::ArticleText text_;
+    std::uint64_t revision_ = 0;
     ArticleStyle style_;
     struct Slot {
-        text::ByteRange range;
+        text::CodePointRange
+            range;  // as the article has it: to go over to bytes takes a while for all blocks of a long one
         article::BlockKind kind = article::BlockKind::paragraph;
         double height = 0;
         bool known = false;

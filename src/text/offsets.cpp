@@ -57,9 +57,9 @@ OffsetIndex::OffsetIndex(std::string_view text) : bytes_(static_cast<std::uint32
     checkpoints_.reserve(bytes_ / stretch + 1);
     for (std::size_t begin = 0; begin < text.size(); begin += stretch) {
         checkpoints_.push_back({code_points_, utf16_units_});
-        const std::string_view bytes = text.substr(begin, stretch);
-        code_points_ += code_points_in(bytes);
-        utf16_units_ += utf16_units_in(bytes);
+        const UnitCounts counts = count_units(text.substr(begin, stretch));
+        code_points_ += counts.code_points;
+        utf16_units_ += counts.utf16_units;
     }
     if (code_points_ == bytes_) checkpoints_ = {};
 }

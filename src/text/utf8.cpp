@@ -17,7 +17,7 @@ std::uint64_t eight_bytes(const char* bytes) {
     return word;
 }
 
-/// How many of the eight bytes are 1, where each is 0 or 1: the product's highest byte is their sum. (Not
+/// The sum of the eight bytes, where it is under 256: the product's highest byte. (Not
 /// std::popcount, which is a call where the processor is not known to count bits.)
 unsigned sum_of_bytes(std::uint64_t word) {
     return static_cast<unsigned>(word * low_bits >> 56);
@@ -130,6 +130,33 @@ std::size_t count_utf16_units(std::string_view text) {
         count += starts_four_bytes(text[place]) ? 1 : 0;
     }
     return count;
+}
+
+// Never inlined: whoever calls it goes over a whole text in one call, and a browser compiles WebAssembly well only
+// after it was called a while.
+[[gnu::noinline]] UnitCounts count_units(std::string_view text) {
+    // Each byte of a sum has room for so many words.
+    constexpr std::size_t most_words = 31;
+    UnitCounts counts{.code_points = static_cast<std::uint32_t>(text.size())};
+    std::uint32_t long_starts = 0;
+    std::size_t place = 0;
+    while (place + 8 <= text.size()) {
+        std::uint64_t continuations = 0;
+        std::uint64_t starts = 0;
+        for (std::size_t words = 0; words < most_words && place + 8 <= text.size(); ++words, place += 8) {
+            const std::uint64_t word = eight_bytes(text.data() + place);
+            continuations += (word >> 7) & ~(word >> 6) & low_bits;
+            starts += (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & low_bits;
+        }
+        counts.code_points -= sum_of_bytes(continuations);
+        long_starts += sum_of_bytes(starts);
+    }
+    for (; place < text.size(); ++place) {
+        counts.code_points -= is_continuation_byte(text[place]) ? 1 : 0;
+        long_starts += starts_four_bytes(text[place]) ? 1 : 0;
+    }
+    counts.utf16_units = counts.code_points + long_starts;
+    return counts;
 }
 
 std::size_t start_of_code_point(std::string_view text, std::size_t place) {

@@ -53,6 +53,13 @@ std::size_t count_code_points(std::string_view text);
 /// How many UTF-16 code units a valid text takes. One pass, eight bytes a step.
 std::size_t count_utf16_units(std::string_view text);
 
+/// Both counts in one pass.
+struct UnitCounts {
+    std::uint32_t code_points = 0;
+    std::uint32_t utf16_units = 0;
+};
+UnitCounts count_units(std::string_view text);
+
 /// The start of the code point that `place` stands in, of a valid text; `text.size()` if past the end. O(1).
 std::size_t start_of_code_point(std::string_view text, std::size_t place);
 

@@ -70,10 +70,10 @@ ArticleView::Shown ArticleView::shown() const {
     return {scroll_ / all, std::min(1.0, (scroll_ + place_.bottom - place_.top) / all)};
 }
 
-double ArticleView::share_of(ByteOffset place) const {
+double ArticleView::share_of(CodePointOffset place) const {
     const auto block = layout_.block_of(place);
     if (!block) return 0;
-    const ByteRange range = layout_.range(*block);
+    const text::CodePointRange range = layout_.code_points(*block);
     const double into =
         range.empty() ? 0
                       : static_cast<double>(std::clamp(place, range.begin, range.end) - range.begin) / range.length();
@@ -151,7 +151,7 @@ bool ArticleView::keep_place(const Frame& frame) {
     if (set_anew && (!kept_place_ || scroll_ != kept_scroll_)) keep(0, 0);
     if (!same_text) kept_place_.reset();
     setting_ = setting;
-    layout_.set(document.article(), setting_.style);
+    layout_.set(document.article(), document.revision(), setting_.style);
     if (set_anew) {
         // Twice: what lies between the window's top and the place has an estimated height until it is laid out.
         for (int pass = 0; pass < 2; ++pass) {

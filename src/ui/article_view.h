@@ -33,7 +33,7 @@ class ArticleView {
     };
     [[nodiscard]] Shown shown() const;
     /// How far down the article a place stands, 0 to 1; estimated for what was not laid out.
-    [[nodiscard]] double share_of(text::ByteOffset place) const;
+    [[nodiscard]] double share_of(text::CodePointOffset place) const;
     /// Where the selection or the focused annotation ended up on the canvas, for what floats beside it.
     [[nodiscard]] const std::optional<Rectangle>& selection_place() const { return selection_place_; }
     [[nodiscard]] bool pointer_busy() const { return pointer_.busy(); }

@@ -37,6 +37,8 @@ Safety safety_of(const Frame& frame) {
             return {frame.say(Phrase::saved_on_device), frame.say(Phrase::saved), "", frame.theme.good};
         case app::SaveState::saving:
             return {frame.say(Phrase::saving), frame.say(Phrase::saving), "", frame.theme.soft};
+        case app::SaveState::opening:
+            return {frame.say(Phrase::opening), frame.say(Phrase::opening), "", frame.theme.soft};
         case app::SaveState::failed: {
             std::string why = workspace.save_failure();
             if (why.empty()) why = frame.say(Phrase::last_changes_not_kept);

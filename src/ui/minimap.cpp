@@ -12,7 +12,7 @@ namespace {
 
 /// As many annotations are looked at in one frame: with many the strip follows an edit a few frames later, but never
 /// holds one.
-constexpr std::size_t slice = 2000;
+constexpr std::size_t slice = 5000;
 constexpr float row_css = 3;
 
 }  // namespace
@@ -20,14 +20,16 @@ constexpr float row_css = 3;
 void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows) {
     const annotation::Document& document = *frame.workspace.document();
     const char* const text = document.article().text.bytes().data();
-    const bool stale = made_for_ != document.revision() || made_for_height_ != static_cast<double>(rows) ||
-                       made_for_text_ != text || made_for_least_score_ != app::least_score(frame.workspace) ||
+    const bool stale = made_for_ != document.revision() || made_for_document_ != &document ||
+                       made_for_height_ != static_cast<double>(rows) || made_for_text_ != text ||
+                       made_for_least_score_ != app::least_score(frame.workspace) ||
                        made_for_colors_ != frame.theme.speakers;
     if (stale) {
         making_ = true;
         being_made_.assign(rows, {});
         next_ = {};
         made_for_ = document.revision();
+        made_for_document_ = &document;
         made_for_height_ = static_cast<double>(rows);
         made_for_text_ = text;
         made_for_least_score_ = app::least_score(frame.workspace);
@@ -55,7 +57,7 @@ void Minimap::collect(Frame& frame, const ArticleView& article, std::size_t rows
             app::is_hidden(document, annotation, made_for_least_score_))
             return true;
         const auto row_of = [&](text::CodePointOffset place) {
-            const double share = article.share_of(document.article().text.byte(place));
+            const double share = article.share_of(place);
             return std::min(rows - 1, static_cast<std::size_t>(share * static_cast<double>(rows)));
         };
         const ImU32 ink = colors_of(document, annotation, frame.theme).ink;

@@ -23,6 +23,7 @@ class Minimap {
     std::vector<Row> rows_;
     std::vector<Row> being_made_;
     std::uint64_t made_for_ = 0;
+    const annotation::Document* made_for_document_ = nullptr;
     double made_for_height_ = 0;
     const char* made_for_text_ = nullptr;
     int made_for_least_score_ = 0;

@@ -47,7 +47,7 @@ class Overview {
   public:
     /// As many annotations are looked at in one go: with more, the counts follow an edit some frames later, but never
     /// hold one.
-    static constexpr std::size_t slice = 2000;
+    static constexpr std::size_t slice = 5000;
 
     /// Counts anew if anything changed since last time: at once where there is at most a slice of annotations. Else it
     /// goes on saying what it said; or, of a document that is new, what it has counted so far, at first a slice.

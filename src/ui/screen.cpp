@@ -1,6 +1,7 @@
 #include "ui/screen.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -95,6 +96,14 @@ bool is_within(const Semantics& semantics, const Node& node, Role role) {
     return false;
 }
 
+/// Whether something lies over the article that may have the keyboard.
+bool has_overlay(const app::Workspace& workspace) {
+    using enum app::Panel;
+    constexpr std::array panels{help, tagset, speakers, articles, reading};
+    return workspace.chooser() || workspace.find() || workspace.key_question() || workspace.rescue_offer() ||
+           std::ranges::any_of(panels, [&](app::Panel panel) { return workspace.is_open(panel); });
+}
+
 }  // namespace
 
 struct Screen::State {
@@ -116,6 +125,7 @@ struct Screen::State {
     const char* cursor = "default";
     /// The keyboard should go back to the article.
     bool to_article = false;
+    bool key_moves_keyboard = false;
 
     /// Of the colours that are forced, where there are such.
     Theme forced{};
@@ -130,6 +140,8 @@ struct Screen::State {
     [[nodiscard]] Reflection reflection() const {
         return {app::reads_right_to_left(workspace) ? surroundings.width : 0};
     }
+    bool act_on(const app::KeyPress& press, bool in_field);
+    void commit_value(NodeId node);
     void style_imgui(const Frame& frame);
     /// Puts what was drawn and recorded where it is seen.
     void reflect();
@@ -253,18 +265,32 @@ void Screen::change_value(NodeId id, std::string value) {
 }
 
 void Screen::commit_value(NodeId node) {
-    State& state = *state_;
-    const auto draft = std::ranges::find(state.drafts, node, &std::pair<NodeId, std::string>::first);
-    if (draft == state.drafts.end()) return;
-    state.mirror.committed.push_back(std::move(*draft));
-    state.drafts.erase(draft);
+    state_->commit_value(node);
+}
+
+void Screen::State::commit_value(NodeId node) {
+    const auto draft = std::ranges::find(drafts, node, &std::pair<NodeId, std::string>::first);
+    if (draft == drafts.end()) return;
+    mirror.committed.push_back(std::move(*draft));
+    drafts.erase(draft);
 }
 
 bool Screen::key(const app::KeyPress& press, bool in_field) {
     State& state = *state_;
-    app::Workspace& workspace = state.workspace;
-    state.mirror.show_focus = true;
-    state.fingers.stop();
+    const bool had_overlay = has_overlay(state.workspace);
+    const bool used = state.act_on(press, in_field);
+    state.key_moves_keyboard =
+        in_field || had_overlay || has_overlay(state.workspace) || state.to_article || state.workspace.wants_field();
+    return used;
+}
+
+bool Screen::key_moves_keyboard() const {
+    return state_->key_moves_keyboard;
+}
+
+bool Screen::State::act_on(const app::KeyPress& press, bool in_field) {
+    mirror.show_focus = true;
+    fingers.stop();
     const bool plain = !press.control && !press.alt;
     if (workspace.chooser()) {
         if (press.key == "Escape")
@@ -280,15 +306,15 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
             workspace.choose(static_cast<std::size_t>(press.key[0] - '1'));
         else
             return false;
-        if (!workspace.chooser()) state.to_article = true;
+        if (!workspace.chooser()) to_article = true;
         return true;
     }
     if (in_field) {
-        const Node* node = node_with(state.semantics, state.mirror.focused);
-        const bool searching = node != nullptr && workspace.find() && is_within(state.semantics, *node, Role::search);
+        const Node* node = node_with(semantics, mirror.focused);
+        const bool searching = node != nullptr && workspace.find() && is_within(semantics, *node, Role::search);
         if (press.key == "Escape") {
-            commit_value(state.mirror.focused);
-            state.to_article = true;
+            commit_value(mirror.focused);
+            to_article = true;
             if (searching) workspace.close_find();
             return true;
         }

@@ -73,6 +73,9 @@ class Screen {
     /// A key. `in_field`: a text field has the keyboard, so only keys that mean something there are looked at (Escape,
     /// Enter, arrows in a chooser, Ctrl with a letter). True if it was used: the browser must not act on it too.
     bool key(const app::KeyPress& press, bool in_field);
+    /// Whether the key that was pressed last may have moved the keyboard, to a field or a dialog or back: then views
+    /// must be drawn before the next key, which may be meant for that, comes.
+    [[nodiscard]] bool key_moves_keyboard() const;
     /// What a finger did. True if that was a tap: it presses in the next frames what lies under it, and whatever has
     /// the keyboard should lose it first.
     bool finger(const FingerEvent& event);

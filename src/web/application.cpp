@@ -119,8 +119,14 @@ bool Application::finger(const ui::FingerEvent& event) {
 
 bool Application::key(const app::KeyPress& press, bool in_field) {
     const bool used = screen_.key(press, in_field);
-    if (used) act_now();
-    return used;
+    if (!used) return false;
+    // Views cost as much as the key itself: where nothing hangs on them, the next frame has them.
+    if (screen_.key_moves_keyboard()) {
+        act_now();
+    } else {
+        wake();
+    }
+    return true;
 }
 
 void Application::context_restored() {

@@ -59,7 +59,7 @@ void sayso_js_put_texture(std::uint32_t texture, int width, int height, const vo
 void sayso_js_drop_texture(std::uint32_t texture);
 /// Fills the canvas with a colour, 0xRRGGBB.
 void sayso_js_begin_rendering(std::uint32_t background);
-/// Draws triangles: ImDrawVert, ImDrawIdx, and for each command where its part of them begins.
+/// Draws triangles: ImDrawVert, ImDrawIdx, and for each command where its part of them begins; texture 0 is none.
 struct DrawCommand {
     std::uint32_t texture, first_vertex, first_index, index_count;
     float clip_left, clip_top, clip_right, clip_bottom;

@@ -1,6 +1,5 @@
 #include "web/mirror.h"
 
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstring>
@@ -19,26 +18,35 @@ using Spread = exchange::JsonWriter::Spread;
 
 namespace {
 
-/// FNV-1a over what a node means; its place is compared apart.
+/// Over what a node means; its place is compared apart. FNV-1a, of eight bytes at a time, each stirred down first: the
+/// product carries only upwards.
 class Fingerprint {
   public:
     void add(std::string_view text) {
-        for (const char byte : text)
-            add_byte(static_cast<unsigned char>(byte));
-        add_byte(0xff);  // in no UTF-8: ends the text
+        add(text.size());
+        while (text.size() >= sizeof(std::uint64_t)) {
+            add_word(word_of(text.data(), sizeof(std::uint64_t)));
+            text.remove_prefix(sizeof(std::uint64_t));
+        }
+        add_word(word_of(text.data(), text.size()));
     }
     template <typename Value>
-        requires std::is_trivially_copyable_v<Value>
+        requires(std::is_trivially_copyable_v<Value> && sizeof(Value) <= sizeof(std::uint64_t))
     void add(Value value) {
-        std::array<unsigned char, sizeof value> bytes{};
-        std::memcpy(bytes.data(), &value, sizeof value);
-        for (const unsigned char byte : bytes)
-            add_byte(byte);
+        add_word(word_of(&value, sizeof value));
     }
     [[nodiscard]] std::uint64_t value() const { return hash_; }
 
   private:
-    void add_byte(unsigned char byte) { hash_ = (hash_ ^ byte) * 1099511628211U; }
+    static std::uint64_t word_of(const void* bytes, std::size_t size) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, size);
+        return word;
+    }
+    void add_word(std::uint64_t word) {
+        hash_ = (hash_ ^ word) * 1099511628211U;
+        hash_ ^= hash_ >> 32;
+    }
     std::uint64_t hash_ = 14695981039346656037U;
 };
 

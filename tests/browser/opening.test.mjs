@@ -49,6 +49,8 @@ export const tests = [
             await page.evaluate(watch_opening, "");
             await page.choose_files(() => page.press("Control+o"), path);
             await shows(page, "A made-up article of 6000000 bytes");
+            // Shown before its annotations are read: all is there once it is said to be opened.
+            await page.wait_for(() => document.querySelector("#live")?.textContent?.startsWith("Opened"));
             const all = await told();
             assert.ok(all.length > 1, JSON.stringify(all));
             assert.ok(all.every(({ percent }, index) => index === 0 || percent >= all[index - 1].percent), JSON.stringify(all));

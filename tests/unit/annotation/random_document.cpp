@@ -309,6 +309,14 @@ class Dump {
         value(name_of(enumerator));
     }
     template <typename Value>
+    void value(const Boxed<Value>& boxed) {
+        value(boxed.copy());
+    }
+    template <typename Value>
+    void value(const BoxedList<Value>& list) {
+        value(std::vector<Value>(list.begin(), list.end()));
+    }
+    template <typename Value>
     void value(const std::vector<Value>& list) {
         value(list.size());
         for (const Value& each : list)
@@ -331,9 +339,8 @@ class Dump {
         for (const Span span : annotation.spans.all())
             value(span.range());
         values(annotation.labels, annotation.speaker, annotation.claim, annotation.checkworthiness, annotation.note,
-               annotation.links, annotation.creator, annotation.created, annotation.modified, annotation.unknown);
-        value(annotation.origin ? "given" : "absent");
-        if (annotation.origin) value(*annotation.origin);
+               annotation.links, annotation.creator, annotation.created, annotation.modified, annotation.unknown,
+               annotation.origin);
     }
     void sorted(std::span<const AnnotationId> ids) {
         std::vector<AnnotationId> copy(ids.begin(), ids.end());

@@ -254,6 +254,25 @@ TEST_CASE("the fast scan leaves to the JSON library what it cannot be sure of, a
     CHECK(check_json("\xEF\xBB\xBF{}").has_value());
 }
 
+TEST_CASE("a scan in pieces knows which members of a file are whole") {
+    const std::string json = R"({"a": {"b": [1, 2]}, "c\n": "text", "d": [{"e": 1}, {"e": 2}, {"e": 3}]})";
+    const auto cursor_to = [&](std::string_view words) { return json.data() + json.find(words); };
+    JsonScan scan(json, deepest_json);
+    while (scan.passed() < json.find("{\"e\": 3}"))
+        REQUIRE(scan.go_on(1) == JsonScan::Verdict::unfinished);
+    REQUIRE(scan.members().size() == 3);
+    CHECK(JsonCursor(scan.members()[1].key).read_string() == "c\n");
+    CHECK(JsonCursor(scan.members()[1].value).read_string() == "text");
+    CHECK(scan.members()[0].end == cursor_to(", \"c"));
+    CHECK(scan.members()[1].end == cursor_to(", \"d"));
+    CHECK(scan.members()[2].value.place() == cursor_to("[{"));
+    CHECK(scan.members()[2].end == nullptr);
+    CHECK(scan.members()[2].elements_end == cursor_to(", {\"e\": 3}"));
+    while (scan.go_on(1) == JsonScan::Verdict::unfinished) {
+    }
+    CHECK(scan.members()[2].end == json.data() + json.size() - 1);
+}
+
 TEST_CASE("the cursor finds the strings that the JSON library finds, in whatever text it takes") {
     const std::string seed =
         R"({"a": [1, -2.5, {"b": null, "c\n": "x\u00e9\ud83d\ude00é😀"}], "d": true, "e": [[], {}, "\\\""], "f": 0})";
@@ -287,6 +306,11 @@ TEST_CASE("the cursor finds the strings that the JSON library finds, in whatever
         REQUIRE(ours.has_value() == taken_by_them);
         // The fast scan takes nothing that the library refuses, and all of these that it takes.
         REQUIRE(is_surely_json(json, deepest_json) == taken_by_them);
+        JsonScan in_pieces(json, deepest_json);
+        JsonScan::Verdict verdict = JsonScan::Verdict::unfinished;
+        while (verdict == JsonScan::Verdict::unfinished)
+            verdict = in_pieces.go_on(1);
+        REQUIRE((verdict == JsonScan::Verdict::good) == taken_by_them);
         if (!ours) continue;
         ++taken;
         CHECK(strings_in(*ours) == theirs.all);

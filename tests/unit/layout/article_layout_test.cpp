@@ -38,7 +38,7 @@ ArticleStyle style_of(float width) {
 TEST_CASE("blocks stand under one another with their space between") {
     FixedMeasure measure;
     ArticleLayout layout(measure);
-    layout.set(article_of("one two\nthree\n\nfour"), style_of(1000));
+    layout.set(article_of("one two\nthree\n\nfour"), 1, style_of(1000));
     REQUIRE(layout.block_count() == 3);
     for (std::size_t block = 0; block < 3; ++block)
         layout.paragraph(block);
@@ -57,7 +57,7 @@ TEST_CASE("only what is asked for is measured") {
         text += "Some words that nobody has looked at yet.\n";
     FixedMeasure measure;
     ArticleLayout layout(measure);
-    layout.set(article_of(text), style_of(200));
+    layout.set(article_of(text), 1, style_of(200));
     CHECK(measure.asked == 0);
     layout.paragraph(5000);
     CHECK(measure.asked < 100);
@@ -68,7 +68,7 @@ TEST_CASE("only what is asked for is measured") {
 TEST_CASE("a height that was guessed is corrected when the block is laid out, and what is below moves") {
     FixedMeasure measure;
     ArticleLayout layout(measure);
-    layout.set(article_of("aaa bbb ccc ddd\nend"), style_of(30));
+    layout.set(article_of("aaa bbb ccc ddd\nend"), 1, style_of(30));
     const double guessed = layout.top(1);
     layout.paragraph(0);
     CHECK(layout.top(1) == 4 * 30 + 10);
@@ -78,7 +78,7 @@ TEST_CASE("a height that was guessed is corrected when the block is laid out, an
 TEST_CASE("a point on a word is a place in the article, and the caret there is at that point") {
     FixedMeasure measure;
     ArticleLayout layout(measure);
-    layout.set(article_of("first\nsecond block"), style_of(1000));
+    layout.set(article_of("first\nsecond block"), 1, style_of(1000));
     const ByteOffset hit = layout.hit(31, 45);
     CHECK(hit == ByteOffset{9});
     const ArticleRectangle caret = layout.caret(hit);
@@ -92,7 +92,7 @@ TEST_CASE("a point on a word is a place in the article, and the caret there is a
 TEST_CASE("the rectangles of a stretch lie line by line within its block") {
     FixedMeasure measure;
     ArticleLayout layout(measure);
-    layout.set(article_of("ab cd"), style_of(30));
+    layout.set(article_of("ab cd"), 1, style_of(30));
     const auto rectangles = layout.rectangles(0, {ByteOffset{1}, ByteOffset{4}});
     REQUIRE(rectangles.size() == 2);
     CHECK(rectangles[0].left == 10);
@@ -106,11 +106,11 @@ TEST_CASE("a block of another kind is set anew; the same article is not") {
     FixedMeasure measure;
     ArticleLayout layout(measure);
     article::Article article = article_of("one\ntwo");
-    layout.set(article, style_of(100));
+    layout.set(article, 1, style_of(100));
     layout.paragraph(1);
-    layout.set(article, style_of(100));
+    layout.set(article, 1, style_of(100));
     CHECK(layout.laid_out(1));
     article.blocks[1].kind = article::BlockKind::heading;
-    layout.set(article, style_of(100));
+    layout.set(article, 2, style_of(100));
     CHECK_FALSE(layout.laid_out(1));
 }

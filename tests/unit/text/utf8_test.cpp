@@ -80,5 +80,19 @@ TEST_CASE("counting agrees with decoding on random texts") {
         }
         CHECK(text::count_code_points(document) == code_points);
         CHECK(text::count_utf16_units(document) == utf16_units);
+        const text::UnitCounts counts = text::count_units(document);
+        CHECK(counts.code_points == code_points);
+        CHECK(counts.utf16_units == utf16_units);
+    }
+}
+
+TEST_CASE("units are counted in a text of any length, though every letter is long") {
+    for (const std::size_t letters : {1U, 61U, 62U, 63U, 1000U}) {
+        std::string text;
+        for (std::size_t letter = 0; letter < letters; ++letter)
+            text += "\xF0\x9F\x98\x80";
+        const text::UnitCounts counts = text::count_units(text);
+        CHECK(counts.code_points == letters);
+        CHECK(counts.utf16_units == 2 * letters);
     }
 }

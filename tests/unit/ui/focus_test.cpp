@@ -54,4 +54,27 @@ TEST_CASE("a command that wants a field gets it, also when it was chosen from th
           screen.find(Role::article, "Harbour city delays flood barrier vote after cost estimate doubles")->id);
 }
 
+TEST_CASE("a key after which another may be meant for a field does not wait for the next frame, others do") {
+    TestedScreen screen;
+    screen.key("ArrowRight");
+    CHECK_FALSE(screen.screen.key_moves_keyboard());
+    screen.person.select("not sign a blank cheque for anyone");
+    screen.key("C");
+    CHECK_FALSE(screen.screen.key_moves_keyboard());
+    screen.key("E");  // the note
+    CHECK(screen.screen.key_moves_keyboard());
+    screen.key("J");
+    CHECK_FALSE(screen.screen.key_moves_keyboard());
+    screen.key("/");
+    CHECK(screen.screen.key_moves_keyboard());
+    screen.key("Escape");
+    CHECK(screen.screen.key_moves_keyboard());
+    screen.key("?");
+    CHECK(screen.screen.key_moves_keyboard());
+    screen.key("Escape");
+    CHECK(screen.screen.key_moves_keyboard());
+    screen.key("Ctrl+K");
+    CHECK(screen.screen.key_moves_keyboard());
+}
+
 }  // namespace sayso::ui
