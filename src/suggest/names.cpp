@@ -13,7 +13,9 @@ namespace {
 constexpr std::uint32_t longest_name = 12;
 
 bool is_all_capitals(std::string_view word) {
-    return word.size() > 1 && std::ranges::all_of(word, [](char byte) { return byte < 'a' || byte > 'z'; });
+    constexpr std::size_t longest = 16;  // of an acronym
+    return word.size() > 1 && word.size() <= longest &&
+           std::ranges::all_of(word, [](char byte) { return byte < 'a' || byte > 'z'; });
 }
 
 /// The names of one block.
@@ -360,6 +362,9 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
 }
 
 Names::Names(std::string_view text, std::span<const ReadBlock> blocks, const WordUse& words) {
+    in_capitals_.reserve(blocks.size());
+    for (const ReadBlock& block : blocks)
+        in_capitals_.push_back(is_in_capitals(block) ? 1 : 0);
     // Which words have a capital letter where no sentence begins.
     std::vector<std::uint32_t> inner;
     for (std::uint32_t at = 0; at < blocks.size(); ++at) {

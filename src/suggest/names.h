@@ -66,7 +66,11 @@ class Names {
     /// The name that token `token` of that block stands in, with the title before it; or null. O(log n).
     [[nodiscard]] const Name* at(std::uint32_t block, std::uint32_t token) const;
 
+    /// `is_in_capitals` of that block. O(1).
+    [[nodiscard]] bool in_capitals(std::uint32_t block) const { return in_capitals_[block] != 0; }
+
   private:
+    std::vector<std::uint32_t> in_capitals_;  // 1 for each block that is
     std::vector<Name> names_;
 };
 

@@ -155,9 +155,9 @@ class SourceReader {
     [[nodiscard]] Name name_before(const Part& part) const {
         const std::uint32_t end = part.head + 1;
         const bool in_name = names_.at(range_.block, part.head) != nullptr;
-        if (!tokens_[part.head].capital || (!in_name && !is_in_capitals(blocks_[range_.block]))) return {};
+        if (!tokens_[part.head].capital || (!in_name && !names_.in_capitals(range_.block))) return {};
         std::uint32_t begin = end;
-        while (begin > part.begin && tokens_[begin - 1].capital &&
+        while (begin > part.begin && end - begin < longest_words && tokens_[begin - 1].capital &&
                !known(begin - 1).is(known_as::definite | known_as::indefinite))
             --begin;
         return name_of_tokens(text_, blocks_, range_.block, begin, end);
