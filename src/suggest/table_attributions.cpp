@@ -634,7 +634,7 @@ class Reader {
             break;
         }
         std::size_t last = begin;
-        while (last < end && !ends_chinese_name(last))
+        while (last < end && last - begin <= longest_chinese_name && !ends_chinese_name(last))
             ++last;
         if (last <= begin || last - begin > longest_chinese_name) return {};
         for (const std::string_view word :
