@@ -5,6 +5,7 @@
 
 #include "generated/models.h"
 #include "suggest/quotation_rules.h"
+#include "suggest/table_attributions.h"
 
 namespace sayso::suggest {
 
@@ -142,8 +143,13 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
 }
 
 std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language) {
+    if (language != Language::english) {
+        std::vector<Attribution> found = table_attributions(text, block, language);
+        complete_quotations(text, block, found);
+        return found;
+    }
     const AttributionModel* model = shipped_model();
-    if (model == nullptr || language != Language::english) return {};
+    if (model == nullptr) return {};
     return attributions_by(*model, text, block);
 }
 

@@ -95,6 +95,17 @@ std::size_t tokens_of(const ReadBlock& block, const QuotedTokens& quoted, const 
     return count;
 }
 
+/// Whether it was found by a cue inside the quotation, as French sets it.
+bool has_cue_inside(const Attribution& attribution, text::ByteRange quotation) {
+    return attribution.rule == AttributionRule::table && attribution.cue && attribution.cue->overlaps(quotation);
+}
+
+bool ends_with_colon(std::string_view text, const ReadBlock& block) {
+    if (block.tokens.empty()) return false;
+    const std::string_view last = text::slice(text, block.in_text(block.tokens.back().range));
+    return last == ":" || last == "\uFF1A";
+}
+
 /// A quotation of which nobody is told to say it.
 Attribution alone(text::ByteRange range) {
     Attribution attribution;
@@ -131,7 +142,7 @@ annotation::Quotation form_of(std::string_view text, const ReadBlock& block, con
         }
     }
     static_cast<void>(text);
-    if (!quoted) return annotation::Quotation::indirect;
+    if (!quoted) return attribution.quotation;  // after a dash instead of marks it can be direct
     return outside ? annotation::Quotation::mixed : annotation::Quotation::direct;
 }
 
@@ -154,7 +165,9 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
         }
         const std::size_t size = quoted.end - quoted.begin;
         const bool statement = quoted.words >= words_of_a_statement;
-        if (owner != none && most * 2 >= size) {
+        if (owner != none && has_cue_inside(attributions[owner], range)) {
+            // « Oui, a-t-il dit, c’est vrai »: the cue stays cut out.
+        } else if (owner != none && most * 2 >= size) {
             // What others have of it is nested in it, or was guessed wrongly; cues inside stay cues.
             add_content(text, attributions[owner], range);
         } else if (statement && before != none && covered * 2 < size &&
@@ -174,9 +187,7 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
         ended = range.end;
     }
     std::erase_if(attributions, [&](const Attribution& attribution) {
-        const bool to_follow = attribution.cue && !block.tokens.empty() &&
-                               text::slice(text, block.in_text(block.tokens.back().range)) == ":";
-        return attribution.content.empty() && !to_follow;
+        return attribution.content.empty() && !(attribution.cue && ends_with_colon(text, block));
     });
 }
 
@@ -200,7 +211,8 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
         if (const QuotedTokens* quoted = filling(block, quotations); quoted != nullptr) {
             const text::ByteRange range = block.in_text(quoted->quotation->range);
             const bool has_own = std::ranges::any_of(std::span(all).subspan(first), [&](const Placed& each) {
-                return each.attribution.cue && !each.attribution.cue->overlaps(range) &&
+                return each.attribution.cue &&
+                       (!each.attribution.cue->overlaps(range) || has_cue_inside(each.attribution, range)) &&
                        !each.attribution.content.empty();
             });
             if (!has_own) {
@@ -224,7 +236,7 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
                     if (range.overlaps(last)) last_speaking = each;
         }
         announced = none;
-        if (text::slice(text, block.in_text(block.tokens.back().range)) == ":")
+        if (ends_with_colon(text, block))
             for (std::size_t each = first; each < all.size(); ++each)
                 if (all[each].attribution.content.empty()) announced = each;
         speaking = last_speaking;

@@ -550,7 +550,8 @@ TEST_CASE("a long file is shown before it is read to its end, and cannot be chan
     }
     SUBCASE("so it is where there is a fault further on") {
         std::string faulty = file;
-        faulty.replace(faulty.rfind("\"sentence\""), 10, "\"sentense\"");
+        const std::string_view kind = "\"kind\": \"sentence\"";
+        faulty.replace(faulty.rfind(kind), kind.size(), "\"kind\": \"sentense\"");
         look(faulty);
         reader.host.time_a_look = 0;
         reader.host.settle();

@@ -65,6 +65,14 @@ TEST_CASE("German, French, Chinese and Swedish marks pair in their own way") {
     CHECK(quoted("”Det håller”, sade hon.") == Words{"Det håller"});
 }
 
+TEST_CASE(
+    "guillemets with no-break spaces, marks of the other kind inside, and Arabic marks pair; a title in 《》 is none") {
+    CHECK(quoted("«\u202FOui\u202F», dit-il, «\u00A0c’est vrai\u00A0».") == Words{"Oui", "c’est vrai"});
+    CHECK(quoted("« Il a crié “halte” hier »") == Words{"Il a crié “halte” hier", ">halte"});
+    CHECK(quoted("قال: «الجسر آمن» ثم “نعم”.") == Words{"الجسر آمن", "نعم"});
+    CHECK(quoted("他读了《大桥》。").empty());
+}
+
 TEST_CASE("brackets inside a quotation cut nothing") {
     CHECK(quoted("“the DPRK [Democratic People’s … – …],” he said") == Words{"the DPRK [Democratic People’s … – …],"});
 }

@@ -67,6 +67,15 @@ TEST_CASE("Chinese and Arabic sentences end at their own marks, French ones afte
     CHECK(split("« Je viens. » Elle est partie.", Language::french) == Sentences{"« Je viens. »", "Elle est partie."});
 }
 
+TEST_CASE("a cue after a German, French or Spanish quotation goes on with its sentence") {
+    CHECK(split("„Hält das?“, fragte Brandt. Niemand wusste es.", Language::german) ==
+          Sentences{"„Hält das?“, fragte Brandt.", "Niemand wusste es."});
+    CHECK(split("« Tiendra-t-il ? » a demandé Paul. Personne ne savait.", Language::french) ==
+          Sentences{"« Tiendra-t-il ? » a demandé Paul.", "Personne ne savait."});
+    CHECK(split("«¿Aguantará?», preguntó Solís. Nadie lo sabía.", Language::spanish) ==
+          Sentences{"«¿Aguantará?», preguntó Solís.", "Nadie lo sabía."});
+}
+
 TEST_CASE("whatever the text, sentences are apart, in order, and hold all but white space") {
     for (const char* block : {"....", "?!?!", ". . . .", "\"\"\"\"", "  ", "", "a.b.c. D.E. F", "… … A", "1. 2. 3. 4.",
                               "•", "a. b. c. d.", "»» « . »", "。。」」", "Mr.", "U.S. U.S. U.S."}) {
