@@ -39,7 +39,7 @@ Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
         contexts[index] = block.tagging_context(index);
     }
     Marginals marginals;
-    find_marginals(tagging.chain(), scores, contexts, marginals);
+    find_marginals(tagging.factors(), scores, contexts, marginals);
     return {.tags = best_tags(tagging.chain(), scores, contexts), .likelihoods = std::move(marginals.of)};
 }
 
@@ -62,7 +62,7 @@ std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, c
             scores.push_back(pairing.score(features));
             contexts.push_back(view.context(index));
         }
-        find_marginals(pairing.chain(), scores, contexts, marginals);
+        find_marginals(pairing.factors(), scores, contexts, marginals);
         float likelihood = 0;
         for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
             likelihood = std::max(likelihood, marginals.of[index - view.begin()][as_cue]);

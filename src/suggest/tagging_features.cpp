@@ -58,10 +58,6 @@ std::uint32_t shape_of(std::string_view word, bool is_word) {
 
 const SeenToken SeenBlock::nothing{};
 
-std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
-    return static_cast<std::uint32_t>(joined(std::uint64_t{question} * 0x1000193U + 7, answer));
-}
-
 std::uint8_t distance_class(std::size_t tokens) {
     if (tokens <= 4) return static_cast<std::uint8_t>(tokens);
     if (tokens <= 6) return 5;

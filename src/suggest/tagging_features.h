@@ -22,14 +22,16 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::size_t tags_in_use = 7;
 
-/// A feature: which question, and its answer. `Question` is a small number.
-std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer);
 /// Two answers as one.
 constexpr std::uint64_t joined(std::uint64_t one, std::uint64_t other) {
     std::uint64_t mixed = one * 0x9E3779B97F4A7C15U ^ (other + 0x7F4A7C15U + (one << 6U) + (one >> 2U));
     mixed ^= mixed >> 31U;
     mixed *= 0xBF58476D1CE4E5B9U;
     return mixed ^ (mixed >> 29U);
+}
+/// A feature: which question, and its answer. `Question` is a small number.
+constexpr std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
+    return static_cast<std::uint32_t>(joined(std::uint64_t{question} * 0x1000193U + 7, answer));
 }
 /// A distance in tokens, finer where it is short: 0 to 10.
 std::uint8_t distance_class(std::size_t tokens);
