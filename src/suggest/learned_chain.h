@@ -67,6 +67,7 @@ class LearnedChain {
     [[nodiscard]] const LinearChain& chain() const { return chain_; }
     [[nodiscard]] const ChainFactors& factors() const { return factors_; }
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    [[nodiscard]] std::size_t tags() const { return tags_; }
 
   private:
     static constexpr std::uint32_t maybe_bits = 1U << 18U;

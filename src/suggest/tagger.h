@@ -10,6 +10,7 @@
 
 #include "suggest/learned_chain.h"
 #include "suggest/pairing_features.h"
+#include "suggest/pairing_scores.h"
 #include "suggest/tagging_features.h"
 
 namespace sayso::suggest {
@@ -18,6 +19,8 @@ namespace sayso::suggest {
 struct AttributionModel {
     LearnedChain tagging;
     LearnedChain pairing;
+    /// Of `pairing`; made by `read`, empty in a model that was just learned.
+    PairingTables pairing_tables;
 
     /// Nothing if the bytes are no model file.
     static std::optional<AttributionModel> read(std::span<const std::uint8_t> bytes);
@@ -38,8 +41,10 @@ struct PairedCue {
 /// O(n).
 Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
 
-/// The candidates that attribute at least as likely as `least`, in order. O(n) for few cues, at most O(n) a cue.
-std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const LearnedChain& pairing,
+/// The candidates that attribute at least as likely as `least`, in order; and of those less likely only the ones that
+/// see words in quotation marks, which may be theirs for want of another. `model` was read. O(n) for few cues, at most
+/// O(n) a cue.
+std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model,
                                  float least);
 
 }  // namespace sayso::suggest
