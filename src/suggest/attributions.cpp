@@ -88,7 +88,7 @@ std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pai
 
 std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
     const SeenBlock seen(text, block);
-    const Tagged tagged = tag_words(seen, model.tagging);
+    const Tagged tagged = tag_words(seen, model);
     const std::vector<PairedCue> pairs = chosen(block, pair_cues(seen, tagged, model, least_likelihood));
     // Words that two cues want are the likelier one's.
     constexpr std::size_t nobody = static_cast<std::size_t>(-1);

@@ -169,9 +169,9 @@ void PairingView::turn_to(std::size_t cue) {
                        ((at_right.comma || at_right.word == colon || at_right.word == that) &&
                         block_->at(right, 1).kind == TokenKind::opening_mark);
     seen_cue_.frame = joined(joined(answer(quotation_left_), answer(quotation_right_)),
-                    joined(answer(at_left.comma),
-                           joined(answer(at_right.word == that),
-                                  joined(answer(at_right.word == colon), answer(at_right.word == full_stop)))));
+                             joined(answer(at_left.comma),
+                                    joined(answer(at_right.word == that), joined(answer(at_right.word == colon),
+                                                                                 answer(at_right.word == full_stop)))));
     constexpr std::uint64_t far = 15;
     seen_cue_.distance_to_earlier = seen_cue_.distance_to_later = far;
     for (std::size_t other = cue; other-- > 0;) {

@@ -164,8 +164,8 @@ void ask_cue_and_tag(Add&& add, const SeenCue& cue, std::uint64_t tag) {
     add(39, joined(answer(cue.begins_sentence), joined(tag, cue.before->word)));
 }
 
-/// What stands on both sides of the cue and how the word is quoted. The places are those in the cue's sentence, up to 4;
-/// 9 outside of it.
+/// What stands on both sides of the cue and how the word is quoted. The places are those in the cue's sentence, up to
+/// 4; 9 outside of it.
 struct InFrame {
     std::uint64_t quoting = 0, from_begin = 0, to_end = 0, other_cues = 0, quotations = 0;
     bool same_quotation = false;

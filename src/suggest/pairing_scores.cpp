@@ -169,16 +169,18 @@ void PairingScorer::score(std::vector<TagScores>& scores) {
             pairing::ask_words(add, *seen.before, token, *seen.after, seen.tag);
             known_.add_to(of_word.sum);
             const auto neighbour = [&](std::size_t side, const SeenToken& other) {
-                const std::size_t kind = ((where * 2 + side) * kinds + static_cast<std::size_t>(other.kind)) * 2 +
-                                         (other.comma ? 1 : 0);
+                const std::size_t kind =
+                    ((where * 2 + side) * kinds + static_cast<std::size_t>(other.kind)) * 2 + (other.comma ? 1 : 0);
                 return (kind * 2 + (token.capital ? 1 : 0)) * classes + static_cast<std::size_t>(token.word_class);
             };
             of_word.sum += tables_.neighbours[neighbour(0, *seen.before)];
             of_word.sum += tables_.neighbours[neighbour(1, *seen.after)];
-            of_word.sum += tables_.quoting[((where * quotings + seen.before->quoting) * quotings + token.quoting) *
-                                               quotings + seen.after->quoting];
-            of_word.sum += tables_.tags[((where * tag_answers + seen.tag_before) * tag_answers + seen.tag) *
-                                            tag_answers + seen.tag_after];
+            of_word.sum +=
+                tables_.quoting[((where * quotings + seen.before->quoting) * quotings + token.quoting) * quotings +
+                                seen.after->quoting];
+            of_word.sum +=
+                tables_.tags[((where * tag_answers + seen.tag_before) * tag_answers + seen.tag) * tag_answers +
+                             seen.tag_after];
         }
         PackedScores sum = of_cue_.always;
         pairing::ask_cue_and_word(add, cue, token, seen.near, seen.tag, seen.between.other_cues);
@@ -189,14 +191,21 @@ void PairingScorer::score(std::vector<TagScores>& scores) {
         sum += of_word.sum;
         const Between& between = seen.between;
         const std::size_t tag = where * tag_answers + seen.tag;
-        sum += tables_.likelihoods[(((where * likelihood_classes + seen.as_content) * likelihood_classes +
-                                     seen.as_source) * likelihood_classes + cue.likelihood_class) * other_cues +
-                                   between.other_cues];
+        sum +=
+            tables_
+                .likelihoods[(((where * likelihood_classes + seen.as_content) * likelihood_classes + seen.as_source) *
+                                  likelihood_classes +
+                              cue.likelihood_class) *
+                                 other_cues +
+                             between.other_cues];
         sum += tables_.distance[(where * likelihood_classes + seen.as_source) * distances + seen.near];
-        sum += tables_.between[((tag * other_cues + between.other_cues) * quotation_counts + between.quotations) * comma_counts +
+        sum += tables_.between[((tag * other_cues + between.other_cues) * quotation_counts + between.quotations) *
+                                   comma_counts +
                                between.commas];
-        sum += tables_.tagged_between[((tag * other_cues + between.other_cues) * cue_counts + between.cues) * source_counts +
-                                      between.sources];
+        sum +=
+            tables_
+                .tagged_between[((tag * other_cues + between.other_cues) * cue_counts + between.cues) * source_counts +
+                                between.sources];
         sum += tables_.verbs[tag * verb_counts + between.verbs];
         sum += tables_.commas[((tag * comma_counts + between.commas) * distances + seen.near) * 2 +
                               (seen.that_follows ? 1 : 0)];

@@ -19,9 +19,12 @@ std::optional<AttributionModel> AttributionModel::read(std::span<const std::uint
     auto pairing = LearnedChain::read(bytes);
     if (!pairing || pairing->chain().transitions.size() != PairingView::contexts) return std::nullopt;
     if (tagging->tags() != tags_in_use || pairing->tags() != parts_in_use) return std::nullopt;
-    PairingTables tables(*pairing);
-    return AttributionModel{
-        .tagging = *std::move(tagging), .pairing = *std::move(pairing), .pairing_tables = std::move(tables)};
+    TaggingTables tagging_tables(*tagging);
+    PairingTables pairing_tables(*pairing);
+    return AttributionModel{.tagging = *std::move(tagging),
+                            .pairing = *std::move(pairing),
+                            .tagging_tables = std::move(tagging_tables),
+                            .pairing_tables = std::move(pairing_tables)};
 }
 
 std::vector<std::uint8_t> AttributionModel::written() const {
@@ -31,19 +34,33 @@ std::vector<std::uint8_t> AttributionModel::written() const {
     return bytes;
 }
 
-Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
-    const std::size_t count = block.size();
-    std::vector<TagScores> scores(count);
-    std::vector<std::uint8_t> contexts(count);
-    std::vector<std::uint32_t> features;
-    for (std::size_t index = 0; index < count; ++index) {
-        block.tagging_features(index, features);
-        scores[index] = tagging.score(features);
+namespace {
+
+Tagged tagged_by(const SeenBlock& block, const LearnedChain& tagging, const std::vector<TagScores>& scores) {
+    std::vector<std::uint8_t> contexts(block.size());
+    for (std::size_t index = 0; index < block.size(); ++index)
         contexts[index] = block.tagging_context(index);
-    }
     Marginals marginals;
     find_marginals(tagging.factors(), scores, contexts, marginals);
     return {.tags = best_tags(tagging.chain(), scores, contexts), .likelihoods = std::move(marginals.of)};
+}
+
+}  // namespace
+
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model) {
+    std::vector<TagScores> scores;
+    score_tags(block, model.tagging, model.tagging_tables, scores);
+    return tagged_by(block, model.tagging, scores);
+}
+
+Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
+    std::vector<TagScores> scores(block.size());
+    std::vector<std::uint32_t> features;
+    for (std::size_t index = 0; index < block.size(); ++index) {
+        block.tagging_features(index, features);
+        scores[index] = tagging.score(features);
+    }
+    return tagged_by(block, tagging, scores);
 }
 
 std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model,

@@ -12,6 +12,7 @@
 #include "suggest/pairing_features.h"
 #include "suggest/pairing_scores.h"
 #include "suggest/tagging_features.h"
+#include "suggest/tagging_scores.h"
 
 namespace sayso::suggest {
 
@@ -19,7 +20,8 @@ namespace sayso::suggest {
 struct AttributionModel {
     LearnedChain tagging;
     LearnedChain pairing;
-    /// Of `pairing`; made by `read`, empty in a model that was just learned.
+    /// Of the two chains; made by `read`, empty in a model that was just learned.
+    TaggingTables tagging_tables;
     PairingTables pairing_tables;
 
     /// Nothing if the bytes are no model file.
@@ -38,7 +40,9 @@ struct PairedCue {
     std::vector<TagScores> likelihoods;
 };
 
-/// O(n).
+/// `model` was read. O(n).
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model);
+/// The same without tables, while a model is learned.
 Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
 
 /// The candidates that attribute at least as likely as `least`, in order; and of those less likely only the ones that

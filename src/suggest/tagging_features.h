@@ -53,6 +53,31 @@ struct SeenToken {
     std::uint16_t quotation = 0;
 };
 
+/// What is the same for all words of a stretch: the places of the reporting words and the marks around it, in its
+/// sentence; -1 where there is none.
+struct TaggingStretch {
+    std::int32_t reporting_before = -1, reporting_after = -1;
+    std::int32_t mark_before = -1, mark_after = -1;
+    std::size_t sentence_begin = 0;
+    std::uint32_t reporting = 0;  ///< reporting words of the sentence, up to 3
+    std::uint8_t quoting = 0;
+    bool quotes = false;
+    bool first = false;  ///< of the sentence
+
+    bool operator==(const TaggingStretch&) const = default;
+};
+
+/// A word among what stands around it. Distances are of `distance_class`; `far` where there is nothing.
+struct TaggingLook {
+    static constexpr std::uint8_t far = 15;
+    std::uint8_t from_start = 0, to_end = 0;
+    std::uint8_t left_distance = far, right_distance = far;  ///< to reporting words
+    std::uint8_t mark_left_distance = far, mark_right_distance = far;
+    WordClass left_known = WordClass::none, right_known = WordClass::none;
+    std::int32_t opened = -1;  ///< the mark that opens what the word stands in
+    TaggingStretch stretch;
+};
+
 /// The tokens of a block as features see them. Holds no reference to the block.
 class SeenBlock {
   public:
@@ -73,6 +98,8 @@ class SeenBlock {
 
     /// Puts the features of the token at `index` into `features`, which it empties first. O(1).
     void tagging_features(std::size_t index, std::vector<std::uint32_t>& features) const;
+    /// What those features ask about. O(1).
+    [[nodiscard]] TaggingLook look(std::size_t index) const;
     /// Which transitions lead to the token at `index`: below `tagging_contexts`. O(1).
     [[nodiscard]] std::uint8_t tagging_context(std::size_t index) const;
 
