@@ -63,32 +63,40 @@ void keep_likeliest(const ReadBlock& block, const PairedCue& pair, std::vector<t
     source = {*std::ranges::max_element(source, {}, likelihood)};
 }
 
-/// Whether the pair has most of the quotation as its content.
-bool has_most_of(const ReadBlock& block, const PairedCue& pair, const Quotation& quotation) {
-    std::size_t inside = 0;
+/// Whether the pair has most of the tokens `[begin, end)` as its content.
+bool has_most_of(const PairedCue& pair, std::size_t begin, std::size_t end) {
     std::size_t own = 0;
-    for (std::size_t index = 0; index < block.tokens.size(); ++index) {
-        if (!quotation.range.contains(block.tokens[index].range)) continue;
-        ++inside;
-        if (index < pair.begin || index - pair.begin >= pair.parts.size()) continue;
+    for (std::size_t index = std::max(begin, pair.begin); index < std::min(end, pair.begin + pair.parts.size());
+         ++index) {
         const auto part = static_cast<Part>(pair.parts[index - pair.begin]);
         if (part == Part::content_begins || part == Part::content) ++own;
     }
-    return own * 2 > inside;
+    return own * 2 > end - begin;
 }
 
 /// The pairs that are likely enough; and for a quotation of several words that none of them has, the likeliest one that
-/// would have it: somebody says it.
+/// would have it: somebody says it. A pair is asked only about what is in its reach, so that many quotations with many
+/// cues take no longer than their number.
 std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pairs) {
     std::vector<bool> kept(pairs.size());
     for (std::size_t pair = 0; pair < pairs.size(); ++pair)
         kept[pair] = pairs[pair].likelihood >= least_likelihood;
+    std::size_t begin = 0;
+    std::size_t first = 0;
     for (const Quotation& quotation : block.quotations) {
         if (quotation.level != 1 || quotation.words.length() < bytes_of_a_statement) continue;
+        while (begin < block.tokens.size() && block.tokens[begin].range.begin < quotation.range.begin)
+            ++begin;
+        std::size_t end = begin;
+        while (end < block.tokens.size() && quotation.range.contains(block.tokens[end].range))
+            ++end;
+        while (first < pairs.size() && pairs[first].cue.end + PairingView::reach < begin)
+            ++first;
         std::size_t likeliest = pairs.size();
         bool owned = false;
-        for (std::size_t pair = 0; pair < pairs.size() && !owned; ++pair) {
-            if (!has_most_of(block, pairs[pair], quotation)) continue;
+        for (std::size_t pair = first; pair < pairs.size() && !owned; ++pair) {
+            if (pairs[pair].cue.begin > end + PairingView::reach) break;
+            if (!has_most_of(pairs[pair], begin, end)) continue;
             owned = kept[pair];
             if (likeliest == pairs.size() || pairs[pair].likelihood > pairs[likeliest].likelihood) likeliest = pair;
         }
@@ -104,8 +112,8 @@ std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pai
 
 std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
     const SeenBlock seen(text, block);
-    const Tagged tagged = tag_words(seen, model.tagging);
-    const std::vector<PairedCue> pairs = chosen(block, pair_cues(seen, tagged, model.pairing, 0));
+    const Tagged tagged = tag_words(seen, model);
+    const std::vector<PairedCue> pairs = chosen(block, pair_cues(seen, tagged, model, least_likelihood));
     // Words that two cues want are the likelier one's.
     constexpr std::size_t nobody = static_cast<std::size_t>(-1);
     std::vector<std::size_t> owner(seen.size(), nobody);

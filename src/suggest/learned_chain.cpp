@@ -8,9 +8,6 @@ namespace sayso::suggest {
 
 namespace {
 
-constexpr std::size_t maybe_bits = std::size_t{1} << 18U;
-constexpr unsigned bits_of_word = 64;
-
 void put_32(std::vector<std::uint8_t>& bytes, std::uint32_t value) {
     for (unsigned shift = 0; shift < 32; shift += 8)
         bytes.push_back(static_cast<std::uint8_t>(value >> shift));
@@ -74,12 +71,23 @@ LearnedChain::LearnedChain(std::vector<std::uint32_t> keys, std::vector<Row> row
                            std::size_t tags)
     : keys_(std::move(keys)), rows_(std::move(rows)), unit_(unit), chain_(std::move(chain)), tags_(tags) {
     index();
+    factors_ = factors_of(chain_, tags_);
 }
 
 void LearnedChain::index() {
     const std::size_t size = std::bit_ceil(std::max<std::size_t>(keys_.size() * 2, 2));
     slots_.assign(size, {});
     maybe_.assign(maybe_bits / bits_of_word, 0);
+    packed_.clear();
+    packed_.reserve(rows_.size());
+    for (const Row& row : rows_) {
+        PackedScores packed;
+        for (std::size_t tag = 0; tag < tag_count; ++tag) {
+            std::uint64_t& half = tag < tag_count / 2 ? packed.low : packed.high;
+            half += static_cast<std::uint64_t>(std::int64_t{row[tag]}) << (16U * (tag % (tag_count / 2)));
+        }
+        packed_.push_back(packed);
+    }
     for (std::size_t row = 0; row < keys_.size(); ++row) {
         const std::uint32_t key = keys_[row];
         std::size_t slot = key % size;
@@ -91,22 +99,21 @@ void LearnedChain::index() {
 }
 
 TagScores LearnedChain::score(std::span<const std::uint32_t> features) const {
-    std::array<std::int32_t, tag_count> sum{};
-    const std::size_t mask = slots_.size() - 1;
-    for (const std::uint32_t feature : features) {
-        const std::uint32_t key = feature & key_mask;
-        if ((maybe_[key % maybe_bits / bits_of_word] >> (key % bits_of_word) & 1U) == 0) continue;
-        for (std::size_t slot = key & mask; slots_[slot].row != 0; slot = (slot + 1) & mask) {
-            if (slots_[slot].key != key) continue;
-            const Row& row = rows_[slots_[slot].row - 1];
-            for (std::size_t tag = 0; tag < tag_count; ++tag)
-                sum[tag] += row[tag];
-            break;
-        }
-    }
+    PackedScores sum;
+    for (const std::uint32_t feature : features)
+        if (may_know(feature)) add(feature, sum);
+    return unpacked(sum);
+}
+
+TagScores LearnedChain::unpacked(PackedScores sum) const {
     TagScores scores;
-    for (std::size_t tag = 0; tag < tag_count; ++tag)
-        scores[tag] = static_cast<float>(sum[tag]) * unit_;
+    for (std::size_t tag = 0; tag < tag_count; ++tag) {
+        std::uint64_t& half = tag < tag_count / 2 ? sum.low : sum.high;
+        const auto value = static_cast<std::int16_t>(static_cast<std::uint16_t>(half));
+        scores[tag] = static_cast<float>(value) * unit_;
+        // What is below zero was borrowed from the next one.
+        half = (half - static_cast<std::uint64_t>(std::int64_t{value})) >> 16U;
+    }
     return scores;
 }
 

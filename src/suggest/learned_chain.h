@@ -12,6 +12,19 @@
 
 namespace sayso::suggest {
 
+/// What features weigh for each tag, as sums of eight whole numbers of 16 bits, four in each half: a sum of them is two
+/// sums. Exact while each stays within 16 bits, as that of 250 features does.
+struct PackedScores {
+    std::uint64_t low = 0, high = 0;
+
+    PackedScores& operator+=(const PackedScores& other) {
+        low += other.low;
+        high += other.high;
+        return *this;
+    }
+    bool operator==(const PackedScores&) const = default;
+};
+
 class LearnedChain {
   public:
     /// Weights of one feature by tag, in units of `unit`.
@@ -34,10 +47,32 @@ class LearnedChain {
 
     /// What a token's features weigh for each tag. O(features).
     [[nodiscard]] TagScores score(std::span<const std::uint32_t> features) const;
+    /// Whether something may be known of a feature: rarely true of one of which nothing is.
+    [[nodiscard]] bool may_know(std::uint32_t feature) const {
+        const std::uint32_t key = feature % maybe_bits;
+        return (maybe_[key / bits_of_word] >> (key % bits_of_word) & 1U) != 0;
+    }
+    /// Adds what one feature weighs. O(1).
+    void add(std::uint32_t feature, PackedScores& sum) const {
+        const std::uint32_t key = feature & key_mask;
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t slot = key & mask; slots_[slot].row != 0; slot = (slot + 1) & mask) {
+            if (slots_[slot].key != key) continue;
+            sum += packed_[slots_[slot].row - 1];
+            return;
+        }
+    }
+    [[nodiscard]] TagScores unpacked(PackedScores sum) const;
+
     [[nodiscard]] const LinearChain& chain() const { return chain_; }
+    [[nodiscard]] const ChainFactors& factors() const { return factors_; }
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    [[nodiscard]] std::size_t tags() const { return tags_; }
 
   private:
+    static constexpr std::uint32_t maybe_bits = 1U << 18U;
+    static constexpr unsigned bits_of_word = 64;
+
     struct Slot {
         std::uint32_t key = 0;
         std::uint32_t row = 0;  // from 1; 0: free
@@ -46,11 +81,38 @@ class LearnedChain {
 
     std::vector<std::uint32_t> keys_;
     std::vector<Row> rows_;
+    std::vector<PackedScores> packed_;  // the rows
     float unit_ = 1;
     LinearChain chain_;
+    ChainFactors factors_;
     std::size_t tags_ = 0;
     std::vector<Slot> slots_;           // open addressing; a power of two
     std::vector<std::uint64_t> maybe_;  // a bit for each rest of a key: mostly tells that there is none
+};
+
+/// Features of which something may be known, until they are added up: most are left out without a branch.
+class KnownFeatures {
+  public:
+    /// `chain` lives longer.
+    explicit KnownFeatures(const LearnedChain& chain) : chain_(&chain) {}
+
+    /// At most `most` between two sums.
+    void take(std::uint32_t feature) {
+        features_[count_ % most] = feature;
+        count_ += chain_->may_know(feature) ? 1 : 0;
+    }
+    /// Adds what those that were taken weigh, and forgets them.
+    void add_to(PackedScores& sum) {
+        for (std::size_t place = 0; place < count_; ++place)
+            chain_->add(features_[place % most], sum);
+        count_ = 0;
+    }
+
+  private:
+    static constexpr std::size_t most = 64;
+    const LearnedChain* chain_;
+    std::size_t count_ = 0;
+    std::array<std::uint32_t, most> features_{};
 };
 
 }  // namespace sayso::suggest

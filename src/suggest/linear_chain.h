@@ -24,6 +24,16 @@ struct LinearChain {
     std::vector<std::array<TagScores, tag_count>> transitions;
 };
 
+/// e to the power of what is known of two tags, kept so that it is made once.
+struct ChainFactors {
+    TagScores start{};
+    /// By context, earlier tag, later tag; and by context, later tag, earlier tag.
+    std::vector<std::array<TagScores, tag_count>> forward, backward;
+    /// The tags from here on cannot be reached.
+    std::size_t tags = tag_count;
+};
+ChainFactors factors_of(const LinearChain& chain, std::size_t tags = tag_count);
+
 /// How likely each tag of each token is, with what comes before and after; and what a trainer needs beside.
 struct Marginals {
     /// Of each token: the probabilities of its tags, which sum up to 1.
@@ -36,6 +46,10 @@ struct Marginals {
 /// `scores` are the tokens' own, `contexts` choose the transitions into each token. O(n).
 void find_marginals(const LinearChain& chain, std::span<const TagScores> scores, std::span<const std::uint8_t> contexts,
                     Marginals& result);
+
+/// The same by factors that were made before.
+void find_marginals(const ChainFactors& factors, std::span<const TagScores> scores,
+                    std::span<const std::uint8_t> contexts, Marginals& result);
 
 /// The likeliest tags altogether (Viterbi 1967). O(n).
 std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const TagScores> scores,

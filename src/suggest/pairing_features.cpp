@@ -14,15 +14,8 @@ constexpr float least_likelihood = 0.08F;
 /// From this on, another candidate counts as a cue that may take words for itself.
 constexpr float counts_as_cue = 0.35F;
 
-std::uint64_t answer(WordClass word_class) {
-    return static_cast<std::uint64_t>(word_class);
-}
-std::uint64_t answer(TokenKind kind) {
-    return static_cast<std::uint64_t>(kind);
-}
-std::uint64_t answer(bool value) {
-    return value ? 1 : 0;
-}
+using pairing::answer;
+
 /// 0 to 4.
 std::uint64_t likelihood_class(float likelihood) {
     return std::min<std::uint64_t>(4, static_cast<std::uint64_t>(likelihood * 5));
@@ -150,17 +143,22 @@ void PairingView::turn_to(std::size_t cue) {
     cue_ = cue;
     const CueCandidate& here = cues_[cue];
     find_window(here);
-    head_ = &block_->at(here.begin);
+    seen_cue_.first = seen_cue_.head = &block_->at(here.begin);
     for (std::size_t index = here.begin; index < here.end; ++index) {
         const WordClass known = block_->at(index).word_class;
         if (!is_reporting(known) && known != WordClass::according) continue;
-        head_ = &block_->at(index);
+        seen_cue_.head = &block_->at(index);
         break;
     }
     const SeenToken& after = block_->at(here.end);
     const SeenToken& before = block_->at(here.begin, -1);
-    after_kind_ = joined(answer(after.kind), answer(after.word_class));
-    before_kind_ = joined(answer(before.kind), answer(before.word_class));
+    seen_cue_.after = &after;
+    seen_cue_.before = &before;
+    seen_cue_.last = &block_->at(here.end, -1);
+    seen_cue_.begins_sentence = block_->sentence_begin(seen_cue_.first->sentence) == here.begin;
+    that_follows_ = after.word == that;
+    seen_cue_.after_kind = joined(answer(after.kind), answer(after.word_class));
+    seen_cue_.before_kind = joined(answer(before.kind), answer(before.word_class));
     const std::size_t left = past_source(here.begin - 1, -1);  // wraps at the start of the block
     const std::size_t right = past_source(here.end, 1);
     const SeenToken& at_left = block_->at(left);
@@ -170,142 +168,103 @@ void PairingView::turn_to(std::size_t cue) {
     quotation_right_ = at_right.kind == TokenKind::opening_mark ||
                        ((at_right.comma || at_right.word == colon || at_right.word == that) &&
                         block_->at(right, 1).kind == TokenKind::opening_mark);
-    frame_ = joined(joined(answer(quotation_left_), answer(quotation_right_)),
-                    joined(answer(at_left.comma),
-                           joined(answer(at_right.word == that),
-                                  joined(answer(at_right.word == colon), answer(at_right.word == full_stop)))));
+    seen_cue_.frame = joined(joined(answer(quotation_left_), answer(quotation_right_)),
+                             joined(answer(at_left.comma),
+                                    joined(answer(at_right.word == that), joined(answer(at_right.word == colon),
+                                                                                 answer(at_right.word == full_stop)))));
     constexpr std::uint64_t far = 15;
-    distance_to_earlier_ = distance_to_later_ = far;
+    seen_cue_.distance_to_earlier = seen_cue_.distance_to_later = far;
     for (std::size_t other = cue; other-- > 0;) {
         if (cues_[other].likelihood <= counts_as_cue) continue;
-        distance_to_earlier_ = distance_class(here.begin - cues_[other].end);
+        seen_cue_.distance_to_earlier = distance_class(here.begin - cues_[other].end);
         break;
     }
     for (std::size_t other = cue + 1; other < cues_.size(); ++other) {
         if (cues_[other].likelihood <= counts_as_cue) continue;
-        distance_to_later_ = distance_class(cues_[other].begin - here.end);
+        seen_cue_.distance_to_later = distance_class(cues_[other].begin - here.end);
         break;
     }
-    likelihood_class_ = likelihood_class(here.likelihood);
+    seen_cue_.likelihood_class = likelihood_class(here.likelihood);
+}
+
+PairingView::Look PairingView::look(std::size_t index) const {
+    const CueCandidate& cue = cues_[cue_];
+    const SeenToken& token = block_->at(index);
+    Look look{.token = &token, .before = &block_->at(index, -1), .after = &block_->at(index, 1)};
+    const std::uint64_t direction = index < cue.begin ? 0 : index >= cue.end ? 1 : 2;
+    const std::size_t distance = direction == 0 ? cue.begin - index : direction == 1 ? index - cue.end + 1 : 0;
+    look.near = distance_class(distance);
+    const std::uint32_t cue_sentence = seen_cue_.first->sentence;
+    look.where = {.direction = direction,
+                  .sentences = std::clamp(static_cast<std::int64_t>(token.sentence) - cue_sentence, std::int64_t{-3},
+                                          std::int64_t{3})};
+    // The tokens between this one and the cue.
+    const std::size_t from = direction == 0 ? index + 1 : cue.end;
+    const std::size_t to = direction == 0 ? cue.begin : index;
+    if (direction != 2 && from <= to) {
+        const Counts& low = counts_[from];
+        const Counts& high = counts_[to];
+        look.between = {.commas = std::min(Counts::most_commas, high.commas - low.commas),
+                        .other_cues = std::min(Counts::most_other_cues, high.other_cues - low.other_cues),
+                        .quotations = std::min(Counts::most_quotations, high.quotations - low.quotations),
+                        .cues = std::min(Counts::most_cues, high.cues - low.cues),
+                        .sources = std::min(Counts::most_sources, high.sources - low.sources),
+                        .verbs = std::min(Counts::most_verbs, high.verbs - low.verbs)};
+    }
+    constexpr std::uint64_t past_the_end = 7;
+    look.tag = tagged_->tags[index];
+    look.tag_before = index == 0 ? past_the_end : tagged_->tags[index - 1];
+    look.tag_after = index + 1 == block_->size() ? past_the_end : tagged_->tags[index + 1];
+    const TagScores& likelihoods = tagged_->likelihoods[index];
+    look.as_content =
+        likelihood_class(likelihoods[place_of(Tag::content_begins)] + likelihoods[place_of(Tag::content)]);
+    look.as_source = likelihood_class(likelihoods[place_of(Tag::source_begins)] + likelihoods[place_of(Tag::source)]);
+    if (token.quoting != 0) {
+        if (direction == 0 && quotation_left_ && look.between.quotations == 0 && look.between.other_cues == 0)
+            look.touches = 1;
+        if (direction == 1 && quotation_right_ && look.between.quotations <= 1) look.touches = 2;
+    }
+    look.that_follows = direction == 1 && that_follows_;
+    const bool same_sentence = token.sentence == cue_sentence;
+    const auto up_to_four = [&](std::size_t place) { return same_sentence ? std::min<std::uint64_t>(place, 4) : 9; };
+    look.in_frame = {.quoting = token.quoting,
+                     .from_begin = up_to_four(index - block_->sentence_begin(cue_sentence)),
+                     .to_end = up_to_four(block_->sentence_end(cue_sentence) - index),
+                     .other_cues = look.between.other_cues,
+                     .quotations = look.between.quotations,
+                     .same_quotation = token.quotation == seen_cue_.first->quotation && token.quoting != 0};
+    return look;
 }
 
 void PairingView::features(std::size_t index, std::vector<std::uint32_t>& features) const {
     features.clear();
-    const CueCandidate& cue = cues_[cue_];
-    const SeenToken& token = block_->at(index);
-    constexpr std::uint32_t first_question = 100;
-    const std::uint64_t direction = index < cue.begin ? 0 : index >= cue.end ? 1 : 2;
-    const std::size_t distance = direction == 0 ? cue.begin - index : direction == 1 ? index - cue.end + 1 : 0;
-    const std::uint64_t near = distance_class(distance);
-    const std::uint64_t nearer = std::min<std::uint64_t>(near, 5);
-    const SeenToken& cue_begin = block_->at(cue.begin);
-    const auto sentences =
-        std::clamp(static_cast<std::int64_t>(token.sentence) - static_cast<std::int64_t>(cue_begin.sentence),
-                   std::int64_t{-3}, std::int64_t{3});
-    const std::uint64_t where = joined(direction, static_cast<std::uint64_t>(sentences + 3));
+    const Look seen = look(index);
+    const SeenToken& token = *seen.token;
+    const std::uint64_t where = seen.where.answer();
     const auto add = [&](std::uint32_t question, std::uint64_t value) {
-        features.push_back(feature_of(first_question + question, joined(where, value)));
+        features.push_back(feature_of(pairing::first_question + question, joined(where, value)));
     };
-    // The tokens between this one and the cue.
-    const std::size_t from = direction == 0 ? index + 1 : cue.end;
-    const std::size_t to = direction == 0 ? cue.begin : index;
-    Counts between;
-    if (direction != 2 && from <= to) {
-        const Counts& low = counts_[from];
-        const Counts& high = counts_[to];
-        between = {.commas = std::min(3U, high.commas - low.commas),
-                   .other_cues = std::min(2U, high.other_cues - low.other_cues),
-                   .quotations = std::min(2U, high.quotations - low.quotations),
-                   .cues = std::min(2U, high.cues - low.cues),
-                   .sources = std::min(2U, high.sources - low.sources),
-                   .verbs = std::min(3U, high.verbs - low.verbs)};
-    }
-    const auto tag = [&](std::ptrdiff_t step) -> std::uint64_t {
-        const auto place = static_cast<std::ptrdiff_t>(index) + step;
-        constexpr std::uint64_t past_the_end = 7;
-        return place < 0 || place >= static_cast<std::ptrdiff_t>(block_->size())
-                   ? past_the_end
-                   : tagged_->tags[static_cast<std::size_t>(place)];
-    };
-    const auto known = [&](std::ptrdiff_t step) { return answer(block_->at(index, step).word_class); };
-    const TagScores& likelihoods = tagged_->likelihoods[index];
-    const std::uint64_t as_content =
-        likelihood_class(likelihoods[place_of(Tag::content_begins)] + likelihoods[place_of(Tag::content)]);
-    const std::uint64_t as_source =
-        likelihood_class(likelihoods[place_of(Tag::source_begins)] + likelihoods[place_of(Tag::source)]);
-    const std::uint64_t as_tagged = tag(0);
-    const std::uint64_t cue_word = head_->word;
-    const std::uint64_t cue_known = answer(head_->word_class);
-    const SeenToken& before = block_->at(index, -1);
-    const SeenToken& after = block_->at(index, 1);
-
-    add(0, 0);
-    add(1, as_tagged);
-    add(2, joined(tag(-1), joined(as_tagged, tag(1))));
-    add(3, joined(as_content, as_source));
-    add(4, joined(as_content, likelihood_class_));
-    add(5, joined(as_source, near));
-    add(6, joined(as_content, between.other_cues));
-    add(7, near);
-    add(8, joined(near, cue_word));
-    add(9, joined(near, cue_known));
-    add(10, joined(cue_word, as_tagged));
-    add(11, joined(between.other_cues, joined(between.quotations, between.commas)));
-    add(12, joined(between.other_cues, joined(between.cues, between.sources)));
-    add(13, joined(between.sources, as_tagged));
-    add(14, joined(between.cues, as_tagged));
-    add(15, joined(between.verbs, as_tagged));
-    add(16, token.word);
-    add(17, before.word);
-    add(18, after.word);
-    add(19, joined(before.word, token.word));
-    add(20, joined(token.word, after.word));
-    add(21, joined(token.shape, token.quoting));
-    add(22, joined(std::uint64_t{before.quoting} * 4 + token.quoting, after.quoting));
-    add(23, joined(known(0), joined(known(-1), known(1))));
-    add(24, joined(frame_, as_tagged));
-    add(25, joined(frame_, joined(token.quoting, between.other_cues)));
-    add(26, joined(frame_, joined(between.quotations, token.quoting)));
-    add(27, joined(cue_word, block_->at(cue.end).word));
-    add(28, joined(cue_word, block_->at(cue.begin, -1).word));
-    add(29, joined(cue_known, joined(after_kind_, before_kind_)));
-    add(30, joined(likelihood_class_, joined(distance_to_earlier_, distance_to_later_)));
-    add(31, joined(block_->at(cue.end, -1).word, block_->at(cue.end).word));
-    add(32, joined(cue_word, joined(token.word, nearer)));
-    add(33, joined(cue_known, joined(token.word, nearer)));
-    add(34, joined(cue_known, joined(known(0), near)));
-    add(35, joined(joined(answer(before.kind), answer(before.comma)), joined(answer(token.capital), known(0))));
-    add(36, joined(joined(answer(after.kind), answer(after.comma)), joined(answer(token.capital), known(0))));
-    add(37, joined(answer(token.quotation == cue_begin.quotation && token.quoting != 0), cue_begin.quoting));
-    std::uint64_t touches = 0;
-    if (token.quoting != 0) {
-        if (direction == 0 && quotation_left_ && between.quotations == 0 && between.other_cues == 0) touches = 1;
-        if (direction == 1 && quotation_right_ && between.quotations <= 1) touches = 2;
-    }
-    add(38, joined(touches, joined(token.quoting, between.other_cues)));
-    const std::size_t sentence_begin = block_->sentence_begin(cue_begin.sentence);
-    const std::size_t sentence_end = block_->sentence_end(cue_begin.sentence);
-    add(39, joined(answer(sentence_begin == cue.begin), joined(as_tagged, block_->at(cue.begin, -1).word)));
-    add(40, joined(between.commas, joined(as_tagged, near)));
-    add(41, joined(token.last_three, as_tagged));
-    add(42, joined(as_tagged, joined(between.other_cues, between.quotations)));
-    add(43, joined(as_tagged, joined(token.word, between.other_cues)));
-    const bool that_follows = direction == 1 && block_->at(cue.end).word == that;
-    add(44, joined(answer(that_follows), joined(as_tagged, between.commas)));
-    const bool same_sentence = token.sentence == cue_begin.sentence;
-    add(45,
-        joined(same_sentence ? std::min<std::uint64_t>(index - sentence_begin, 4) : 9, joined(frame_, token.quoting)));
-    add(46,
-        joined(same_sentence ? std::min<std::uint64_t>(sentence_end - index, 4) : 9, joined(frame_, token.quoting)));
     const auto whether = [&](std::uint32_t question, std::uint64_t value) {
-        features.push_back(feature_of(first_question + question, joined(direction == 2 ? 1 : 0, value)));
+        const std::uint64_t in_cue = seen.where.direction == 2 ? 1 : 0;
+        features.push_back(feature_of(pairing::first_question + question, joined(in_cue, value)));
     };
-    const std::uint64_t word_before = block_->at(cue.begin, -1).word;
-    const std::uint64_t word_after = block_->at(cue.end).word;
-    whether(60, joined(cue_word, likelihood_class_));
-    whether(61, joined(joined(word_before, cue_word), word_after));
-    whether(62, joined(head_->last_three, frame_));
-    whether(63, joined(before_kind_, joined(head_->last_two, after_kind_)));
+    pairing::ask_cue(add, whether, seen_cue_);
+    pairing::ask_cue_and_distance(add, seen_cue_, seen.near);
+    pairing::ask_cue_and_tag(add, seen_cue_, seen.tag);
+    pairing::ask_cue_and_word(add, seen_cue_, token, seen.near, seen.tag, seen.between.other_cues);
+    pairing::ask_frame(add, seen_cue_, seen.in_frame);
+    pairing::ask_words(add, *seen.before, token, *seen.after, seen.tag);
+    pairing::ask_neighbour(add, true, seen.before->kind, seen.before->comma, token.capital, token.word_class);
+    pairing::ask_neighbour(add, false, seen.after->kind, seen.after->comma, token.capital, token.word_class);
+    pairing::ask_tags(add, seen.tag_before, seen.tag, seen.tag_after);
+    pairing::ask_likelihoods(add, seen.as_content, seen.as_source, seen_cue_.likelihood_class, seen.between.other_cues);
+    pairing::ask_distance(add, seen.as_source, seen.near);
+    pairing::ask_between(add, seen.tag, seen.between);
+    pairing::ask_tagged_between(add, seen.tag, seen.between);
+    pairing::ask_verbs(add, seen.tag, seen.between);
+    pairing::ask_commas(add, seen.tag, seen.between, seen.near, seen.that_follows);
+    pairing::ask_quoting(add, seen.before->quoting, token.quoting, seen.after->quoting);
+    pairing::ask_touch(add, seen.touches, token.quoting, seen.between);
 }
 
 std::uint8_t PairingView::context(std::size_t index) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "suggest/linear_chain.h"
+#include "suggest/pairing_questions.h"
 #include "suggest/tagging_features.h"
 
 namespace sayso::suggest {
@@ -59,11 +60,23 @@ class PairingView {
     /// Which transitions lead to the token at `index`: below `contexts`.
     [[nodiscard]] std::uint8_t context(std::size_t index) const;
 
+    /// A word from the cue turned to.
+    struct Look {
+        const SeenToken *token = nullptr, *before = nullptr, *after = nullptr;
+        pairing::Where where;
+        pairing::Between between;
+        pairing::InFrame in_frame;
+        std::uint64_t near = 0, touches = 0;
+        std::uint64_t tag = 0, tag_before = 0, tag_after = 0;
+        std::uint64_t as_content = 0, as_source = 0;  // likelihoods, 0 to 4
+        bool that_follows = false;
+    };
+    [[nodiscard]] Look look(std::size_t index) const;
+    [[nodiscard]] const pairing::SeenCue& cue() const { return seen_cue_; }
+
   private:
     /// How many there are of each before a token.
-    struct Counts {
-        std::uint32_t commas = 0, other_cues = 0, quotations = 0, cues = 0, sources = 0, verbs = 0;
-    };
+    using Counts = pairing::Between;
     void find_window(const CueCandidate& cue);
     [[nodiscard]] std::size_t past_source(std::size_t index, std::ptrdiff_t step) const;
 
@@ -72,11 +85,8 @@ class PairingView {
     std::span<const CueCandidate> cues_;
     std::vector<Counts> counts_;
     std::size_t cue_ = 0, begin_ = 0, end_ = 0;
-    // Of the cue turned to.
-    const SeenToken* head_ = nullptr;
-    std::uint64_t frame_ = 0, after_kind_ = 0, before_kind_ = 0;
-    std::uint64_t distance_to_earlier_ = 0, distance_to_later_ = 0, likelihood_class_ = 0;
-    bool quotation_left_ = false, quotation_right_ = false;
+    pairing::SeenCue seen_cue_;  // the one turned to
+    bool quotation_left_ = false, quotation_right_ = false, that_follows_ = false;
 };
 
 }  // namespace sayso::suggest

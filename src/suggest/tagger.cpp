@@ -18,7 +18,13 @@ std::optional<AttributionModel> AttributionModel::read(std::span<const std::uint
     if (!tagging || tagging->chain().transitions.size() != SeenBlock::tagging_contexts) return std::nullopt;
     auto pairing = LearnedChain::read(bytes);
     if (!pairing || pairing->chain().transitions.size() != PairingView::contexts) return std::nullopt;
-    return AttributionModel{.tagging = *std::move(tagging), .pairing = *std::move(pairing)};
+    if (tagging->tags() != tags_in_use || pairing->tags() != parts_in_use) return std::nullopt;
+    TaggingTables tagging_tables(*tagging);
+    PairingTables pairing_tables(*pairing);
+    return AttributionModel{.tagging = *std::move(tagging),
+                            .pairing = *std::move(pairing),
+                            .tagging_tables = std::move(tagging_tables),
+                            .pairing_tables = std::move(pairing_tables)};
 }
 
 std::vector<std::uint8_t> AttributionModel::written() const {
@@ -28,45 +34,61 @@ std::vector<std::uint8_t> AttributionModel::written() const {
     return bytes;
 }
 
-Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
-    const std::size_t count = block.size();
-    std::vector<TagScores> scores(count);
-    std::vector<std::uint8_t> contexts(count);
-    std::vector<std::uint32_t> features;
-    for (std::size_t index = 0; index < count; ++index) {
-        block.tagging_features(index, features);
-        scores[index] = tagging.score(features);
+namespace {
+
+Tagged tagged_by(const SeenBlock& block, const LearnedChain& tagging, const std::vector<TagScores>& scores) {
+    std::vector<std::uint8_t> contexts(block.size());
+    for (std::size_t index = 0; index < block.size(); ++index)
         contexts[index] = block.tagging_context(index);
-    }
     Marginals marginals;
-    find_marginals(tagging.chain(), scores, contexts, marginals);
+    find_marginals(tagging.factors(), scores, contexts, marginals);
     return {.tags = best_tags(tagging.chain(), scores, contexts), .likelihoods = std::move(marginals.of)};
 }
 
-std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const LearnedChain& pairing,
+}  // namespace
+
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model) {
+    std::vector<TagScores> scores;
+    score_tags(block, model.tagging, model.tagging_tables, scores);
+    return tagged_by(block, model.tagging, scores);
+}
+
+Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
+    std::vector<TagScores> scores(block.size());
+    std::vector<std::uint32_t> features;
+    for (std::size_t index = 0; index < block.size(); ++index) {
+        block.tagging_features(index, features);
+        scores[index] = tagging.score(features);
+    }
+    return tagged_by(block, tagging, scores);
+}
+
+std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model,
                                  float least) {
     const std::vector<CueCandidate> cues = cue_candidates(block, tagged);
-    PairingView view(block, tagged, cues);
     std::vector<PairedCue> pairs;
+    if (cues.empty()) return pairs;
+    const LearnedChain& pairing = model.pairing;
+    PairingView view(block, tagged, cues);
+    PairingScorer scorer(view, pairing, model.pairing_tables, block.size());
     std::vector<TagScores> scores;
     std::vector<std::uint8_t> contexts;
-    std::vector<std::uint32_t> features;
     Marginals marginals;
     constexpr auto as_cue = static_cast<std::size_t>(Part::cue);
     for (std::size_t cue = 0; cue < cues.size(); ++cue) {
         view.turn_to(cue);
-        scores.clear();
+        scorer.score(scores);
         contexts.clear();
+        bool quotes = false;
         for (std::size_t index = view.begin(); index < view.end(); ++index) {
-            view.features(index, features);
-            scores.push_back(pairing.score(features));
             contexts.push_back(view.context(index));
+            quotes = quotes || block.at(index).quoting == 1;
         }
-        find_marginals(pairing.chain(), scores, contexts, marginals);
+        find_marginals(pairing.factors(), scores, contexts, marginals);
         float likelihood = 0;
         for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
             likelihood = std::max(likelihood, marginals.of[index - view.begin()][as_cue]);
-        if (likelihood < least) continue;
+        if (likelihood < least && !quotes) continue;
         // What would be its own, if it is a cue.
         for (TagScores& score : scores) {
             score[static_cast<std::size_t>(Part::content_begins)] += in_favour_of_content;

@@ -10,7 +10,9 @@
 
 #include "suggest/learned_chain.h"
 #include "suggest/pairing_features.h"
+#include "suggest/pairing_scores.h"
 #include "suggest/tagging_features.h"
+#include "suggest/tagging_scores.h"
 
 namespace sayso::suggest {
 
@@ -18,6 +20,9 @@ namespace sayso::suggest {
 struct AttributionModel {
     LearnedChain tagging;
     LearnedChain pairing;
+    /// Of the two chains; made by `read`, empty in a model that was just learned.
+    TaggingTables tagging_tables;
+    PairingTables pairing_tables;
 
     /// Nothing if the bytes are no model file.
     static std::optional<AttributionModel> read(std::span<const std::uint8_t> bytes);
@@ -35,11 +40,15 @@ struct PairedCue {
     std::vector<TagScores> likelihoods;
 };
 
-/// O(n).
+/// `model` was read. O(n).
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model);
+/// The same without tables, while a model is learned.
 Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
 
-/// The candidates that attribute at least as likely as `least`, in order. O(n) for few cues, at most O(n) a cue.
-std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const LearnedChain& pairing,
+/// The candidates that attribute at least as likely as `least`, in order; and of those less likely only the ones that
+/// see words in quotation marks, which may be theirs for want of another. `model` was read. O(n) for few cues, at most
+/// O(n) a cue.
+std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model,
                                  float least);
 
 }  // namespace sayso::suggest

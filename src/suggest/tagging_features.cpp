@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "suggest/tagging_questions.h"
 #include "text/character_properties.h"
 #include "text/utf8.h"
 
@@ -11,13 +12,6 @@ namespace {
 
 bool is_any_mark(TokenKind kind) {
     return kind == TokenKind::mark || kind == TokenKind::opening_mark || kind == TokenKind::closing_mark;
-}
-
-std::uint64_t answer(WordClass word_class) {
-    return static_cast<std::uint64_t>(word_class);
-}
-std::uint64_t answer(TokenKind kind) {
-    return static_cast<std::uint64_t>(kind);
 }
 
 std::uint32_t hash_of_part(char which, std::string_view part) {
@@ -57,10 +51,6 @@ std::uint32_t shape_of(std::string_view word, bool is_word) {
 }  // namespace
 
 const SeenToken SeenBlock::nothing{};
-
-std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
-    return static_cast<std::uint32_t>(joined(std::uint64_t{question} * 0x1000193U + 7, answer));
-}
 
 std::uint8_t distance_class(std::size_t tokens) {
     if (tokens <= 4) return static_cast<std::uint8_t>(tokens);
@@ -147,111 +137,57 @@ void SeenBlock::find_around() {
 
 void SeenBlock::tagging_features(std::size_t index, std::vector<std::uint32_t>& features) const {
     features.clear();
-    const SeenToken& token = tokens_[index];
-    const Around& around = around_[index];
-    const Sentence& sentence = sentences_[token.sentence];
     const auto add = [&](std::uint32_t question, std::uint64_t value) {
         features.push_back(feature_of(question, value));
     };
-    const auto word = [&](std::ptrdiff_t distance) { return std::uint64_t{at(index, distance).word}; };
-    const auto known = [&](std::ptrdiff_t distance) { return answer(at(index, distance).word_class); };
-    const auto shape = [&](std::ptrdiff_t distance) { return std::uint64_t{at(index, distance).shape}; };
+    const auto known = [&](std::ptrdiff_t distance) { return at(index, distance).word_class; };
+    const TaggingLook seen = look(index);
+    tagging::ask_word(add, *this, index);
+    tagging::ask_classes_before(add, known(-2), known(-1), known(0));
+    tagging::ask_classes(add, known(-1), known(0), known(1));
+    tagging::ask_classes_after(add, known(0), known(1), known(2));
+    tagging::ask_quoting(add, at(index, -1).quoting, at(index).quoting, at(index, 1).quoting);
+    tagging::ask_place(add, true, seen.from_start, at(index).quoting);
+    tagging::ask_place(add, false, seen.to_end, at(index).quoting);
+    tagging::ask_reporting(add, seen.left_known, seen.left_distance, seen.right_known, seen.right_distance);
+    tagging::ask_reporting_beside(add, true, seen.left_known, seen.left_distance, at(index).quoting);
+    tagging::ask_reporting_beside(add, false, seen.right_known, seen.right_distance, at(index).quoting);
+    tagging::ask_distances(add, *this, index, seen);
+    tagging::ask_stretch(add, *this, seen.stretch);
+}
 
-    add(0, 0);
-    for (std::ptrdiff_t distance = -2; distance <= 2; ++distance)
-        add(static_cast<std::uint32_t>(3 + distance), word(distance));
-    add(6, joined(word(-1), word(0)));
-    add(7, joined(word(0), word(1)));
-    add(8, joined(word(-2), word(-1)));
-    add(9, joined(word(1), word(2)));
-    add(10, joined(word(-1), word(1)));
-    add(11, token.last_three);
-    add(12, token.last_two);
-    add(13, token.first_three);
-    add(14, at(index, -1).last_three);
-    add(15, at(index, 1).last_three);
-    add(16, shape(0));
-    add(17, joined(shape(-1), joined(shape(0), shape(1))));
-    add(18, known(0));
-    add(19, joined(known(-1), known(0)));
-    add(20, joined(known(0), known(1)));
-    add(21, joined(known(-1), joined(known(0), known(1))));
-    add(22, joined(known(-2), joined(known(-1), known(0))));
-    add(23, joined(known(0), joined(known(1), known(2))));
-    const std::uint64_t quoting = token.quoting;
-    add(24, joined(std::uint64_t{at(index, -1).quoting} * 4 + quoting, at(index, 1).quoting));
-    add(25, joined(quoting, word(0)));
-    add(26, joined(quoting, known(0)));
-    const std::size_t from_start = index - sentence.begin;
-    add(27, joined(distance_class(from_start), quoting));
-    add(28, joined(distance_class(sentence.end - 1 - index), quoting));
-
-    // The reporting words around, how far they are and whether a mark stands between.
-    constexpr std::uint64_t far = 15;
+TaggingLook SeenBlock::look(std::size_t index) const {
+    const SeenToken& token = tokens_[index];
+    const Around& around = around_[index];
+    const Sentence& sentence = sentences_[token.sentence];
     const auto seen = [&](std::int32_t place) -> const SeenToken& {
         return place == none ? nothing : tokens_[static_cast<std::size_t>(place)];
     };
-    const auto distance_to = [&](std::int32_t place) -> std::uint64_t {
-        if (place == none) return far;
+    const auto distance_to = [&](std::int32_t place) -> std::uint8_t {
+        if (place == none) return TaggingLook::far;
         const auto other = static_cast<std::size_t>(place);
         return distance_class(other < index ? index - other : other - index);
     };
-    const auto at_most = [](std::uint64_t value, std::uint64_t most) { return std::min(value, most); };
-    const SeenToken& left = seen(around.reporting_before);
-    const SeenToken& right = seen(around.reporting_after);
-    const std::uint64_t left_distance = distance_to(around.reporting_before);
-    const std::uint64_t right_distance = distance_to(around.reporting_after);
-    const std::uint64_t left_known = answer(left.word_class);
-    const std::uint64_t right_known = answer(right.word_class);
-    add(29, joined(left.word, at_most(left_distance, 5)));
-    add(30, joined(right.word, at_most(right_distance, 5)));
-    add(31, joined(joined(left_known, left_distance), joined(right_known, right_distance)));
-    add(32, joined(left.word, right.word));
-    add(33, joined(joined(left_known, left_distance), quoting));
-    add(34, joined(joined(right_known, right_distance), quoting));
-    const SeenToken& mark_left = seen(around.mark_before);
-    const SeenToken& mark_right = seen(around.mark_after);
-    add(35, joined(mark_left.word, distance_to(around.mark_before)));
-    add(36, joined(mark_right.word, distance_to(around.mark_after)));
-    add(37, joined(joined(mark_left.word, mark_right.word), quoting));
-    const bool left_cut = around.reporting_before != none && around.mark_before > around.reporting_before;
-    const bool right_cut =
-        around.reporting_after != none && around.mark_after != none && around.mark_after < around.reporting_after;
-    add(38, joined(joined(left_known, left_cut ? 1 : 0), joined(right_known, right_cut ? 1 : 0)));
-    add(39, joined(joined(left.word, left_cut ? 1 : 0), quoting));
-    add(40, joined(joined(right.word, right_cut ? 1 : 0), quoting));
-    if (around.reporting_before != none) {
-        const auto place = static_cast<std::size_t>(around.reporting_before);
-        add(41, joined(left.word, joined(at(place, 1).word, at_most(left_distance, 3))));
-        add(42,
-            joined(left_known, joined(at(place, 1).word, joined(left_cut ? 1 : 0, answer(at(place, -1).word_class)))));
-        add(43, joined(joined(left_known, left_cut ? 1 : 0),
-                       joined(answer(at(place, -1).kind), answer(at(place, 1).kind))));
-    }
-    if (around.reporting_after != none) {
-        const auto place = static_cast<std::size_t>(around.reporting_after);
-        add(44, joined(right.word, joined(answer(at(place, -1).word_class), right_cut ? 1 : 0)));
-        add(45, joined(right_known,
-                       joined(answer(at(place, 1).kind), joined(answer(at(place, -1).kind), right_cut ? 1 : 0))));
-        add(46, joined(right_known, joined(at(place, 1).word, right_cut ? 1 : 0)));
-    }
-    const bool first = from_start == 0;
-    add(47, joined(sentence.quotes ? 1 : 0, joined(std::min<std::uint64_t>(sentence.reporting, 3), first ? 1 : 0)));
-    add(48, joined(tokens_[sentence.begin].word, joined(left_known, quoting)));
-    if (around.opened != none && token.quoting == 1) {
-        const auto place = static_cast<std::size_t>(around.opened);
-        add(50, joined(distance_class(index - place),
-                       joined(answer(at(place, -1).word_class), answer(at(place, -1).kind))));
-    }
-    add(51, joined(word(0), joined(known(-1), known(1))));
-    add(52, joined(word(-1), joined(shape(0), known(1))));
-    add(53, joined(word(1), joined(shape(0), known(-1))));
-    add(54, token.last_four);
-    add(55, token.first_four);
-    add(56, joined(token.last_three, joined(known(-1), known(1))));
-    add(57, joined(token.last_two, joined(at(index, -1).last_two, at(index, 1).last_two)));
-    add(58, joined(token.last_three, joined(word(1), quoting)));
-    add(59, joined(token.last_three, joined(word(-1), quoting)));
+    TaggingLook look;
+    look.from_start = distance_class(index - sentence.begin);
+    look.to_end = distance_class(sentence.end - 1 - index);
+    look.left_known = seen(around.reporting_before).word_class;
+    look.right_known = seen(around.reporting_after).word_class;
+    look.left_distance = distance_to(around.reporting_before);
+    look.right_distance = distance_to(around.reporting_after);
+    look.mark_left_distance = distance_to(around.mark_before);
+    look.mark_right_distance = distance_to(around.mark_after);
+    look.opened = token.quoting == 1 ? around.opened : none;
+    look.stretch = {.reporting_before = around.reporting_before,
+                    .reporting_after = around.reporting_after,
+                    .mark_before = around.mark_before,
+                    .mark_after = around.mark_after,
+                    .sentence_begin = sentence.begin,
+                    .reporting = std::min(sentence.reporting, 3U),
+                    .quoting = token.quoting,
+                    .quotes = sentence.quotes,
+                    .first = index == sentence.begin};
+    return look;
 }
 
 std::uint8_t SeenBlock::tagging_context(std::size_t index) const {

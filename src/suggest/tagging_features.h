@@ -22,14 +22,16 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::size_t tags_in_use = 7;
 
-/// A feature: which question, and its answer. `Question` is a small number.
-std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer);
 /// Two answers as one.
 constexpr std::uint64_t joined(std::uint64_t one, std::uint64_t other) {
     std::uint64_t mixed = one * 0x9E3779B97F4A7C15U ^ (other + 0x7F4A7C15U + (one << 6U) + (one >> 2U));
     mixed ^= mixed >> 31U;
     mixed *= 0xBF58476D1CE4E5B9U;
     return mixed ^ (mixed >> 29U);
+}
+/// A feature: which question, and its answer. `Question` is a small number.
+constexpr std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
+    return static_cast<std::uint32_t>(joined(std::uint64_t{question} * 0x1000193U + 7, answer));
 }
 /// A distance in tokens, finer where it is short: 0 to 10.
 std::uint8_t distance_class(std::size_t tokens);
@@ -49,6 +51,31 @@ struct SeenToken {
     bool dash = false;
     std::uint32_t sentence = 0;
     std::uint16_t quotation = 0;
+};
+
+/// What is the same for all words of a stretch: the places of the reporting words and the marks around it, in its
+/// sentence; -1 where there is none.
+struct TaggingStretch {
+    std::int32_t reporting_before = -1, reporting_after = -1;
+    std::int32_t mark_before = -1, mark_after = -1;
+    std::size_t sentence_begin = 0;
+    std::uint32_t reporting = 0;  ///< reporting words of the sentence, up to 3
+    std::uint8_t quoting = 0;
+    bool quotes = false;
+    bool first = false;  ///< of the sentence
+
+    bool operator==(const TaggingStretch&) const = default;
+};
+
+/// A word among what stands around it. Distances are of `distance_class`; `far` where there is nothing.
+struct TaggingLook {
+    static constexpr std::uint8_t far = 15;
+    std::uint8_t from_start = 0, to_end = 0;
+    std::uint8_t left_distance = far, right_distance = far;  ///< to reporting words
+    std::uint8_t mark_left_distance = far, mark_right_distance = far;
+    WordClass left_known = WordClass::none, right_known = WordClass::none;
+    std::int32_t opened = -1;  ///< the mark that opens what the word stands in
+    TaggingStretch stretch;
 };
 
 /// The tokens of a block as features see them. Holds no reference to the block.
@@ -71,6 +98,8 @@ class SeenBlock {
 
     /// Puts the features of the token at `index` into `features`, which it empties first. O(1).
     void tagging_features(std::size_t index, std::vector<std::uint32_t>& features) const;
+    /// What those features ask about. O(1).
+    [[nodiscard]] TaggingLook look(std::size_t index) const;
     /// Which transitions lead to the token at `index`: below `tagging_contexts`. O(1).
     [[nodiscard]] std::uint8_t tagging_context(std::size_t index) const;
 

@@ -281,7 +281,7 @@ suggest::AttributionModel learn_attributions(const std::vector<MarkedArticle>& a
     std::vector<TrainingBlock> blocks = blocks_of(articles);
     LearnedChain tagging = learn_tagging(blocks, settings.tagging_features);
     LearnedChain pairing = learn_pairing(blocks, settings.pairing_features);
-    return {.tagging = std::move(tagging), .pairing = std::move(pairing)};
+    return {.tagging = std::move(tagging), .pairing = std::move(pairing), .tagging_tables = {}, .pairing_tables = {}};
 }
 
 }  // namespace sayso::training

@@ -1,0 +1,218 @@
+// Each table has its answers in the order of nested loops, those of `Where` outermost.
+#include "suggest/pairing_scores.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+using pairing::Between;
+using pairing::Where;
+
+constexpr std::size_t tag_answers = 8;
+constexpr std::size_t likelihood_classes = 5;
+constexpr std::size_t distances = 11;
+constexpr std::size_t comma_counts = Between::most_commas + 1;
+constexpr std::size_t other_cues = Between::most_other_cues + 1;
+constexpr std::size_t quotation_counts = Between::most_quotations + 1;
+constexpr std::size_t cue_counts = Between::most_cues + 1;
+constexpr std::size_t source_counts = Between::most_sources + 1;
+constexpr std::size_t verb_counts = Between::most_verbs + 1;
+constexpr std::size_t quotings = 4;
+constexpr std::size_t touch_answers = 3;
+constexpr std::size_t kinds = 5;
+constexpr std::size_t classes = static_cast<std::size_t>(WordClass::role) + 1;
+
+/// A number in which the last of several answers counts fastest.
+class Place {
+  public:
+    explicit constexpr Place(std::size_t place) : rest_(place) {}
+    /// Takes the answers from the last one on.
+    constexpr std::uint32_t take(std::size_t answers) {
+        const std::size_t answer = rest_ % answers;
+        rest_ /= answers;
+        return static_cast<std::uint32_t>(answer);
+    }
+
+  private:
+    std::size_t rest_;
+};
+
+template <typename Ask>
+void fill(std::vector<PackedScores>& table, std::size_t answers, const LearnedChain& pairing, Ask ask) {
+    table.resize(Where::count * answers);
+    KnownFeatures known(pairing);
+    for (std::size_t place = 0; place < table.size(); ++place) {
+        const std::uint64_t where = Where::of(place / answers).answer();
+        ask(
+            [&](std::uint32_t question, std::uint64_t value) {
+                known.take(feature_of(pairing::first_question + question, joined(where, value)));
+            },
+            Place(place % answers));
+        known.add_to(table[place]);
+    }
+}
+
+}  // namespace
+
+PairingTables::PairingTables(const LearnedChain& learned) {
+    fill(tags, tag_answers * tag_answers * tag_answers, learned, [](auto add, Place at) {
+        const std::uint32_t after = at.take(tag_answers);
+        const std::uint32_t here = at.take(tag_answers);
+        pairing::ask_tags(add, at.take(tag_answers), here, after);
+    });
+    fill(likelihoods, likelihood_classes * likelihood_classes * likelihood_classes * other_cues, learned,
+         [](auto add, Place at) {
+             const std::uint32_t others = at.take(other_cues);
+             const std::uint32_t of_cue = at.take(likelihood_classes);
+             const std::uint32_t as_source = at.take(likelihood_classes);
+             pairing::ask_likelihoods(add, at.take(likelihood_classes), as_source, of_cue, others);
+         });
+    fill(distance, likelihood_classes * distances, learned, [](auto add, Place at) {
+        const std::uint32_t near = at.take(distances);
+        pairing::ask_distance(add, at.take(likelihood_classes), near);
+    });
+    fill(between, tag_answers * other_cues * quotation_counts * comma_counts, learned, [](auto add, Place at) {
+        Between seen;
+        seen.commas = at.take(comma_counts);
+        seen.quotations = at.take(quotation_counts);
+        seen.other_cues = at.take(other_cues);
+        pairing::ask_between(add, at.take(tag_answers), seen);
+    });
+    fill(tagged_between, tag_answers * other_cues * cue_counts * source_counts, learned, [](auto add, Place at) {
+        Between seen;
+        seen.sources = at.take(source_counts);
+        seen.cues = at.take(cue_counts);
+        seen.other_cues = at.take(other_cues);
+        pairing::ask_tagged_between(add, at.take(tag_answers), seen);
+    });
+    fill(verbs, tag_answers * verb_counts, learned, [](auto add, Place at) {
+        Between seen;
+        seen.verbs = at.take(verb_counts);
+        pairing::ask_verbs(add, at.take(tag_answers), seen);
+    });
+    fill(commas, tag_answers * comma_counts * distances * 2, learned, [](auto add, Place at) {
+        Between seen;
+        const bool that_follows = at.take(2) != 0;
+        const std::uint32_t near = at.take(distances);
+        seen.commas = at.take(comma_counts);
+        pairing::ask_commas(add, at.take(tag_answers), seen, near, that_follows);
+    });
+    fill(quoting, quotings * quotings * quotings, learned, [](auto add, Place at) {
+        const std::uint32_t after = at.take(quotings);
+        const std::uint32_t here = at.take(quotings);
+        pairing::ask_quoting(add, at.take(quotings), here, after);
+    });
+    fill(touch, touch_answers * quotings * other_cues, learned, [](auto add, Place at) {
+        Between seen;
+        seen.other_cues = at.take(other_cues);
+        const std::uint32_t here = at.take(quotings);
+        pairing::ask_touch(add, at.take(touch_answers), here, seen);
+    });
+    fill(neighbours, 2 * kinds * 2 * 2 * classes, learned, [](auto add, Place at) {
+        const auto known = static_cast<WordClass>(at.take(classes));
+        const bool capital = at.take(2) != 0;
+        const bool comma = at.take(2) != 0;
+        const auto kind = static_cast<TokenKind>(at.take(kinds));
+        pairing::ask_neighbour(add, at.take(2) == 0, kind, comma, capital, known);
+    });
+}
+
+void PairingScorer::turn_to(const Where& where) {
+    of_cue_.where = where.place();
+    of_cue_.answer = where.answer();
+    of_cue_.tags_made = of_cue_.distances_made = 0;
+    of_cue_.frame_made = false;
+    of_cue_.always = {};
+    const auto add_at = [&](std::uint64_t answer) {
+        return [this, answer](std::uint32_t question, std::uint64_t value) {
+            known_.take(feature_of(pairing::first_question + question, joined(answer, value)));
+        };
+    };
+    pairing::ask_cue(add_at(of_cue_.answer), add_at(where.direction == 2 ? 1 : 0), view_.cue());
+    known_.add_to(of_cue_.always);
+}
+
+void PairingScorer::score(std::vector<TagScores>& scores) {
+    scores.resize(view_.end() - view_.begin());
+    of_cue_.where = nowhere;
+    const pairing::SeenCue& cue = view_.cue();
+    for (std::size_t index = view_.begin(); index < view_.end(); ++index) {
+        const PairingView::Look seen = view_.look(index);
+        const std::size_t where = seen.where.place();
+        if (where != of_cue_.where) turn_to(seen.where);
+        const auto add = [&](std::uint32_t question, std::uint64_t value) {
+            known_.take(feature_of(pairing::first_question + question, joined(of_cue_.answer, value)));
+        };
+        if ((of_cue_.tags_made >> seen.tag & 1U) == 0) {
+            of_cue_.tags_made |= 1U << seen.tag;
+            of_cue_.by_tag[seen.tag] = {};
+            pairing::ask_cue_and_tag(add, cue, seen.tag);
+            known_.add_to(of_cue_.by_tag[seen.tag]);
+        }
+        if ((of_cue_.distances_made >> seen.near & 1U) == 0) {
+            of_cue_.distances_made |= 1U << seen.near;
+            of_cue_.by_distance[seen.near] = {};
+            pairing::ask_cue_and_distance(add, cue, seen.near);
+            known_.add_to(of_cue_.by_distance[seen.near]);
+        }
+        if (!of_cue_.frame_made || of_cue_.frame != seen.in_frame) {
+            of_cue_.frame_made = true;
+            of_cue_.frame = seen.in_frame;
+            of_cue_.in_frame = {};
+            pairing::ask_frame(add, cue, seen.in_frame);
+            known_.add_to(of_cue_.in_frame);
+        }
+        const SeenToken& token = *seen.token;
+        OfWord& of_word = of_words_[index];
+        if (of_word.where != where) {
+            of_word = {.sum = {}, .where = static_cast<std::uint8_t>(where)};
+            pairing::ask_words(add, *seen.before, token, *seen.after, seen.tag);
+            known_.add_to(of_word.sum);
+            const auto neighbour = [&](std::size_t side, const SeenToken& other) {
+                const std::size_t kind =
+                    ((where * 2 + side) * kinds + static_cast<std::size_t>(other.kind)) * 2 + (other.comma ? 1 : 0);
+                return (kind * 2 + (token.capital ? 1 : 0)) * classes + static_cast<std::size_t>(token.word_class);
+            };
+            of_word.sum += tables_.neighbours[neighbour(0, *seen.before)];
+            of_word.sum += tables_.neighbours[neighbour(1, *seen.after)];
+            of_word.sum +=
+                tables_.quoting[((where * quotings + seen.before->quoting) * quotings + token.quoting) * quotings +
+                                seen.after->quoting];
+            of_word.sum +=
+                tables_.tags[((where * tag_answers + seen.tag_before) * tag_answers + seen.tag) * tag_answers +
+                             seen.tag_after];
+        }
+        PackedScores sum = of_cue_.always;
+        pairing::ask_cue_and_word(add, cue, token, seen.near, seen.tag, seen.between.other_cues);
+        known_.add_to(sum);
+        sum += of_cue_.by_tag[seen.tag];
+        sum += of_cue_.by_distance[seen.near];
+        sum += of_cue_.in_frame;
+        sum += of_word.sum;
+        const Between& between = seen.between;
+        const std::size_t tag = where * tag_answers + seen.tag;
+        sum +=
+            tables_
+                .likelihoods[(((where * likelihood_classes + seen.as_content) * likelihood_classes + seen.as_source) *
+                                  likelihood_classes +
+                              cue.likelihood_class) *
+                                 other_cues +
+                             between.other_cues];
+        sum += tables_.distance[(where * likelihood_classes + seen.as_source) * distances + seen.near];
+        sum += tables_.between[((tag * other_cues + between.other_cues) * quotation_counts + between.quotations) *
+                                   comma_counts +
+                               between.commas];
+        sum +=
+            tables_
+                .tagged_between[((tag * other_cues + between.other_cues) * cue_counts + between.cues) * source_counts +
+                                between.sources];
+        sum += tables_.verbs[tag * verb_counts + between.verbs];
+        sum += tables_.commas[((tag * comma_counts + between.commas) * distances + seen.near) * 2 +
+                              (seen.that_follows ? 1 : 0)];
+        sum += tables_.touch[((where * touch_answers + seen.touches) * quotings + token.quoting) * other_cues +
+                             between.other_cues];
+        scores[index - view_.begin()] = pairing_.unpacked(sum);
+    }
+}
+
+}  // namespace sayso::suggest
