@@ -190,7 +190,10 @@ void PairingView::turn_to(std::size_t cue) {
 PairingView::Look PairingView::look(std::size_t index) const {
     const CueCandidate& cue = cues_[cue_];
     const SeenToken& token = block_->at(index);
-    Look look{.token = &token, .before = &block_->at(index, -1), .after = &block_->at(index, 1)};
+    Look look;
+    look.token = &token;
+    look.before = &block_->at(index, -1);
+    look.after = &block_->at(index, 1);
     const std::uint64_t direction = index < cue.begin ? 0 : index >= cue.end ? 1 : 2;
     const std::size_t distance = direction == 0 ? cue.begin - index : direction == 1 ? index - cue.end + 1 : 0;
     look.near = distance_class(distance);

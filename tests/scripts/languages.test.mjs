@@ -29,7 +29,7 @@ function phrases_said() {
     const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => /\.(cpp|h)$/.test(name));
     const said = new Set();
     for (const name of files)
-        for (const [, phrase] of readFileSync(join(source, name), "utf8").matchAll(/Phrase::([a-z0-9_]+)/g)) said.add(phrase);
+        for (const [, phrase] of readFileSync(join(source, name), "utf8").matchAll(/\bPhrase::([a-z0-9_]+)/g)) said.add(phrase);
     return said;
 }
 
