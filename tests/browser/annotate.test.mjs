@@ -58,7 +58,7 @@ export const tests = [
     {
         name: "annotate: the same from one file on a disk",
         async run(context) {
-            const page = await context.open(context.file_url("dist/sayso.html"));
+            const page = await context.open(`${context.file_url("dist/sayso.html")}?suggest=sentences`);
             await shows(page);
             await do_the_main_job(page);
         },

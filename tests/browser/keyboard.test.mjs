@@ -57,7 +57,7 @@ export const tests = [
         name: "keyboard: a regular expression marks every place, and one undo takes all back; as one file too",
         async run(context) {
             for (const one_file of [false, true]) {
-                const page = one_file ? await context.open(context.file_url("dist/sayso.html")) : (await open_app(context)).page;
+                const page = one_file ? await context.open(`${context.file_url("dist/sayso.html")}?suggest=sentences`) : (await open_app(context)).page;
                 await shows(page);
                 await find_by_pattern(page, "solheim(-\\w+)?");
                 await page.wait_for(() => document.body.textContent?.includes("1 of 2"));

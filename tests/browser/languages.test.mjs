@@ -46,7 +46,7 @@ export const tests = [
     {
         name: "languages: the single file speaks all of them, from right to left too",
         async run(context) {
-            const page = await context.open(context.file_url("dist/sayso.html"));
+            const page = await context.open(`${context.file_url("dist/sayso.html")}?suggest=sentences`);
             await page.expect_live_canvas();
             await choose_language(page, "العربية");
             await page.find("button", "تنزيل");
