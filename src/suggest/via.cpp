@@ -64,6 +64,10 @@ class ViaFinder {
         for (std::size_t at = 0; at < count; ++at) {
             if (found_[at].media && attributions_[at].via.empty()) merge(at);
         }
+        for (std::size_t at = 0; at < count; ++at) {
+            if (!found_[at].media || found_[at].merged != at || !attributions_[at].via.empty()) continue;
+            if (!speaks_inside(attributions_[at])) is_told_inside(attributions_[at]);
+        }
         leave_out_merged();
     }
 
@@ -219,6 +223,54 @@ class ViaFinder {
         return !range.empty() && !media_at(range.block, range.begin, range.end).empty();
     }
 
+    /// "“…,” the letter read, according to Reuters": the letter says so, where only the agency was found to.
+    bool speaks_inside(Attribution& attribution) {
+        if (!is_media(attribution) || !attribution.cue || attribution.content.empty() ||
+            attribution.cue->begin < attribution.content.back().end)
+            return false;
+        const TokenRange said = tokens_of(blocks_, attribution.content.back());
+        if (said.end < said.begin + 3) return false;
+        const ReadBlock& block = blocks_[said.block];
+        const std::uint32_t verb = said.end - 1;
+        if (!is_reporting(block.tokens[verb].word_class) || block.tokens[verb].quoted) return false;
+        std::uint32_t mark = verb;
+        while (mark > said.begin && verb - mark < longest_phrase && block.tokens[mark].kind == TokenKind::word)
+            --mark;
+        if (block.tokens[mark].kind != TokenKind::closing_mark || mark + 1 == verb) return false;
+        const TokenRange media = tokens_of(blocks_, attribution.source.front());
+        attribution.via.insert(attribution.via.begin(), range_of_tokens(blocks_[media.block], media.begin, media.end));
+        attribution.source = {range_of_tokens(block, mark + 1, verb)};
+        attribution.cue = range_of_tokens(block, verb, verb + 1);
+        attribution.content.back().end = range_of_tokens(block, mark, mark + 1).end;
+        attribution.quotation = annotation::Quotation::direct;
+        return true;
+    }
+
+    /// "According to state media, Xi sent a letter in which he voiced support": he says so, and the media pass it on.
+    void is_told_inside(Attribution& attribution) {
+        if (!is_media(attribution) || !attribution.cue || attribution.content.size() != 1 ||
+            attribution.cue->end > attribution.content.front().begin)
+            return;
+        const TokenRange told = tokens_of(blocks_, attribution.content.front());
+        const ReadBlock& block = blocks_[told.block];
+        const auto& tokens = block.tokens;
+        for (std::uint32_t verb = told.begin + 1; verb + 1 < told.end; ++verb) {
+            if (tokens[verb].word_class != WordClass::saying || tokens[verb].quoted) continue;
+            std::uint32_t name = verb - 1;
+            const std::string_view before = text::slice(text_, block.in_text(tokens[name].range));
+            const bool between = tokens[name].word_class == WordClass::adverb || before.ends_with("ly");
+            if (between && name > told.begin) --name;
+            const WordClass known_as_what = tokens[name].word_class;
+            if (known_as_what != WordClass::pronoun || tokens[name].quoted) continue;
+            const TokenRange media = tokens_of(blocks_, attribution.source.front());
+            attribution.via.push_back(range_of_tokens(blocks_[media.block], media.begin, media.end));
+            attribution.source = {range_of_tokens(block, name, name + 1)};
+            attribution.cue = range_of_tokens(block, verb, verb + 1);
+            attribution.content.front().begin = block.in_text(tokens[verb + 1].range).begin;
+            return;
+        }
+    }
+
     /// "According to NRX, which cited two people": the people say so.
     void cite(Attribution& attribution) {
         if (!is_media(attribution)) return;
@@ -274,6 +326,19 @@ class ViaFinder {
         }
     }
 
+    /// What is said ends before the phrase that ends it: “, per a report from Xinhua”.
+    void cut_off(const Phrase& phrase, std::vector<text::ByteRange>& content) const {
+        for (text::ByteRange& range : content) {
+            if (!range.contains(phrase.media) || phrase.cue.begin <= range.begin) continue;
+            constexpr std::string_view marks = " \t,.;";
+            const std::string_view after = text::slice(text_, {phrase.media.end, range.end});
+            if (after.find_first_not_of(marks) != std::string_view::npos) continue;
+            const std::string_view before = text::slice(text_, {range.begin, phrase.cue.begin});
+            const std::size_t last = before.find_last_not_of(marks);
+            if (last != std::string_view::npos) range.end = range.begin + static_cast<std::uint32_t>(last + 1);
+        }
+    }
+
     void attach_phrases(std::size_t at) {
         const Attribution& attribution = attributions_[at];
         const Sentence sentence = found_[at].sentence;
@@ -292,6 +357,7 @@ class ViaFinder {
         for (std::size_t place = low; place < phrases_.size() && place - low < most; ++place) {
             const Phrase& phrase = phrases_[place];
             if (phrase.sentence != sentence) break;
+            if (phrase.kind != PhraseKind::told) cut_off(phrase, attributions_[at].content);
             if (is_in(phrase.media, attribution.source) || is_in(phrase.media, attribution.content)) continue;
             const bool own = attribution.cue->overlaps(phrase.cue);
             if (own != (phrase.kind == PhraseKind::told)) continue;

@@ -57,6 +57,28 @@ TEST_CASE("a report from a news agency passes on, and the report is not who does
     CHECK(vias(read) == Words{"state news agency Xinhua"});
 }
 
+TEST_CASE("what is said ends before who passes it on, and with the one who speaks inside") {
+    AttributedText report("The ministry announced that it would “explore the potential,” per a report from Xinhua.");
+    report.says("The ministry announced", "The ministry", "announced",
+                "that it would “explore the potential,” per a report from Xinhua");
+    report.find_vias();
+    CHECK(text::slice(report.text, report.attributions[0].content[0]) == "that it would “explore the potential,”");
+    CHECK(vias(report) == Words{"Xinhua"});
+    AttributedText letter("“We will defend what we have,” the letter read, according to Reuters.");
+    letter.says("according to Reuters", "Reuters", "according to", "“We will defend what we have,” the letter read");
+    letter.find_vias();
+    CHECK(source(letter) == "the letter");
+    CHECK(vias(letter) == Words{"Reuters"});
+    CHECK(text::slice(letter.text, letter.attributions[0].content[0]) == "“We will defend what we have,”");
+    AttributedText media("According to state media, Xi sent a letter in which he warmly voiced support for the plan.");
+    media.says("According to state media", "state media", "According to",
+               "Xi sent a letter in which he warmly voiced support for the plan");
+    media.find_vias();
+    CHECK(source(media) == "he");
+    CHECK(vias(media) == Words{"state media"});
+    CHECK(text::slice(media.text, media.attributions[0].content[0]) == "support for the plan");
+}
+
 TEST_CASE("the letter read, according to Reuters") {
     AttributedText read("“We have an intent,” the letter read, according to Reuters.");
     read.says("the letter read", "the letter", "read", "“We have an intent,”");
