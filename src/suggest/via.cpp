@@ -66,7 +66,8 @@ class ViaFinder {
         }
         for (std::size_t at = 0; at < count; ++at) {
             if (!found_[at].media || found_[at].merged != at || !attributions_[at].via.empty()) continue;
-            if (!speaks_inside(attributions_[at])) is_told_inside(attributions_[at]);
+            if (speaks_inside(attributions_[at]) || is_quoted(attributions_[at])) continue;
+            is_told_inside(attributions_[at]);
         }
         leave_out_merged();
     }
@@ -243,6 +244,27 @@ class ViaFinder {
         attribution.cue = range_of_tokens(block, verb, verb + 1);
         attribution.content.back().end = range_of_tokens(block, mark, mark + 1).end;
         attribution.quotation = annotation::Quotation::direct;
+        return true;
+    }
+
+    /// "A union official quoted by NRX called it a ransom note": the official does.
+    bool is_quoted(Attribution& attribution) {
+        if (!is_media(attribution)) return false;
+        const TokenRange media = tokens_of(blocks_, attribution.source.front());
+        if (media.begin < 3) return false;
+        const ReadBlock& block = blocks_[media.block];
+        const auto& tokens = block.tokens;
+        const std::uint32_t quoted = media.begin - 2;
+        if (tokens[quoted + 1].hash != word_hash("by") ||
+            (tokens[quoted].hash != word_hash("quoted") && tokens[quoted].hash != word_hash("cited")))
+            return false;
+        std::uint32_t begin = quoted;
+        while (begin > 0 && quoted - begin < longest_phrase && tokens[begin - 1].kind == TokenKind::word &&
+               !is_reporting(tokens[begin - 1].word_class) && tokens[begin - 1].word_class != WordClass::conjunction)
+            --begin;
+        if (begin == quoted) return false;
+        attribution.via.push_back(attribution.source.front());
+        attribution.source = {range_of_tokens(block, begin, quoted)};
         return true;
     }
 

@@ -77,6 +77,11 @@ TEST_CASE("what is said ends before who passes it on, and with the one who speak
     CHECK(source(media) == "he");
     CHECK(vias(media) == Words{"state media"});
     CHECK(text::slice(media.text, media.attributions[0].content[0]) == "support for the plan");
+    AttributedText quoted("A union official quoted by Reuters called it “a ransom note” on Friday.");
+    quoted.says("Reuters called", "Reuters", "called", "it “a ransom note”");
+    quoted.find_vias();
+    CHECK(source(quoted) == "A union official");
+    CHECK(vias(quoted) == Words{"Reuters"});
 }
 
 TEST_CASE("the letter read, according to Reuters") {
