@@ -332,8 +332,7 @@ class Finder {
     [[nodiscard]] bool goes_on_in_chinese(const Following& after) const {
         if (!after.closed_quotation) return false;
         const std::string_view rest = block_.substr(after.place);
-        if (rest.starts_with("と") || rest.starts_with("，") || rest.starts_with("、")) return true;
-        return false;
+        return rest.starts_with("と") || rest.starts_with("，") || rest.starts_with("、");
     }
 
     /// Whether a sentence may begin there, judged by its first letter alone.

@@ -126,6 +126,7 @@ Selected select(std::size_t most, std::size_t tags, std::size_t contexts, Each e
         sequences.push_back(std::move(sequence));
     });
     std::vector<const Sequence*> all;
+    all.reserve(sequences.size());
     for (const Sequence& sequence : sequences)
         all.push_back(&sequence);
     ChainTrainer trainer(counts.size(), tags, contexts, may_follow, may_begin);
@@ -266,6 +267,7 @@ LearnedChain learn_pairing(const std::vector<TrainingBlock>& blocks, std::size_t
     std::vector<Sequence> sequences;
     each_sequence(1, [&](const Sequence& sequence) { sequences.push_back(thinned(sequence, selected)); });
     std::vector<const Sequence*> all;
+    all.reserve(sequences.size());
     for (const Sequence& sequence : sequences)
         all.push_back(&sequence);
     ChainTrainer trainer(selected.keys.size(), suggest::parts_in_use, suggest::PairingView::contexts, part_may_follow,

@@ -1,6 +1,7 @@
 // What the canvas shows is, pixel for pixel, what the browser would show: paragraphs in many scripts beside the same as
 // DOM text; and it stays so where pixels are not read back truly, without WebGL 2, and after the GPU was lost.
 
+import { createHash } from "node:crypto";
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -69,6 +70,21 @@ function save_both(context, name, shown, wanted) {
         writeFileSync(join(screenshots, `pixels-${name}-${context.engine}-${what}.png`), picture.png);
 }
 
+/** A file with these lines, the first one a title, the third a heading: what they are for is not to be guessed. @param {string[]} lines */
+function file_of(lines) {
+    const text = lines.join("\n\n");
+    let start = 0;
+    const blocks = lines.map((line, index) => {
+        const end = start + [...line].length;
+        const block = { kind: index === 0 ? "title" : index === 2 ? "heading" : "paragraph", start, end };
+        start = end + 2;
+        return block;
+    });
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const article = { title: lines[0], byline: "", url: null, publisher: null, published: null, language: null, text, sha256, blocks };
+    return JSON.stringify({ format: "sayso/1", article, tagset: { sentence: [], speaker: [], claim: [] }, speakers: [], annotations: [] });
+}
+
 /**
  * Opens articles made of these paragraphs, and compares each line with the browser's own.
  * @param {Context} context
@@ -84,8 +100,8 @@ async function expect_same_text(context, page, paragraphs, colors) {
         const some = paragraphs.slice(from, from + paragraphs_an_article);
         const title = `AVATAR and Wolf, Tuesday ${from}`;
         // The heading is set in the interface's font, spaced; the title larger and bold.
-        const article = [title, some[0], "Words in Their Places Today", ...some.slice(1), last_line].join("\n\n");
-        await page.drop_file({ name: `words-${from}.txt`, bytes: article }, { x: 600, y: 400 });
+        const bytes = file_of([title, some[0], "Words in Their Places Today", ...some.slice(1), last_line]);
+        await page.drop_file({ name: `words-${from}.sayso.json`, bytes }, { x: 600, y: 400 });
         await page.find("heading", title);
         // Puts the caret where it hides nothing.
         await page.click((await page.rectangle_of_text(last_line)).end);

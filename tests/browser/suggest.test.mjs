@@ -31,7 +31,7 @@ export const tests = [
         name: "suggest: the browser and the command line give the same bytes",
         async run(context) {
             if (!existsSync(command_line)) return context.skip("the command line is not built");
-            const { page } = await open_app(context);
+            const { page } = await open_app(context, undefined, "everything");
             assert.equal((await downloaded(page)).bytes.toString(), suggested_by_command_line(sample_text));
             const others = { "Viele Schriften": scripts, ...(news_article && { [news_article.text.split("\n")[0]]: news_article.text }) };
             for (const [title, text] of Object.entries(others)) {
