@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 36> pronouns = {
 constexpr std::array<std::string_view, 18> articles = {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einer",
                                                        "le",  "la",  "les", "un",  "une", "el",  "los", "las",  "una"};
 
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& words) {
+template <std::size_t Count>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& words) {
     return std::ranges::any_of(words, [&](std::string_view known) {
         return std::ranges::equal(
             word, known, [](char one, char other) { return (one >= 'A' && one <= 'Z' ? one | 0x20 : one) == other; });
