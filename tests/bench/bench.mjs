@@ -9,7 +9,7 @@ import { start_screen, temporary_folder } from "../browser/processes.mjs";
 import { compare_with_codemirror } from "./comparison.mjs";
 import { large_article } from "./large_article.mjs";
 
-const page_budget = 280_000;
+const page_budget = 420_000;
 const file_budget = 800_000;
 const dist = join(project, "dist");
 
