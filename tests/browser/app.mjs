@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv/dist/2020.js";
+import { sleep } from "./processes.mjs";
 import { project } from "./context.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
@@ -125,6 +126,13 @@ let validate = null;
 /** Selects each of these words and presses the key that marks them. @param {Page} page @param {[string, string][]} words_and_keys */
 export async function mark(page, words_and_keys) {
     for (const [words, key] of words_and_keys) {
+        const before = (await marks(page)).length;
+        await select(page, words);
+        await page.press(key);
+        // A sheet that opens meanwhile moves the words away from under the pointer, on a busy machine: then once more.
+        const end = Date.now() + 3000;
+        while ((await marks(page)).length <= before && Date.now() < end) await sleep(50);
+        if ((await marks(page)).length > before) continue;
         await select(page, words);
         await page.press(key);
     }
