@@ -47,22 +47,29 @@ std::vector<QuotedTokens> quoted_tokens(const ReadBlock& block) {
     return found;
 }
 
-/// Makes `range` part of the content, joined with what it touches or overlaps.
+/// Whether nothing but spaces of one line stands between two ranges, or they overlap.
+bool touch(std::string_view text, text::ByteRange one, text::ByteRange later) {
+    return later.begin <= one.end ||
+           text::slice(text, {one.end, later.begin}).find_first_not_of(" \t") == std::string_view::npos;
+}
+
+/// Makes `range` part of the content, joined with what it touches or overlaps. O(1) for a range past the others, else
+/// O(n log n) in these.
 void add_content(std::string_view text, Attribution& attribution, text::ByteRange range) {
     std::vector<text::ByteRange>& content = attribution.content;
+    const auto append = [&](std::vector<text::ByteRange>& ranges, text::ByteRange each) {
+        if (!ranges.empty() && touch(text, ranges.back(), each)) {
+            ranges.back().end = std::max(ranges.back().end, each.end);
+        } else {
+            ranges.push_back(each);
+        }
+    };
+    if (content.empty() || content.back().end <= range.begin) return append(content, range);
     content.push_back(range);
     text::heap_sort(content, [](text::ByteRange one, text::ByteRange other) { return one.begin < other.begin; });
     std::vector<text::ByteRange> joined;
-    for (const text::ByteRange each : content) {
-        const auto between = [&] { return text::slice(text, {joined.back().end, each.begin}); };
-        const bool touches = !joined.empty() && (each.begin <= joined.back().end ||
-                                                 between().find_first_not_of(" \t") == std::string_view::npos);
-        if (touches) {
-            joined.back().end = std::max(joined.back().end, each.end);
-        } else {
-            joined.push_back(each);
-        }
-    }
+    for (const text::ByteRange each : content)
+        append(joined, each);
     content = std::move(joined);
 }
 
@@ -84,15 +91,21 @@ void remove_content(std::string_view text, Attribution& attribution, text::ByteR
     attribution.content = std::move(rest);
 }
 
-/// How many of the tokens are the attribution's.
-std::size_t tokens_of(const ReadBlock& block, const QuotedTokens& quoted, const Attribution& attribution) {
-    std::size_t count = 0;
-    for (std::size_t index = quoted.begin; index < quoted.end; ++index) {
-        const text::ByteRange token = block.in_text(block.tokens[index].range);
-        count += static_cast<std::size_t>(
-            std::ranges::any_of(attribution.content, [&](text::ByteRange range) { return range.overlaps(token); }));
-    }
-    return count;
+/// The first token of the block that ends after `place` of the text. O(log n).
+std::size_t token_after(const ReadBlock& block, text::ByteOffset place) {
+    const auto found = std::ranges::partition_point(
+        block.tokens, [&](const Token& token) { return block.in_text(token.range).end <= place; });
+    return static_cast<std::size_t>(found - block.tokens.begin());
+}
+
+/// Calls `visit` with the place of each token of the block that stands in one of the ranges. O(log n + visited) a
+/// range.
+template <typename Visit>
+void each_token_in(const ReadBlock& block, const std::vector<text::ByteRange>& ranges, Visit visit) {
+    for (const text::ByteRange range : ranges)
+        for (std::size_t token = token_after(block, range.begin);
+             token < block.tokens.size() && block.in_text(block.tokens[token].range).begin < range.end; ++token)
+            visit(token);
 }
 
 /// Whether it was found by a cue inside the quotation, as French sets it.
@@ -115,12 +128,33 @@ Attribution alone(text::ByteRange range) {
     return attribution;
 }
 
-/// Whether another attribution's cue stands between.
-bool other_cue_between(const std::vector<Attribution>& attributions, std::size_t own, text::ByteRange between) {
-    for (std::size_t index = 0; index < attributions.size(); ++index)
-        if (index != own && attributions[index].cue && attributions[index].cue->overlaps(between)) return true;
-    return false;
-}
+/// The cues of a block's attributions.
+class Cues {
+  public:
+    /// O(n log n).
+    explicit Cues(const std::vector<Attribution>& attributions) {
+        for (std::size_t index = 0; index < attributions.size(); ++index)
+            if (attributions[index].cue) cues_.push_back({*attributions[index].cue, index});
+        text::heap_sort(cues_, [](const Cue& one, const Cue& other) {
+            return one.range.begin != other.range.begin ? one.range.begin < other.range.begin : one.owner < other.owner;
+        });
+    }
+    /// Whether the cue of another one than `own` stands there. O(log n).
+    [[nodiscard]] bool another_in(text::ByteRange between, std::size_t own) const {
+        auto cue =
+            std::ranges::partition_point(cues_, [&](const Cue& each) { return each.range.end <= between.begin; });
+        for (; cue != cues_.end() && cue->range.begin < between.end; ++cue)
+            if (cue->owner != own) return true;
+        return false;
+    }
+
+  private:
+    struct Cue {
+        text::ByteRange range;
+        std::size_t owner = 0;
+    };
+    std::vector<Cue> cues_;
+};
 
 /// The quotation that fills the block but for a few marks; nothing if there is none.
 const QuotedTokens* filling(const ReadBlock& block, const std::vector<QuotedTokens>& quoted) {
@@ -131,17 +165,14 @@ const QuotedTokens* filling(const ReadBlock& block, const std::vector<QuotedToke
                                                                                                             : nullptr;
 }
 
-annotation::Quotation form_of(std::string_view text, const ReadBlock& block, const Attribution& attribution) {
+annotation::Quotation form_of(const ReadBlock& block, const Attribution& attribution) {
     bool quoted = false;
     bool outside = false;
-    for (const text::ByteRange range : attribution.content) {
-        for (const Token& token : block.tokens) {
-            if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
-            if (!block.in_text(token.range).overlaps(range)) continue;
-            (token.quoted ? quoted : outside) = true;
-        }
-    }
-    static_cast<void>(text);
+    each_token_in(block, attribution.content, [&](std::size_t token) {
+        const TokenKind kind = block.tokens[token].kind;
+        if (kind == TokenKind::word || kind == TokenKind::number)
+            (block.tokens[token].quoted ? quoted : outside) = true;
+    });
     if (!quoted) return attribution.quotation;  // after a dash instead of marks it can be direct
     return outside ? annotation::Quotation::mixed : annotation::Quotation::direct;
 }
@@ -149,19 +180,32 @@ annotation::Quotation form_of(std::string_view text, const ReadBlock& block, con
 }  // namespace
 
 void complete_quotations(std::string_view text, const ReadBlock& block, std::vector<Attribution>& attributions) {
-    std::size_t before = none;  // whose the quotation before is
+    const Cues cues(attributions);
+    std::vector<std::size_t> owner_of(block.tokens.size(), none);
+    for (std::size_t index = 0; index < attributions.size(); ++index)
+        each_token_in(block, attributions[index].content, [&](std::size_t token) {
+            if (owner_of[token] == none) owner_of[token] = index;
+        });
+    std::vector<std::size_t> tokens_of(attributions.size());  // of the quotation that is looked at
+    std::vector<std::size_t> owners;                          // who has some of them
+    std::size_t before = none;                                // whose the quotation before is
     text::ByteOffset ended{};
     for (const QuotedTokens& quoted : quoted_tokens(block)) {
         const text::ByteRange range = block.in_text(quoted.quotation->range);
+        owners.clear();
+        std::size_t covered = 0;
+        for (std::size_t token = quoted.begin; token < quoted.end; ++token) {
+            if (owner_of[token] == none) continue;
+            ++covered;
+            if (tokens_of[owner_of[token]]++ == 0) owners.push_back(owner_of[token]);
+        }
         std::size_t owner = none;
         std::size_t most = 0;
-        std::size_t covered = 0;
-        for (std::size_t index = 0; index < attributions.size(); ++index) {
-            const std::size_t tokens = tokens_of(block, quoted, attributions[index]);
-            covered += tokens;
-            if (tokens <= most) continue;
+        for (const std::size_t each : owners) {
+            const std::size_t tokens = std::exchange(tokens_of[each], 0);
+            if (tokens < most || (tokens == most && each > owner)) continue;
             most = tokens;
-            owner = index;
+            owner = each;
         }
         const std::size_t size = quoted.end - quoted.begin;
         const bool statement = quoted.words >= words_of_a_statement;
@@ -170,18 +214,18 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
         } else if (owner != none && most * 2 >= size) {
             // What others have of it is nested in it, or was guessed wrongly; cues inside stay cues.
             add_content(text, attributions[owner], range);
-        } else if (statement && before != none && covered * 2 < size &&
-                   !other_cue_between(attributions, before, {ended, range.begin})) {
-            for (Attribution& attribution : attributions)
-                remove_content(text, attribution, range);
-            add_content(text, attributions[before], range);
-            attributions[before].score = std::max(attributions[before].score, score_of_going_on);
-            owner = before;
         } else if (statement && covered * 2 < size) {
-            for (Attribution& attribution : attributions)
-                remove_content(text, attribution, range);
-            owner = attributions.size();
-            attributions.push_back(alone(range));
+            for (const std::size_t each : owners)
+                remove_content(text, attributions[each], range);
+            if (before != none && !cues.another_in({ended, range.begin}, before)) {
+                owner = before;
+                add_content(text, attributions[owner], range);
+                attributions[owner].score = std::max(attributions[owner].score, score_of_going_on);
+            } else {
+                owner = attributions.size();
+                attributions.push_back(alone(range));
+                tokens_of.push_back(0);
+            }
         }
         before = owner;
         ended = range.end;
@@ -252,7 +296,7 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
     });
     std::vector<Attribution> found;
     for (Placed& each : all) {
-        each.attribution.quotation = form_of(text, blocks[each.block], each.attribution);
+        each.attribution.quotation = form_of(blocks[each.block], each.attribution);
         found.push_back(std::move(each.attribution));
     }
     return found;

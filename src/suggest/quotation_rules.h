@@ -14,13 +14,14 @@
 namespace sayso::suggest {
 
 /// Puts the contents of a block's attributions right by its quotation marks: what has most of a quotation has all of
-/// it; a quotation that nobody has belongs to the one before it in the block. O(n + attributions).
+/// it; a quotation that nobody has belongs to the one before it in the block. O(n + m log m) in the block and its m
+/// attributions.
 void complete_quotations(std::string_view text, const ReadBlock& block, std::vector<Attribution>& attributions);
 
 /// The attributions of an article from those of its blocks: quotations that fill a paragraph are given to the cue with
 /// a colon before them, or to the speaker whose quotation they go on; else they stand alone. What has no content in the
-/// end is left out. `blocks` are all of the article, in order; `of_blocks` are the attributions of each. Sorted, with
-/// `within` for what lies in another's content, and the quotation form. O(n log n) in the attributions.
+/// end is left out. `blocks` are all of the article, in order; `of_blocks` are the attributions of each. Sorted by
+/// where their content begins, with the quotation form. O(n log n) in the attributions.
 std::vector<Attribution> continue_quotations(std::string_view text, std::span<const ReadBlock> blocks,
                                              std::vector<std::vector<Attribution>> of_blocks);
 
