@@ -212,8 +212,10 @@ class Finder {
             letter = next(letter);
         }
         found.letter = code_point_at(letter);
+        // No word that is asked for is so long; where no spaces part words, the rest of the block would be one.
+        constexpr std::size_t longest_word = 64;
         std::size_t end = letter;
-        while (end < block_.size() &&
+        while (end < std::min(block_.size(), letter + longest_word) &&
                (is_ascii_letter(block_[end]) || static_cast<unsigned char>(block_[end]) >= 0xC3 ||
                 text::is_continuation_byte(block_[end])))
             ++end;

@@ -166,8 +166,9 @@ class Finder {
           block_(block),
           english_(language == Language::english),
           chinese_(language == Language::chinese) {
-        while (begin_ < block.tokens.size() && block.tokens[begin_].range.begin < sentence.begin)
-            ++begin_;
+        const auto first = std::ranges::partition_point(
+            block.tokens, [&](const Token& token) { return token.range.begin < sentence.begin; });
+        begin_ = static_cast<std::size_t>(first - block.tokens.begin());
         end_ = begin_;
         while (end_ < block.tokens.size() && block.tokens[end_].range.begin < sentence.end)
             ++end_;
