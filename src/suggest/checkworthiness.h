@@ -61,9 +61,12 @@ inline constexpr float high_worth = 0.5F;
 /// From here on it may be: nine of ten that are worth checking lie above.
 inline constexpr float low_worth = 0.25F;
 
-/// Of a sentence of the block (a range in it, as in `block.sentences`); nothing where there is no claim to check: in a
-/// title, a byline, a dateline, a heading or boilerplate. What words mean was learned in English; in other languages
-/// numbers, per cent, money, questions and the length tell alone. O(n log n) in the sentence.
+/// The score of a sentence of the block (a range in it, as in `block.sentences`); nothing where there is no claim to
+/// check: in a title, a byline, a dateline, a heading or boilerplate. What words mean was learned in English; in other
+/// languages numbers, per cent, money, questions and the length tell alone. O(n log n) in the sentence.
+std::optional<float> worth_of(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
+                              Language language);
+/// The same with what tells in it. Twice the work.
 std::optional<CheckWorthiness> check_worthiness(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
                                                 Language language);
 

@@ -29,15 +29,18 @@ std::vector<text::ByteRange> attributed_words(std::span<const Attribution> attri
 }
 
 bool is_quoted(const ReadBlock& block, text::ByteRange sentence) {
-    return std::ranges::any_of(block.quotations, [&](const Quotation& quotation) {
-        return quotation.level == 1 && quotation.words.contains(sentence);
-    });
+    // The last that begins before it, and, nested in that or not, is one of the outermost.
+    auto after = std::ranges::upper_bound(block.quotations, sentence.begin, {},
+                                          [](const Quotation& quotation) { return quotation.words.begin; });
+    while (after != block.quotations.begin())
+        if ((--after)->level == 1) return after->words.contains(sentence);
+    return false;
 }
 
 }  // namespace
 
-std::vector<OwnClaim> own_voice(std::string_view text, std::span<const ReadBlock> blocks,
-                                std::span<const Attribution> attributions, Language language) {
+std::vector<OwnClaim> own_voice(std::span<const ReadBlock> blocks, std::span<const Attribution> attributions,
+                                std::span<const SentenceWorths> worths) {
     const std::vector<text::ByteRange> attributed = attributed_words(attributions);
     std::size_t next = 0;
     text::ByteOffset covered;  // the furthest end of those before `next`
@@ -45,22 +48,23 @@ std::vector<OwnClaim> own_voice(std::string_view text, std::span<const ReadBlock
     std::vector<OwnClaim> claims;
     for (std::size_t place = 0; place < blocks.size(); ++place) {
         const ReadBlock& block = blocks[place];
-        for (const text::ByteRange sentence : block.sentences) {
-            auto worth = check_worthiness(text, block, sentence, language);
-            if (!worth) break;  // of no sentence of this block
+        for (std::size_t at = 0; at < std::min(block.sentences.size(), worths[place].size()); ++at) {
+            const std::optional<float> worth = worths[place][at];
+            if (!worth) continue;
+            const text::ByteRange sentence = block.sentences[at];
             ++sentences;
             const text::ByteRange in_text = block.in_text(sentence);
             for (; next < attributed.size() && attributed[next].begin < in_text.end; ++next)
                 covered = std::max(covered, attributed[next].end);
-            if (covered > in_text.begin || worth->score < least_own_worth || is_quoted(block, sentence)) continue;
-            claims.push_back({place, in_text, std::move(*worth)});
+            if (covered > in_text.begin || *worth < least_own_worth || is_quoted(block, sentence)) continue;
+            claims.push_back({place, in_text, *worth});
         }
     }
     const std::size_t most = std::max<std::size_t>(1, sentences / sentences_for_a_claim);
     if (claims.size() <= most) return claims;
     std::vector<std::int64_t> scores(claims.size());
     for (std::size_t place = 0; place < claims.size(); ++place)
-        scores[place] = static_cast<std::int64_t>(claims[place].worth.score * 65536);
+        scores[place] = static_cast<std::int64_t>(claims[place].worth * 65536);
     // Of equal ones the first; then in the order of the text again.
     const std::vector<std::size_t> by_worth = text::places_by_falling_key(scores);
     std::vector<std::int64_t> places(most);

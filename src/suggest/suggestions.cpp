@@ -115,16 +115,18 @@ class Reader {
             judge(block, findings_.attributions[found.first_attribution + at]);
         if (passes_.checkworthiness == nullptr) return;
         found.checkworthiness.reserve(block.sentences.size());
-        for (const text::ByteRange sentence : block.sentences) {
-            const auto worth = passes_.checkworthiness(text_, block, sentence, language_);
-            found.checkworthiness.push_back(worth ? std::optional(worth->score) : std::nullopt);
-        }
+        for (const text::ByteRange sentence : block.sentences)
+            found.checkworthiness.push_back(passes_.checkworthiness(text_, block, sentence, language_));
     }
 
     /// Last, the claims that the reporter makes.
     void find_own_claims() {
         if (passes_.own_claims == nullptr) return;
-        for (const OwnClaim& own : passes_.own_claims(text_, findings_.blocks, findings_.attributions, language_)) {
+        std::vector<SentenceWorths> worths;
+        worths.reserve(findings_.found.size());
+        for (const BlockFindings& found : findings_.found)
+            worths.emplace_back(found.checkworthiness);
+        for (const OwnClaim& own : passes_.own_claims(findings_.blocks, findings_.attributions, worths)) {
             const ReadBlock& block = findings_.blocks[own.block];
             const text::ByteOffset begin = own.sentence.begin - block.range.begin.value;
             const auto at = std::ranges::lower_bound(block.sentences, begin, {}, &text::ByteRange::begin);
@@ -268,7 +270,7 @@ SpeakerIds left_with_nothing(const Document& document, std::span<const Annotatio
 Passes all_passes() {
     return {.attributions = attributions_in,
             .certainty = certainty_of,
-            .checkworthiness = check_worthiness,
+            .checkworthiness = worth_of,
             .quotations = continue_quotations,
             .vias = find_vias,
             .speakers = speakers_of,

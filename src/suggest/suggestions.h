@@ -23,7 +23,7 @@ struct Passes {
     // Into each block by itself:
     decltype(&attributions_in) attributions = nullptr;
     decltype(&certainty_of) certainty = nullptr;
-    decltype(&check_worthiness) checkworthiness = nullptr;
+    decltype(&worth_of) checkworthiness = nullptr;
     // Into all of them:
     decltype(&continue_quotations) quotations = nullptr;
     decltype(&find_vias) vias = nullptr;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/blocks.h"
+#include "suggest/checkworthiness.h"
 
 using namespace sayso;
 using namespace sayso::suggest;
@@ -28,10 +29,21 @@ struct Read {
         return {text::ByteOffset{begin}, text::ByteOffset{begin + static_cast<std::uint32_t>(words.size())}};
     }
 
+    /// The claims of the reporter, with what each sentence is worth by the model.
+    [[nodiscard]] std::vector<OwnClaim> own(const std::vector<Attribution>& attributions = {}) const {
+        std::vector<std::vector<std::optional<float>>> worths;
+        for (const ReadBlock& block : blocks) {
+            worths.emplace_back();
+            for (const text::ByteRange sentence : block.sentences)
+                worths.back().push_back(worth_of(text, block, sentence, Language::english));
+        }
+        return own_voice(blocks, attributions, std::vector<SentenceWorths>(worths.begin(), worths.end()));
+    }
+
     [[nodiscard]] std::vector<std::string> claims(const std::vector<Attribution>& attributions = {}) const {
         std::vector<std::string> claims;
-        for (const OwnClaim& claim : own_voice(text, blocks, attributions, Language::english)) {
-            CHECK(claim.worth.score >= least_own_worth);
+        for (const OwnClaim& claim : own(attributions)) {
+            CHECK(claim.worth >= least_own_worth);
             CHECK(blocks[claim.block].range.contains(claim.sentence));
             claims.emplace_back(text::slice(text, claim.sentence));
         }
@@ -90,11 +102,11 @@ TEST_CASE("at most one sentence in five is suggested, the worthiest, in the orde
     const Read read(text);
     REQUIRE(read.blocks.size() == 1);
     REQUIRE(read.blocks.front().sentences.size() == 10);
-    const auto claims = own_voice(read.text, read.blocks, {}, Language::english);
+    const auto claims = read.own();
     REQUIRE(claims.size() == 2);
     CHECK(claims[0].sentence.end < claims[1].sentence.begin);
 }
 
 TEST_CASE("an empty article has no claims") {
-    CHECK(own_voice("", {}, {}, Language::english).empty());
+    CHECK(own_voice({}, {}, {}).empty());
 }
