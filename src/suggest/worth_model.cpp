@@ -69,16 +69,15 @@ WorthModel::WorthModel(std::span<const std::uint8_t> file) {
     english_ = bytes.named();
     every_language_ = bytes.named();
     scale_ = bytes.two();
-    const std::size_t count = bytes.two();
-    std::uint32_t hash = 0;
-    hashes_.reserve(count);
-    for (std::size_t index = 0; index < count; ++index) {
-        hash += bytes.base_128();
-        hashes_.push_back(hash);
+    std::vector<std::uint32_t> hashes(bytes.two());
+    std::uint32_t before = 0;
+    for (std::uint32_t& hash : hashes)
+        hash = before += bytes.base_128();
+    weights_.resize(std::size_t{1} << worth_hash_bits);
+    for (const std::uint32_t hash : hashes) {
+        const auto weight = static_cast<std::int8_t>(bytes.byte());
+        if (hash < weights_.size()) weights_[hash] = weight;
     }
-    weights_.reserve(count);
-    for (std::size_t index = 0; index < count; ++index)
-        weights_.push_back(static_cast<std::int8_t>(bytes.byte()));
 }
 
 const WorthModel& WorthModel::learned() {
@@ -87,9 +86,7 @@ const WorthModel& WorthModel::learned() {
 }
 
 std::int32_t WorthModel::weight_of(std::uint32_t hash) const {
-    const auto found = std::ranges::lower_bound(hashes_, hash);
-    if (found == hashes_.end() || *found != hash) return 0;
-    return weights_[static_cast<std::size_t>(found - hashes_.begin())];
+    return hash < weights_.size() ? weights_[hash] : 0;
 }
 
 std::int32_t WorthModel::scaled(std::int32_t sum, std::size_t hashes) const {

@@ -33,7 +33,7 @@ class WorthModel {
     /// The model that the build embeds.
     static const WorthModel& learned();
 
-    /// What a hash weighs, before `scaled`. O(log n).
+    /// What a hash weighs, before `scaled`. O(1).
     [[nodiscard]] std::int32_t weight_of(std::uint32_t hash) const;
     /// A sum of hashes' weights, in units, for a sentence that has that many of them: a long one has more.
     [[nodiscard]] std::int32_t scaled(std::int32_t sum, std::size_t hashes) const;
@@ -47,8 +47,7 @@ class WorthModel {
     NamedWeights english_;
     NamedWeights every_language_;
     std::int32_t scale_ = 0;
-    std::vector<std::uint32_t> hashes_;  // in order
-    std::vector<std::int8_t> weights_;
+    std::vector<std::int8_t> weights_;  // by hash; empty in a model that weighs nothing
 };
 
 /// 1 / (1 + e^-x) of x units, 0 to 1, to the nearest 65536th of a table that is interpolated: the same everywhere.
