@@ -10,6 +10,8 @@ namespace sayso::suggest {
 namespace {
 
 constexpr std::size_t enough = std::size_t{16} * 1024;
+/// So many of one language's words settle it.
+constexpr std::size_t clear = 64;
 
 struct CommonWords {
     Language language;
@@ -108,7 +110,8 @@ Language language_of(std::string_view text) {
             padded[1 + end - begin] = ' ';
             const std::string_view word(padded.data(), end - begin + 2);
             for (std::size_t language = 0; language < common_words.size(); ++language) {
-                if (common_words[language].words.find(word) != std::string_view::npos) ++hits[language];
+                if (common_words[language].words.find(word) == std::string_view::npos) continue;
+                if (++hits[language] == clear) return common_words[language].language;
             }
         }
         begin = end;
