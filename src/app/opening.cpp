@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/suggesting_again.h"
 #include "article/plain_text.h"
 #include "exchange/file_kind.h"
 #include "exchange/sayso_json.h"
@@ -16,7 +17,7 @@ namespace sayso::app {
 
 namespace {
 
-text::Steps read_text(std::string_view bytes, Suggest what, std::optional<Opening>* result) {
+text::Steps read_text(std::string_view bytes, ToSuggest what, std::optional<Opening>* result) {
     co_yield 0.0F;
     auto read = article::read_plain_text(bytes);
     if (!read) {
@@ -32,9 +33,8 @@ text::Steps read_text(std::string_view bytes, Suggest what, std::optional<Openin
     ReadFile file{.document = annotation::Document(std::move(read->article), annotation::default_tagset()),
                   .repairs = {},
                   .annotated = false};
-    const suggest::Passes passes = what == Suggest::all ? suggest::all_passes() : suggest::Passes{};
     std::vector<annotation::Edit> edits;
-    for (auto suggesting = suggest::suggest(&file.document, &edits, passes); suggesting.step();)
+    for (auto suggesting = suggest::suggest(&file.document, &edits, passes_for(what)); suggesting.step();)
         co_yield 0.2F + 0.6F * suggesting.done();
     for (std::size_t index = 0; index < edits.size(); ++index) {
         co_yield 0.8F + 0.2F * static_cast<float>(index) / static_cast<float>(edits.size());
@@ -71,7 +71,7 @@ bool is_refused_in_file_names(char32_t code_point) {
 
 }  // namespace
 
-text::Steps read_file(std::string_view name, std::string_view bytes, Suggest what, std::optional<Opening>* result,
+text::Steps read_file(std::string_view name, std::string_view bytes, ToSuggest what, std::optional<Opening>* result,
                       exchange::FirstLook* first_look) {
     if (!exchange::looks_annotated(name, bytes)) {
         for (auto reading = read_text(bytes, what, result); reading.step();)

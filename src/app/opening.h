@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "annotation/document.h"
+#include "app/host.h"
 #include "exchange/faults.h"
 #include "exchange/sayso_json.h"
 #include "text/steps.h"
@@ -35,12 +36,9 @@ struct UnreadableFile {
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 
-/// What is suggested of a text.
-enum class Suggest : std::uint8_t { all, sentences };
-
 /// Reads a file; `result` has a value once all is done. A long `.sayso.json` can be shown before it is read to its end:
 /// then `first_look` gets a value. O(n log n).
-text::Steps read_file(std::string_view name, std::string_view bytes, Suggest what, std::optional<Opening>* result,
+text::Steps read_file(std::string_view name, std::string_view bytes, ToSuggest what, std::optional<Opening>* result,
                       exchange::FirstLook* first_look);
 
 /// The name that a document is listed and saved under: its title, else its first words; empty where it has none.

@@ -4,7 +4,6 @@
 
 #include "annotation/document.h"
 #include "suggest/suggested_marks.h"
-#include "suggest/suggestions.h"
 
 namespace sayso::app {
 
@@ -21,10 +20,8 @@ bool has_suggestions(const annotation::Document& document) {
 
 }  // namespace
 
-Suggest wanted_suggestions(const Workspace& workspace) {
-    return workspace.setting("suggest") == "sentences" || workspace.to_suggest() == ToSuggest::sentences
-               ? Suggest::sentences
-               : Suggest::all;
+suggest::Passes passes_for(ToSuggest what) {
+    return what == ToSuggest::everything ? suggest::all_passes() : suggest::Passes{};
 }
 
 annotation::Edit with_suggestions(const Workspace& workspace, annotation::Edit edit, text::CodePointRange around) {
@@ -32,8 +29,7 @@ annotation::Edit with_suggestions(const Workspace& workspace, annotation::Edit e
     if (!has_suggestions(document)) return edit;
     annotation::Document changed = document;
     if (!annotation::apply(changed, edit)) return edit;
-    const bool all = wanted_suggestions(workspace) == Suggest::all;
-    annotation::Edit more = suggest::suggest_again(changed, around, all ? suggest::all_passes() : suggest::Passes{});
+    annotation::Edit more = suggest::suggest_again(changed, around, passes_for(workspace.to_suggest()));
     edit.changes.insert(edit.changes.end(), std::make_move_iterator(more.changes.begin()),
                         std::make_move_iterator(more.changes.end()));
     return edit;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "annotation/edit.h"
-#include "app/opening.h"
 #include "app/workspace.h"
+#include "suggest/suggestions.h"
 
 namespace sayso::app {
 
@@ -13,7 +13,7 @@ namespace sayso::app {
 /// suggest::suggest_again does.
 annotation::Edit with_suggestions(const Workspace& workspace, annotation::Edit edit, text::CodePointRange around);
 
-/// What the device is set to have suggested.
-Suggest wanted_suggestions(const Workspace& workspace);
+/// The passes that find what is to be suggested.
+suggest::Passes passes_for(ToSuggest what);
 
 }  // namespace sayso::app

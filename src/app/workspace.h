@@ -108,7 +108,7 @@ class Workspace {
     /// the article is read; then that is shown with the annotations that stand first, and can be read but not changed
     /// until all are there.
     [[nodiscard]] std::optional<int> opening_percent() const;
-    /// What the host asks to have suggested.
+    /// What is suggested in a text that is new here, as the device is set and the host asks.
     [[nodiscard]] ToSuggest to_suggest() const;
     /// Leaves what is being opened, as if it had never been asked for.
     void stop_opening();

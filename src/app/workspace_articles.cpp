@@ -5,7 +5,6 @@
 
 #include "text/heap_sort.h"
 
-#include "app/suggesting_again.h"
 #include "app/workspace_state.h"
 #include "exchange/rescue.h"
 #include "exchange/sayso_json.h"
@@ -161,7 +160,7 @@ void Workspace::State::note_opening() {
 // ---- opening what the device does not know ----
 
 ToSuggest Workspace::to_suggest() const {
-    return state_->host.to_suggest();
+    return setting("suggest") == "sentences" ? ToSuggest::sentences : state_->host.to_suggest();
 }
 
 void Workspace::open_file(ReceivedFile file) {
@@ -170,8 +169,8 @@ void Workspace::open_file(ReceivedFile file) {
     state.reading = std::make_unique<State::Reading>();
     State::Reading& reading = *state.reading;
     reading.file = std::move(file);
-    reading.steps.emplace(read_file(reading.file.name, reading.file.bytes, wanted_suggestions(*this), &reading.opened,
-                                    &reading.first_look));
+    reading.steps.emplace(
+        read_file(reading.file.name, reading.file.bytes, to_suggest(), &reading.opened, &reading.first_look));
     state.read_on();
 }
 

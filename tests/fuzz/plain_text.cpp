@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "article/plain_text.h"
-#include "article/sentences.h"
 #include "text/bidi.h"
 #include "text/breaks.h"
 #include "text/emoji.h"
@@ -104,12 +103,6 @@ void check_blocks(const article::Article& article) {
         last = block.range.end;
     }
     require(last <= article.text.size());
-    last = CodePointOffset{0};
-    for (const text::CodePointRange sentence : article::sentences_of(article.text, article.blocks)) {
-        require(sentence.begin >= last && sentence.begin < sentence.end);
-        last = sentence.end;
-    }
-    require(article.blocks.empty() ? last.value == 0 : last == article.blocks.back().range.end);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "annotation/document.h"
 #include "article/plain_text.h"
 #include "exchange/sayso_json.h"
+#include "suggest/sentences.h"
 #include "suggest/suggestions.h"
 
 using namespace sayso;
@@ -30,6 +31,20 @@ annotation::Document suggested(article::Article article) {
     for (annotation::Edit& edit : edits)
         require(annotation::apply(document, std::move(edit)).has_value());
     return document;
+}
+
+/// Each block's words stand in exactly one sentence, in order.
+void check_sentences(const article::Article& article) {
+    const suggest::WordUse words(article.text.bytes());
+    for (const article::Block& block : article.blocks) {
+        const std::string_view bytes = article.text.slice(block.range);
+        text::ByteOffset last{};
+        for (const text::ByteRange sentence : suggest::sentences_in(bytes, suggest::Language::english, words)) {
+            require(sentence.begin >= last && sentence.begin < sentence.end);
+            last = sentence.end;
+        }
+        require(last.value == bytes.size());
+    }
 }
 
 void check_marks(const annotation::Document& document) {
@@ -53,6 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (!read) return 0;
     const annotation::Document document = suggested(read->article);
     check_marks(document);
+    check_sentences(document.article());
     const std::string file = exchange::write_sayso_json(document);
     require(exchange::read_sayso_json(file).has_value());
     require(exchange::write_sayso_json(suggested(read->article)) == file);

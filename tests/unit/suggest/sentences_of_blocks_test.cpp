@@ -1,4 +1,4 @@
-#include "article/sentences.h"
+#include "suggest/sentences.h"
 
 #include <doctest/doctest.h>
 
@@ -15,10 +15,23 @@ using article::ArticleText;
 
 namespace {
 
+std::vector<text::CodePointRange> sentences_of(const ArticleText& text, const std::vector<article::Block>& blocks) {
+    const suggest::WordUse words(text.bytes());
+    std::vector<text::CodePointRange> ranges;
+    for (const article::Block& block : blocks) {
+        const text::ByteRange range = text.byte_range(block.range);
+        const std::string_view bytes = text::slice(text.bytes(), range);
+        for (const text::ByteRange sentence : suggest::sentences_in(bytes, suggest::Language::english, words))
+            ranges.push_back(
+                text.code_point_range({range.begin + sentence.begin.value, range.begin + sentence.end.value}));
+    }
+    return ranges;
+}
+
 std::vector<std::string> sentences(const std::string& bytes) {
     const ArticleText text(bytes);
     std::vector<std::string> words;
-    for (const text::CodePointRange range : article::sentences_of(text, article::split_into_blocks(text))) {
+    for (const text::CodePointRange range : sentences_of(text, article::split_into_blocks(text))) {
         words.emplace_back(text.slice(range));
     }
     return words;
@@ -39,7 +52,7 @@ TEST_CASE("in random texts the sentences hold all of every block but white space
         CAPTURE(seed);
         const ArticleText text(tests::RandomText(seed).document(seed % 60));
         const std::vector<article::Block> blocks = article::split_into_blocks(text);
-        const std::vector<text::CodePointRange> ranges = article::sentences_of(text, blocks);
+        const std::vector<text::CodePointRange> ranges = sentences_of(text, blocks);
         std::size_t next = 0;
         for (const article::Block& block : blocks) {
             text::CodePointOffset last = block.range.begin;
