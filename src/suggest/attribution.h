@@ -17,7 +17,6 @@ enum class AttributionRule : std::uint8_t {
     learned,          ///< words, their neighbours and their shapes, weighed by what was learned
     quotation_cue,    ///< words in quotation marks beside a reporting word
     quotation_alone,  ///< words in quotation marks with nobody named beside them
-    continued,        ///< a quotation that goes on, in this paragraph or from the one before
     table,            ///< a reporting word of the tables, in a language for which nothing was learned
 };
 

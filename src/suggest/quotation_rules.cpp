@@ -296,7 +296,11 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
     });
     std::vector<Attribution> found;
     for (Placed& each : all) {
-        each.attribution.quotation = form_of(blocks[each.block], each.attribution);
+        Attribution& attribution = each.attribution;
+        attribution.quotation = form_of(blocks[each.block], attribution);
+        // Then the marks are reason enough.
+        if (attribution.rule == AttributionRule::learned && attribution.quotation == annotation::Quotation::direct)
+            attribution.rule = AttributionRule::quotation_cue;
         found.push_back(std::move(each.attribution));
     }
     return found;

@@ -6,8 +6,7 @@ namespace sayso::suggest {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> attribution_names = {"learned", "quotation-cue", "quotation-alone",
-                                                               "continued", "table"};
+constexpr std::array<std::string_view, 4> attribution_names = {"learned", "quotation-cue", "quotation-alone", "table"};
 constexpr std::array<std::string_view, 7> mention_names = {"full-name", "part-of-name", "acronym",     "metonym",
                                                            "role",      "pronoun",      "carried-over"};
 
@@ -43,8 +42,6 @@ std::string why_a_claim(AttributionRule rule, std::string_view cue) {
                                : "Words in quotation marks beside " + in_marks(cue) + ".";
         case AttributionRule::quotation_alone:
             return "Words in quotation marks; nobody is named beside them.";
-        case AttributionRule::continued:
-            return "A quotation that goes on: who spoke before speaks still.";
         case AttributionRule::table:
             return cue.empty() ? "Words beside a reporting word."
                                : "What goes with the reporting word " + in_marks(cue) + ".";

@@ -90,6 +90,8 @@ TEST_CASE("quoted words in indirect speech make it mixed") {
     const Read direct = read("“We have no money left,” the senator said.");
     REQUIRE(direct.found.size() == 1);
     CHECK(direct.found[0].quotation == annotation::Quotation::direct);
+    CHECK(direct.found[0].rule == AttributionRule::quotation_cue);
+    CHECK(found.found[0].rule == AttributionRule::learned);
 }
 
 TEST_CASE("a quotation goes on over paragraphs, and over boilerplate between them") {
