@@ -26,6 +26,12 @@ function failure_of(error) {
     return new Failure("storage", `${name}: ${message}`);
 }
 
+/** A disk that takes longer than this for one strict commit would hold up edits behind it: it is given them when they pause. */
+const slow_disk = 25;
+/** A pause in a burst of edits, and how long to wait for one. */
+const pause = 250;
+const longest_burst = 2000;
+
 /** @type {Promise<IDBDatabase> | null} */
 let opened = null;
 
@@ -112,6 +118,7 @@ export function make_storage(answer) {
         const batch = appends;
         appends = [];
         if (batch.length === 0) return;
+        appended = performance.now();
         const given = transact(["journal"], "readwrite", (transaction) => {
             const journal = transaction.objectStore("journal");
             for (const { key, bytes } of batch) journal.put(bytes, key);
@@ -120,20 +127,40 @@ export function make_storage(answer) {
         for (const { request } of batch) reply(request, on_disk);
     }
 
+    /** When the last append was given to the system. */
+    let appended = 0;
+    /** What the disk took for a strict commit: the longest, forgotten by and by. In milliseconds. At first it is taken for slow. */
+    let disk_time = 1.1 * slow_disk;
+    /** Resolves when the disk may be kept busy: at once where that is short, otherwise once edits pause. */
+    async function edits_may_wait() {
+        const began = performance.now();
+        for (;;) {
+            const now = performance.now();
+            const rest = Math.min(appended + pause, began + longest_burst) - now;
+            if (disk_time <= slow_disk || rest <= 0) return;
+            await new Promise((resolve) => setTimeout(resolve, rest));
+        }
+    }
+
     /** The last write to the disk, and the one that waits for its end. @type {Promise<void>} */
     let syncing = Promise.resolve();
     /** @type {Promise<void> | null} */
     let next_sync = null;
+    async function sync() {
+        await edits_may_wait();
+        next_sync = null;
+        const began = performance.now();
+        // Under a key that is no document's.
+        syncing = transact(["journal"], "readwrite", (transaction) => void transaction.objectStore("journal").put(0, "synced"));
+        await syncing;
+        disk_time = Math.max(performance.now() - began, 0.9 * disk_time);
+    }
     /**
-     * A strict commit takes all commits before it to the disk with it. One at a time: an edit in a burst waits for two at most.
+     * A strict commit takes all commits before it to the disk with it. One at a time: on a quick disk an edit in a burst waits
+     * for two at most.
      * @returns {Promise<void>}
      */
     function bring_to_disk() {
-        const sync = () => {
-            next_sync = null;
-            // Under a key that is no document's.
-            return (syncing = transact(["journal"], "readwrite", (transaction) => void transaction.objectStore("journal").put(0, "synced")));
-        };
         return (next_sync ??= syncing.then(sync, sync));
     }
 
