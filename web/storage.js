@@ -108,13 +108,10 @@ export function make_storage(answer) {
         );
     }
 
-    /** Appends that wait for the end of this task. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
+    /** Appends that are not given to the system yet. @type {{ request: number, key: [string, number], bytes: Uint8Array }[]} */
     let appends = [];
-    /**
-     * Gives them to the system at once, so that a browser that is killed loses none, however slow the disk; and then has them
-     * brought to the disk.
-     */
-    function write_appends() {
+    /** Gives them to the system, so that a browser that is killed loses none; and then has them brought to the disk. */
+    async function give_appends() {
         const batch = appends;
         appends = [];
         if (batch.length === 0) return;
@@ -125,6 +122,15 @@ export function make_storage(answer) {
         }, "relaxed");
         const on_disk = given.then(bring_to_disk);
         for (const { request } of batch) reply(request, on_disk);
+        await given.catch(() => {});
+    }
+    /** Whether appends are being given: those that come meanwhile go together, as WebKit waits for the disk with each. */
+    let giving = false;
+    async function give_all_appends() {
+        if (giving) return;
+        giving = true;
+        while (appends.length > 0) await give_appends();
+        giving = false;
     }
 
     /** When the last append was given to the system. */
@@ -194,7 +200,7 @@ export function make_storage(answer) {
 
         /** @param {number} request @param {string} id @param {number} sequence @param {Uint8Array} bytes */
         append(request, id, sequence, bytes) {
-            if (appends.length === 0) queueMicrotask(write_appends);
+            if (appends.length === 0) queueMicrotask(give_all_appends);
             appends.push({ request, key: [id, sequence], bytes });
         },
 
@@ -206,7 +212,7 @@ export function make_storage(answer) {
         fold(request, id, opened, packed, dropped) {
             const [title, document, history] = unpack_fields(packed);
             // The snapshot has these edits already: their records must not come after it.
-            write_appends();
+            void give_appends();
             reply(request, transact(["articles", "snapshots", "journal"], "readwrite", (transaction) => {
                 transaction.objectStore("articles").put({ title: text_of(title), opened }, id);
                 transaction.objectStore("snapshots").put({ document: document.slice(), history: history.slice() }, id);

@@ -104,9 +104,9 @@ export class Context {
         return new URL(path, `file://${project}`).href;
     };
 
-    /** A folder for this test: a profile that outlives its browser, say. @param {string} [name] */
-    folder = (name = "test") => {
-        return temporary_folder(name);
+    /** A folder for this test: a profile that outlives its browser, say. @param {string} [name] @param {string} [parent] */
+    folder = (name = "test", parent) => {
+        return temporary_folder(name, parent);
     };
 
     /**

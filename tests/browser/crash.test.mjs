@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { address, marks, saved, shows } from "./app.mjs";
-import { sleep } from "./processes.mjs";
+import { in_memory, sleep } from "./processes.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -37,7 +37,7 @@ export const tests = [
         time_limit: 400,
         async run(context) {
             const server = await context.serve();
-            let profile_folder = context.folder("crash");
+            let profile_folder = context.folder("crash", in_memory());
             let page = await context.open(address(server), { profile_folder });
             await shows(page);
             let edits_in_all = 0;
@@ -65,7 +65,7 @@ export const tests = [
                 if (context.engine === "firefox") {
                     // In a copy: Puppeteer puts user.js and prefs.js back some time after the end.
                     const left_behind = profile_folder;
-                    profile_folder = context.folder("crash");
+                    profile_folder = context.folder("crash", in_memory());
                     cpSync(left_behind, profile_folder, { recursive: true, filter: (path) => !/(user|prefs)\.js/.test(path) });
                 }
                 page = await context.open(address(server), { profile_folder });

@@ -2,7 +2,7 @@
 // Rests on Linux: process groups and /proc.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -108,11 +108,25 @@ export async function start_screen() {
     return `:${number}`;
 }
 
-/** A new empty folder, removed when the run ends. @param {string} name */
-export function temporary_folder(name) {
-    const folder = mkdtempSync(join(tmpdir(), `sayso-${name}-`));
+/**
+ * A new empty folder, removed when the run ends.
+ * @param {string} name
+ * @param {string} [parent]
+ */
+export function temporary_folder(name, parent = tmpdir()) {
+    const folder = mkdtempSync(join(parent, `sayso-${name}-`));
     folders.add(folder);
     return folder;
+}
+
+/** Where files lie in memory, if there is room: a killed program leaves there what it would leave on a disk that is never slow. */
+export function in_memory() {
+    try {
+        const { bavail, bsize } = statfsSync("/dev/shm");
+        return bavail * bsize > 1e9 ? "/dev/shm" : undefined;
+    } catch {
+        return undefined;
+    }
 }
 
 /** @param {string} folder */
