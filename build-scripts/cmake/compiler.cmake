@@ -11,8 +11,10 @@ endif()
 # Emscripten is given its ccache by its own configuration file: it calls the real compiler itself.
 find_program(SAYSO_CCACHE ccache)
 if(SAYSO_CCACHE AND NOT EMSCRIPTEN)
-    set(CMAKE_C_COMPILER_LAUNCHER ${SAYSO_CCACHE})
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${SAYSO_CCACHE})
+    # The sloppiness is what ccache asks for where headers are compiled ahead.
+    set(SAYSO_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${SAYSO_CCACHE})
+    set(CMAKE_C_COMPILER_LAUNCHER ${SAYSO_LAUNCHER})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${SAYSO_LAUNCHER})
 endif()
 
 if(SAYSO_SANITIZE)
