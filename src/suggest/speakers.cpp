@@ -145,7 +145,7 @@ class SpeakerFinder {
         note_possessed(name, entity);
     }
 
-    /// "Xi’s letter".
+    /// "Lund’s letter".
     void note_possessed(const Name& name, std::uint32_t entity) {
         const auto& tokens = blocks_[name.block].tokens;
         if (name.end >= tokens.size() || !name_word(tokens[name.end].hash).is(known_as::possessive)) return;
@@ -210,7 +210,7 @@ class SpeakerFinder {
         if (subject && word.is(known_as::plural | known_as::person_noun)) named_in_sentence_ = true;
     }
 
-    /// "Xi recently sent a letter": it is his.
+    /// "Lund then sent a letter": it is hers.
     void note_made(std::uint32_t block, std::uint32_t verb) {
         std::uint32_t maker = nobody;
         for (const Mention& mention : discourse_.latest_mentions(sentence_) | std::views::reverse) {
@@ -275,7 +275,7 @@ class SpeakerFinder {
                 return guess;
             }
             case SourceForm::noun: {
-                // "Xi’s letter"
+                // "Lund’s letter"
                 const Name* name = names_.at(words.words.block, words.words.begin);
                 if (name != nullptr && name->end < words.head &&
                     discourse_.is_personal(words.words.block, words.head) &&

@@ -81,7 +81,7 @@ class ViaFinder {
     [[nodiscard]] TokenRange media_at(std::uint32_t block, std::uint32_t begin, std::uint32_t limit) const {
         const auto& tokens = blocks_[block].tokens;
         limit = std::min({limit, static_cast<std::uint32_t>(tokens.size()), begin + longest_phrase});
-        // "a report from state news agency Xinhua": the report is not who passes on.
+        // "a report from the news agency Kyodo": the report is not who passes on.
         for (std::uint32_t place = begin; place + 1 < limit && place < begin + 4; ++place) {
             if (known(block, place).is(known_as::writing) && tokens[place].kind == TokenKind::word &&
                 tokens[place + 1].word_class == WordClass::preposition && !known(block, place + 1).is(known_as::of)) {
@@ -224,7 +224,7 @@ class ViaFinder {
         return !range.empty() && !media_at(range.block, range.begin, range.end).empty();
     }
 
-    /// "“…,” the letter read, according to Reuters": the letter says so, where only the agency was found to.
+    /// "“…,” the memo read, according to Reuters": the memo says so, where only the agency was found to.
     bool speaks_inside(Attribution& attribution) {
         if (!is_media(attribution) || !attribution.cue || attribution.content.empty() ||
             attribution.cue->begin < attribution.content.back().end)
@@ -268,7 +268,7 @@ class ViaFinder {
         return true;
     }
 
-    /// "According to state media, Xi sent a letter in which he voiced support": he says so, and the media pass it on.
+    /// "According to state media, Pham wrote a note in which he voiced hope": he says so, and the media pass it on.
     void is_told_inside(Attribution& attribution) {
         if (!is_media(attribution) || !attribution.cue || attribution.content.size() != 1 ||
             attribution.cue->end > attribution.content.front().begin)
@@ -348,7 +348,7 @@ class ViaFinder {
         }
     }
 
-    /// What is said ends before the phrase that ends it: “, per a report from Xinhua”.
+    /// What is said ends before the phrase that ends it: “, per a report from Kyodo”.
     void cut_off(const Phrase& phrase, std::vector<text::ByteRange>& content) const {
         for (text::ByteRange& range : content) {
             if (!range.contains(phrase.media) || phrase.cue.begin <= range.begin) continue;
@@ -411,7 +411,7 @@ class ViaFinder {
         const bool trails = inner.cue->begin < outer.cue->begin;
         const bool nested = passed.contains(said);
         const bool leads = outer.cue->begin < passed.begin;
-        // "According to state media, Xi sent a letter in which he voiced support for closer ties": up to the end.
+        // "According to state media, Pham wrote a note in which he voiced hope for more ships": up to the end.
         if (leads && nested && said.end + 2 >= passed.end) return true;
         if (trails) said = {std::min(said.begin, inner.source.front().begin), std::max(said.end, inner.cue->end)};
         return shared(passed, said) * 2 > passed.length();

@@ -1,4 +1,4 @@
-// Who passes on what another one says: "Li said, according to Xinhua". An agency or a paper speaks for itself only
+// Who passes on what another one says: "Lund said, according to Reuters". An agency or a paper speaks for itself only
 // where nobody else is named. Rests on read_block and name_words.
 #pragma once
 

@@ -2,23 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "suggest/via.h"
 #include "suggest/word_use.h"
 
 namespace sayso::suggest {
 
 namespace {
-
-std::optional<std::string> read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
 
 text::ByteRange range_of(std::size_t begin, std::size_t length) {
     return {text::ByteOffset{static_cast<std::uint32_t>(begin)},
@@ -92,16 +81,6 @@ FoundSpeaker AttributedText::speaker(std::string_view name) const {
     }
     FAIL("no speaker is called " << name);
     return {};
-}
-
-std::optional<std::string> text_beside_project(std::string_view path) {
-    return read_file(std::string(SAYSO_TEST_DATA_DIR) + "/../../../shared/" + std::string(path));
-}
-
-std::string test_text(std::string_view path) {
-    auto text = read_file(std::string(SAYSO_TEST_DATA_DIR) + "/" + std::string(path));
-    REQUIRE(text.has_value());
-    return *text;
 }
 
 }  // namespace sayso::suggest

@@ -45,11 +45,6 @@ class AttributedText {
     Language language_;
 };
 
-/// A file of the folder beside the project that is no part of it; nothing where it is not there.
-std::optional<std::string> text_beside_project(std::string_view path);
-/// A file of tests/data.
-std::string test_text(std::string_view path);
-
 }  // namespace sayso::suggest
 
 /// So that a failure shows the words.
