@@ -39,8 +39,7 @@ struct Phrase {
 struct Found {
     std::size_t merged = 0;  ///< into which one; itself: into none
     Sentence sentence;
-    bool media = false;   ///< its source is an agency or a paper
-    std::size_t now = 0;  ///< its place when others are left out
+    bool media = false;  ///< its source is an agency or a paper
 };
 
 class ViaFinder {
@@ -56,7 +55,7 @@ class ViaFinder {
         found_.resize(count);
         for (std::size_t at = 0; at < count; ++at) {
             cite(attributions_[at]);
-            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at]), 0};
+            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at])};
         }
         for (std::size_t at = 0; at < count; ++at) {
             if (!found_[at].media && attributions_[at].cue && !attributions_[at].source.empty()) attach_phrases(at);
@@ -434,34 +433,9 @@ class ViaFinder {
     void leave_out_merged() {
         std::size_t kept = 0;
         for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            if (found_[at].merged == at) found_[at].now = kept++;
-        }
-        if (kept == attributions_.size()) return;
-        // An attribution that is left out never goes into one that is left out.
-        const auto now = [&](std::optional<std::size_t> at, bool holds, std::size_t of) -> std::optional<std::size_t> {
-            if (!at || *at >= attributions_.size()) return std::nullopt;
-            if (found_[*at].merged == *at) return found_[*at].now;
-            if (!holds) return found_[found_[*at].merged].now;
-            // What held this one is left out: so is what it was held in, at most a few.
-            std::optional<std::size_t> outer = attributions_[*at].within;
-            for (int steps = 0; steps < 8 && outer && *outer < attributions_.size(); ++steps) {
-                if (*outer == of) return std::nullopt;
-                if (found_[*outer].merged == *outer) return found_[*outer].now;
-                outer = attributions_[*outer].within;
-            }
-            return std::nullopt;
-        };
-        for (std::size_t at = 0; at < attributions_.size(); ++at) {
             if (found_[at].merged != at) continue;
-            Attribution& attribution = attributions_[at];
-            const auto within = now(attribution.within, true, at);
-            const auto same = now(attribution.same_speaker_as, false, at);
-            attribution.within = within;
-            attribution.same_speaker_as = same == found_[at].now ? std::nullopt : same;
-        }
-        for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            if (found_[at].merged == at && found_[at].now != at)
-                attributions_[found_[at].now] = std::move(attributions_[at]);
+            if (kept != at) attributions_[kept] = std::move(attributions_[at]);
+            ++kept;
         }
         attributions_.erase(attributions_.begin() + static_cast<std::ptrdiff_t>(kept), attributions_.end());
     }

@@ -42,14 +42,13 @@ text::ByteRange AttributedText::at(std::string_view context, std::string_view wo
     return range_of(begin + inner, words.size());
 }
 
-Attribution& AttributedText::says(std::string_view context, std::string_view source, std::string_view cue,
-                                  std::string_view content) {
+void AttributedText::says(std::string_view context, std::string_view source, std::string_view cue,
+                          std::string_view content) {
     Attribution attribution;
     if (!source.empty()) attribution.source.push_back(at(context, source));
     if (!cue.empty()) attribution.cue = at(context, cue);
     attribution.content.push_back(at(content));
     attributions.push_back(attribution);
-    return attributions.back();
 }
 
 void AttributedText::find_vias() {

@@ -26,8 +26,7 @@ class AttributedText {
 
     /// Adds an attribution; what is empty is not there. `context` holds the source and the cue, which are looked for in
     /// it; `content` is looked for in the whole text.
-    Attribution& says(std::string_view context, std::string_view source, std::string_view cue,
-                      std::string_view content);
+    void says(std::string_view context, std::string_view source, std::string_view cue, std::string_view content);
 
     /// Moves those who pass on into `via`.
     void find_vias();
