@@ -121,6 +121,23 @@ TEST_CASE("a noun is no reporting word, and nothing is told of a text with none 
     CHECK(told_in("— … —") == Told{});
 }
 
+TEST_CASE("every verb that suggestions take for a reporting word is one, and forms that are mostly nouns are none") {
+    CHECK(told_in("“It is late,” Mara Lindqvist acknowledges.") ==
+          Told{.said = "“It is late,”", .cue = "acknowledges", .who = "Mara Lindqvist"});
+    CHECK(told_in("Others hope that the letter will come.") ==
+          Told{.said = "that the letter will come", .cue = "hope", .who = "Others"});
+    CHECK(told_in("A survey has found that the sea is rising.") ==
+          Told{.said = "that the sea is rising", .cue = "found", .who = "A survey"});
+    CHECK(told_in("New state money pays for it.") ==
+          Told{.said = "New state money pays for it.", .cue = "", .who = ""});
+}
+
+TEST_CASE("titles, days and words that only begin a sentence are no part of a name") {
+    CHECK(told_in("However Premier Mara Lindqvist said that the letter had come.").who == "Mara Lindqvist");
+    CHECK(told_in("In May Ana de la Cruz said that the letter had come.").who == "Ana de la Cruz");
+    CHECK(told_in("„Wir unterschreiben nicht“, Mara Lindqvist said.").said == "„Wir unterschreiben nicht“");
+}
+
 TEST_CASE("a full attribution takes four keys from the sentence’s start") {
     FakeDevice device;
     Person person(device, "Title\n\n“We will not sign,” Mara Lindqvist said. The council meets again.\n");
