@@ -1,6 +1,6 @@
-// Reporting: what a sentence of the news says and who is told to say it, guessed from quotation marks and from a small
-// table of English reporting words. All guesses that a person sees and can change; where the table knows no word, the
-// quotation marks alone decide. Rests on text_units.
+// Reporting: what a sentence of the news says and who is told to say it, guessed from quotation marks and from English
+// reporting words. All guesses that a person sees and can change; where no word is known, the quotation marks alone
+// decide. Rests on passage and text_units.
 #pragma once
 
 #include <optional>

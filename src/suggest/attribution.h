@@ -2,7 +2,6 @@
 // Offsets are bytes of the article's text.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -32,10 +31,6 @@ struct Attribution {
     std::vector<text::ByteRange> via = {};
     annotation::Quotation quotation = annotation::Quotation::indirect;
     annotation::Certainty certainty = annotation::Certainty::asserted;
-    /// The attribution that holds this one, as its place among all.
-    std::optional<std::size_t> within = {};
-    /// The attribution whose speaker this one has, where its own words name nobody: a quotation that goes on.
-    std::optional<std::size_t> same_speaker_as = {};
     AttributionRule rule = AttributionRule::learned;
     /// How often such a suggestion is right, 0 to 1.
     float score = 0;

@@ -1,11 +1,13 @@
 #include "suggest/attributions.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "generated/models.h"
 #include "suggest/quotation_rules.h"
 #include "suggest/table_attributions.h"
+#include "suggest/tagger.h"
 
 namespace sayso::suggest {
 
@@ -108,8 +110,6 @@ std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pai
     return result;
 }
 
-}  // namespace
-
 std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
     const SeenBlock seen(text, block);
     const Tagged tagged = tag_words(seen, model);
@@ -149,6 +149,8 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
     complete_quotations(text, block, found);
     return found;
 }
+
+}  // namespace
 
 std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language) {
     if (language != Language::english) {

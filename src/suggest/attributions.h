@@ -2,22 +2,17 @@
 // Rests on read_block, the tagger and quotation_rules.
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "suggest/attribution.h"
 #include "suggest/language.h"
 #include "suggest/read_block.h"
-#include "suggest/tagger.h"
 
 namespace sayso::suggest {
 
 /// The attributions of one block by itself, in order of where their content begins. The last one can have no content: a
 /// cue with a colon after it at the end of the block, whose words are to follow (continue_quotations). O(n).
 std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language);
-
-/// The same by a model that is given, for English.
-std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block);
 
 }  // namespace sayso::suggest

@@ -52,7 +52,7 @@ class Discourse {
     /// Who is named by what they are: "the president", "a spokesman", "the letter".
     Guess noun(TokenRange words, std::uint32_t head);
 
-    /// Whether a noun (a token) is for words of one person, so that "Xi’s letter" speaks for Xi.
+    /// Whether a noun (a token) is for words of one person, so that "Lund’s letter" speaks for Lund.
     [[nodiscard]] bool is_personal(std::uint32_t block, std::uint32_t token) const;
     /// The last mentions, if they stand in that sentence; some dozen at most.
     [[nodiscard]] std::span<Mention> latest_mentions(std::uint32_t sentence);

@@ -30,7 +30,7 @@ struct Findings {
     /// what was found in it.
     std::vector<ReadBlock> blocks;
     std::vector<BlockFindings> found;
-    /// Of all blocks, in order; `within` and `same_speaker_as` count among them.
+    /// Of all blocks, in order.
     std::vector<Attribution> attributions;
     FoundSpeakers speakers;
 };

@@ -1,5 +1,5 @@
 // What each line of a pasted page is for: the article's own lines and what the page put around them are told apart.
-// Rests on page_phrases; blocks says which lines there are.
+// Rests on page_content, page_title and line_shapes; blocks says which lines there are.
 #pragma once
 
 #include <span>

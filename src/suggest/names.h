@@ -2,7 +2,6 @@
 // words tell about who bears them. Rests on read_block and name_words.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>

@@ -1,7 +1,6 @@
 #include "suggest/pairing_features.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/heap_sort.h"
 

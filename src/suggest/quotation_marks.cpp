@@ -351,8 +351,4 @@ std::vector<Quotation> quotations_in(std::string_view block) {
     return Reader(block).read();
 }
 
-bool goes_on_quoting(std::string_view block, char32_t opening) {
-    return !block.empty() && text::decode_first(block).code_point == opening;
-}
-
 }  // namespace sayso::suggest

@@ -35,7 +35,4 @@ struct Quotation {
 /// count as words. Valid UTF-8 without line ends. O(n).
 std::vector<Quotation> quotations_in(std::string_view block);
 
-/// Whether the block begins with that opening mark, as a paragraph does that goes on with a quotation.
-bool goes_on_quoting(std::string_view block, char32_t opening);
-
 }  // namespace sayso::suggest

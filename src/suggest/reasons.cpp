@@ -7,8 +7,8 @@ namespace sayso::suggest {
 namespace {
 
 constexpr std::array<std::string_view, 4> attribution_names = {"learned", "quotation-cue", "quotation-alone", "table"};
-constexpr std::array<std::string_view, 7> mention_names = {"full-name", "part-of-name", "acronym",     "metonym",
-                                                           "role",      "pronoun",      "carried-over"};
+constexpr std::array<std::string_view, 6> mention_names = {"full-name", "part-of-name", "acronym",
+                                                           "metonym",   "role",         "pronoun"};
 
 std::string in_marks(std::string_view words) {
     return "“" + std::string(words) + "”";
@@ -68,8 +68,6 @@ std::string why_a_mention(MentionRule rule, std::string_view speaker) {
             return "Words for what somebody or something is: taken for " + name + ".";
         case MentionRule::pronoun:
             return "A pronoun: taken for " + name + ".";
-        case MentionRule::carried_over:
-            return "Nobody is named here: taken for " + name + ", who spoke before.";
     }
     return {};
 }

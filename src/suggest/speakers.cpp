@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <ranges>
 
-#include "suggest/carried_over.h"
 #include "suggest/discourse.h"
 #include "suggest/names.h"
 #include "suggest/registry.h"
@@ -60,8 +59,7 @@ class SpeakerFinder {
         for (const Name& name : names_.all())
             bearers_.push_back(registry_.add(name));
         gather_sources();
-        for (const Attribution& attribution : attributions_)
-            follows_.push_back(attribution.same_speaker_as);
+        quoted_by_.resize(attributions_.size());
         for (std::uint32_t block = 0; block < blocks_.size(); ++block)
             walk(block);
         return found();
@@ -71,8 +69,7 @@ class SpeakerFinder {
     void gather_sources() {
         for (std::size_t at = 0; at < attributions_.size(); ++at) {
             const Attribution& attribution = attributions_[at];
-            if (!attribution.source.empty() && !attribution.same_speaker_as)
-                sources_.push_back({attribution.source.front(), at, 0, {}});
+            if (!attribution.source.empty()) sources_.push_back({attribution.source.front(), at, 0, {}});
             for (std::size_t via = 0; via < attribution.via.size(); ++via)
                 sources_.push_back({attribution.via[via], at, via + 1, {}});
         }
@@ -145,7 +142,7 @@ class SpeakerFinder {
         note_possessed(name, entity);
     }
 
-    /// "Xi’s letter".
+    /// "Lund’s letter".
     void note_possessed(const Name& name, std::uint32_t entity) {
         const auto& tokens = blocks_[name.block].tokens;
         if (name.end >= tokens.size() || !name_word(tokens[name.end].hash).is(known_as::possessive)) return;
@@ -210,7 +207,7 @@ class SpeakerFinder {
         if (subject && word.is(known_as::plural | known_as::person_noun)) named_in_sentence_ = true;
     }
 
-    /// "Xi recently sent a letter": it is his.
+    /// "Lund then sent a letter": it is hers.
     void note_made(std::uint32_t block, std::uint32_t verb) {
         std::uint32_t maker = nobody;
         for (const Mention& mention : discourse_.latest_mentions(sentence_) | std::views::reverse) {
@@ -275,7 +272,7 @@ class SpeakerFinder {
                 return guess;
             }
             case SourceForm::noun: {
-                // "Xi’s letter"
+                // "Lund’s letter"
                 const Name* name = names_.at(words.words.block, words.words.begin);
                 if (name != nullptr && name->end < words.head &&
                     discourse_.is_personal(words.words.block, words.head) &&
@@ -290,8 +287,8 @@ class SpeakerFinder {
         }
         if (head.is(known_as::relative)) return discourse_.relative(words.words, sentence_);
         if (head.is(known_as::first_person)) {
-            if (tokens[words.head].quoted || attributions_[source.attribution].within) {
-                if (source.via == 0) follows_[source.attribution] = around(source.attribution);
+            if (tokens[words.head].quoted) {
+                if (source.via == 0) quoted_by_[source.attribution] = around(source.attribution);
                 return {};
             }
             return written_by(tokens[words.head].hash);
@@ -300,9 +297,8 @@ class SpeakerFinder {
         return discourse_.pronoun(words.words, sentence_);
     }
 
-    /// The attribution whose words hold this one.
+    /// The attribution before whose words hold this one.
     [[nodiscard]] std::optional<std::size_t> around(std::size_t inner) const {
-        if (attributions_[inner].within) return attributions_[inner].within;
         const text::ByteOffset place = attributions_[inner].source.front().begin;
         constexpr std::size_t looked_at = 16;
         for (std::size_t back = 1; back <= std::min(looked_at, inner); ++back) {
@@ -425,7 +421,11 @@ class SpeakerFinder {
                 found_.via_of[source.attribution].push_back(*speaker);
             }
         }
-        carry_over(follows_, MentionRule::carried_over, 0.9F, found_.speaker_of);
+        for (std::size_t at = 0; at < quoted_by_.size(); ++at) {
+            if (!quoted_by_[at]) continue;
+            if (const auto& quoted = found_.speaker_of[*quoted_by_[at]])
+                found_.speaker_of[at] = Resolved{quoted->speaker, MentionRule::pronoun, 0.9F};
+        }
         for (std::size_t at = 0; at < names_.all().size(); ++at) {
             const std::uint32_t entity = bearers_[at].entity;
             if (entity == nobody || speaker_of_[entity] == nobody) continue;
@@ -449,8 +449,8 @@ class SpeakerFinder {
     Discourse discourse_;
     std::vector<Bearer> bearers_;  // of each name
     std::vector<Source> sources_;
-    std::vector<std::size_t> order_;                   // of the sources in the text
-    std::vector<std::optional<std::size_t>> follows_;  // for each attribution
+    std::vector<std::size_t> order_;                     // of the sources in the text
+    std::vector<std::optional<std::size_t>> quoted_by_;  // for each attribution to "I", which one quotes it
     std::size_t next_source_ = 0;
     std::size_t next_name_ = 0;
     std::uint32_t sentence_ = 0;

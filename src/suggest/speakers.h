@@ -23,8 +23,7 @@ enum class MentionRule : std::uint8_t {
     acronym,       ///< "FN" after "Full Name (FN)"
     metonym,       ///< "Beijing" for the Chinese government
     role,          ///< "the president", "the letter", "a spokesman"
-    pronoun,       ///< "she"
-    carried_over,  ///< the words name nobody: who spoke before
+    pronoun,       ///< "she", "I" in a quotation
 };
 
 struct FoundSpeaker {

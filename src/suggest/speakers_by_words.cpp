@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "suggest/carried_over.h"
 #include "suggest/names.h"
 #include "suggest/source_words.h"
 
@@ -67,10 +66,9 @@ class ByWords {
     ByWords(std::string_view text, std::span<const ReadBlock> blocks) : text_(text), blocks_(blocks) {}
 
     FoundSpeakers find(std::span<const Attribution> attributions) {
-        std::vector<std::optional<std::size_t>> follows;
         for (const Attribution& attribution : attributions) {
             std::optional<Resolved> resolved;
-            if (!attribution.same_speaker_as && !attribution.source.empty()) {
+            if (!attribution.source.empty()) {
                 const std::string_view words = words_of_source(text_, blocks_, attribution.source.front());
                 if (is_one_of(words, pronouns)) {
                     if (last_) resolved = Resolved{*last_, MentionRule::pronoun, 0.6F};
@@ -80,14 +78,12 @@ class ByWords {
                 if (resolved) last_ = resolved->speaker;
             }
             found_.speaker_of.push_back(resolved);
-            follows.push_back(attribution.same_speaker_as);
             found_.via_of.emplace_back();
             for (const text::ByteRange via : attribution.via) {
                 const std::string_view words = words_of_source(text_, blocks_, via);
                 if (!words.empty()) found_.via_of.back().push_back(speaker_named(words, "media"));
             }
         }
-        carry_over(follows, MentionRule::carried_over, 0.9F, found_.speaker_of);
         return std::move(found_);
     }
 

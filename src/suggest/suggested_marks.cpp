@@ -92,13 +92,6 @@ std::uint32_t shared_by(const Spans& one, const Spans& other) {
     return shared;
 }
 
-/// Whether `outer` reaches over all of `inner`, and further: so that no claim comes to be within itself.
-bool holds(const Attribution& outer, const Attribution& inner) {
-    const text::ByteRange out{outer.content.front().begin, outer.content.back().end};
-    const text::ByteRange in{inner.content.front().begin, inner.content.back().end};
-    return out.contains(in) && out != in;
-}
-
 /// How worth checking the sentence is that `place` of the text stands in. O(log n).
 std::optional<float> worth_at(const ReadBlock& block, const BlockFindings& found, text::ByteOffset place) {
     const text::ByteOffset in_block = place - block.range.begin.value;
@@ -289,12 +282,6 @@ void SuggestedMarks::put_claim(std::size_t index, const BlockFindings& found, co
             fields.via.push_back(*std::move(id));
     }
 
-    if (attribution.within && holds(findings_.attributions[*attribution.within], attribution)) {
-        const auto& outer = claims_[*attribution.within];
-        // One that a person put within another could be within this one.
-        const bool ends_here = outer && (outer->to_be_made || !document_.annotation(outer->id)->claim.within);
-        if (ends_here && outer->id != claim.id) fields.within = outer->id;
-    }
     if (const auto worth = worth_at(block, found, attribution.content.front().begin)) {
         fields.checkworthy = checkworthy_of(*worth);
     }

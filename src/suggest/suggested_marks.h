@@ -2,7 +2,6 @@
 // the same wherever and whenever the same is suggested. Rests on findings, reasons and document.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>

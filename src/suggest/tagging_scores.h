@@ -2,7 +2,6 @@
 // SeenBlock::tagging_features, at a fraction of the work. Rests on tagging_features and learned_chain.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "suggest/learned_chain.h"

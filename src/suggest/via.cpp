@@ -39,8 +39,7 @@ struct Phrase {
 struct Found {
     std::size_t merged = 0;  ///< into which one; itself: into none
     Sentence sentence;
-    bool media = false;   ///< its source is an agency or a paper
-    std::size_t now = 0;  ///< its place when others are left out
+    bool media = false;  ///< its source is an agency or a paper
 };
 
 class ViaFinder {
@@ -56,7 +55,7 @@ class ViaFinder {
         found_.resize(count);
         for (std::size_t at = 0; at < count; ++at) {
             cite(attributions_[at]);
-            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at]), 0};
+            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at])};
         }
         for (std::size_t at = 0; at < count; ++at) {
             if (!found_[at].media && attributions_[at].cue && !attributions_[at].source.empty()) attach_phrases(at);
@@ -81,7 +80,7 @@ class ViaFinder {
     [[nodiscard]] TokenRange media_at(std::uint32_t block, std::uint32_t begin, std::uint32_t limit) const {
         const auto& tokens = blocks_[block].tokens;
         limit = std::min({limit, static_cast<std::uint32_t>(tokens.size()), begin + longest_phrase});
-        // "a report from state news agency Xinhua": the report is not who passes on.
+        // "a report from the news agency Kyodo": the report is not who passes on.
         for (std::uint32_t place = begin; place + 1 < limit && place < begin + 4; ++place) {
             if (known(block, place).is(known_as::writing) && tokens[place].kind == TokenKind::word &&
                 tokens[place + 1].word_class == WordClass::preposition && !known(block, place + 1).is(known_as::of)) {
@@ -224,7 +223,7 @@ class ViaFinder {
         return !range.empty() && !media_at(range.block, range.begin, range.end).empty();
     }
 
-    /// "“…,” the letter read, according to Reuters": the letter says so, where only the agency was found to.
+    /// "“…,” the memo read, according to Reuters": the memo says so, where only the agency was found to.
     bool speaks_inside(Attribution& attribution) {
         if (!is_media(attribution) || !attribution.cue || attribution.content.empty() ||
             attribution.cue->begin < attribution.content.back().end)
@@ -268,7 +267,7 @@ class ViaFinder {
         return true;
     }
 
-    /// "According to state media, Xi sent a letter in which he voiced support": he says so, and the media pass it on.
+    /// "According to state media, Pham wrote a note in which he voiced hope": he says so, and the media pass it on.
     void is_told_inside(Attribution& attribution) {
         if (!is_media(attribution) || !attribution.cue || attribution.content.size() != 1 ||
             attribution.cue->end > attribution.content.front().begin)
@@ -348,7 +347,7 @@ class ViaFinder {
         }
     }
 
-    /// What is said ends before the phrase that ends it: “, per a report from Xinhua”.
+    /// What is said ends before the phrase that ends it: “, per a report from Kyodo”.
     void cut_off(const Phrase& phrase, std::vector<text::ByteRange>& content) const {
         for (text::ByteRange& range : content) {
             if (!range.contains(phrase.media) || phrase.cue.begin <= range.begin) continue;
@@ -411,7 +410,7 @@ class ViaFinder {
         const bool trails = inner.cue->begin < outer.cue->begin;
         const bool nested = passed.contains(said);
         const bool leads = outer.cue->begin < passed.begin;
-        // "According to state media, Xi sent a letter in which he voiced support for closer ties": up to the end.
+        // "According to state media, Pham wrote a note in which he voiced hope for more ships": up to the end.
         if (leads && nested && said.end + 2 >= passed.end) return true;
         if (trails) said = {std::min(said.begin, inner.source.front().begin), std::max(said.end, inner.cue->end)};
         return shared(passed, said) * 2 > passed.length();
@@ -434,34 +433,9 @@ class ViaFinder {
     void leave_out_merged() {
         std::size_t kept = 0;
         for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            if (found_[at].merged == at) found_[at].now = kept++;
-        }
-        if (kept == attributions_.size()) return;
-        // An attribution that is left out never goes into one that is left out.
-        const auto now = [&](std::optional<std::size_t> at, bool holds, std::size_t of) -> std::optional<std::size_t> {
-            if (!at || *at >= attributions_.size()) return std::nullopt;
-            if (found_[*at].merged == *at) return found_[*at].now;
-            if (!holds) return found_[found_[*at].merged].now;
-            // What held this one is left out: so is what it was held in, at most a few.
-            std::optional<std::size_t> outer = attributions_[*at].within;
-            for (int steps = 0; steps < 8 && outer && *outer < attributions_.size(); ++steps) {
-                if (*outer == of) return std::nullopt;
-                if (found_[*outer].merged == *outer) return found_[*outer].now;
-                outer = attributions_[*outer].within;
-            }
-            return std::nullopt;
-        };
-        for (std::size_t at = 0; at < attributions_.size(); ++at) {
             if (found_[at].merged != at) continue;
-            Attribution& attribution = attributions_[at];
-            const auto within = now(attribution.within, true, at);
-            const auto same = now(attribution.same_speaker_as, false, at);
-            attribution.within = within;
-            attribution.same_speaker_as = same == found_[at].now ? std::nullopt : same;
-        }
-        for (std::size_t at = 0; at < attributions_.size(); ++at) {
-            if (found_[at].merged == at && found_[at].now != at)
-                attributions_[found_[at].now] = std::move(attributions_[at]);
+            if (kept != at) attributions_[kept] = std::move(attributions_[at]);
+            ++kept;
         }
         attributions_.erase(attributions_.begin() + static_cast<std::ptrdiff_t>(kept), attributions_.end());
     }

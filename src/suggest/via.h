@@ -1,4 +1,4 @@
-// Who passes on what another one says: "Li said, according to Xinhua". An agency or a paper speaks for itself only
+// Who passes on what another one says: "Lund said, according to Reuters". An agency or a paper speaks for itself only
 // where nobody else is named. Rests on read_block and name_words.
 #pragma once
 
@@ -12,8 +12,8 @@
 namespace sayso::suggest {
 
 /// Moves those who pass on into `Attribution::via`, nearest to the reader first. An attribution to them that says no
-/// more than another one is left out, and what pointed to it points to that one. `attributions` are in order of the
-/// text; English. O(n) in the text, O(m log n) in the attributions.
+/// more than another one is left out. `attributions` are in order of the text; English. O(n) in the text, O(m log n) in
+/// the attributions.
 void find_vias(std::string_view text, std::span<const ReadBlock> blocks, std::vector<Attribution>& attributions);
 
 }  // namespace sayso::suggest

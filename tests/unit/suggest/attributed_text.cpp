@@ -2,23 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "suggest/via.h"
 #include "suggest/word_use.h"
 
 namespace sayso::suggest {
 
 namespace {
-
-std::optional<std::string> read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
 
 text::ByteRange range_of(std::size_t begin, std::size_t length) {
     return {text::ByteOffset{static_cast<std::uint32_t>(begin)},
@@ -53,14 +42,13 @@ text::ByteRange AttributedText::at(std::string_view context, std::string_view wo
     return range_of(begin + inner, words.size());
 }
 
-Attribution& AttributedText::says(std::string_view context, std::string_view source, std::string_view cue,
-                                  std::string_view content) {
+void AttributedText::says(std::string_view context, std::string_view source, std::string_view cue,
+                          std::string_view content) {
     Attribution attribution;
     if (!source.empty()) attribution.source.push_back(at(context, source));
     if (!cue.empty()) attribution.cue = at(context, cue);
     attribution.content.push_back(at(content));
     attributions.push_back(attribution);
-    return attributions.back();
 }
 
 void AttributedText::find_vias() {
@@ -92,16 +80,6 @@ FoundSpeaker AttributedText::speaker(std::string_view name) const {
     }
     FAIL("no speaker is called " << name);
     return {};
-}
-
-std::optional<std::string> text_beside_project(std::string_view path) {
-    return read_file(std::string(SAYSO_TEST_DATA_DIR) + "/../../../shared/" + std::string(path));
-}
-
-std::string test_text(std::string_view path) {
-    auto text = read_file(std::string(SAYSO_TEST_DATA_DIR) + "/" + std::string(path));
-    REQUIRE(text.has_value());
-    return *text;
 }
 
 }  // namespace sayso::suggest

@@ -26,8 +26,7 @@ class AttributedText {
 
     /// Adds an attribution; what is empty is not there. `context` holds the source and the cue, which are looked for in
     /// it; `content` is looked for in the whole text.
-    Attribution& says(std::string_view context, std::string_view source, std::string_view cue,
-                      std::string_view content);
+    void says(std::string_view context, std::string_view source, std::string_view cue, std::string_view content);
 
     /// Moves those who pass on into `via`.
     void find_vias();
@@ -44,11 +43,6 @@ class AttributedText {
   private:
     Language language_;
 };
-
-/// A file of the folder beside the project that is no part of it; nothing where it is not there.
-std::optional<std::string> text_beside_project(std::string_view path);
-/// A file of tests/data.
-std::string test_text(std::string_view path);
 
 }  // namespace sayso::suggest
 

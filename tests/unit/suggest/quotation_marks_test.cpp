@@ -77,12 +77,6 @@ TEST_CASE("brackets inside a quotation cut nothing") {
     CHECK(quoted("“the DPRK [Democratic People’s … – …],” he said") == Words{"the DPRK [Democratic People’s … – …],"});
 }
 
-TEST_CASE("a paragraph goes on quoting when it begins with the same mark") {
-    CHECK(goes_on_quoting("“And then it broke.", U'“'));
-    CHECK_FALSE(goes_on_quoting("And then it broke.", U'“'));
-    CHECK_FALSE(goes_on_quoting("", U'“'));
-}
-
 TEST_CASE("a hundred thousand marks of any kind are read, and every quotation lies in the text") {
     for (const char* mark : {"“", "”", "\"", "'", "‘", "« ", "»", "„", "「", " \"a", "”“", "“”"}) {
         CAPTURE(mark);

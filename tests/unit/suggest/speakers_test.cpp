@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "files.h"
 #include "suggest/attributed_text.h"
 
 namespace sayso::suggest {
@@ -45,19 +46,19 @@ TEST_CASE("a short name that comes before the full one is the same person’s") 
 
 TEST_CASE("a family name that comes first stands for the person") {
     AttributedText read(
-        "Chinese Premier Li Qiang met Kim Jong Un and Xi Jinping. Li said one. Kim said two. Xi said three.");
-    read.says("Li said one", "Li", "said", "one");
-    read.says("Kim said two", "Kim", "said", "two");
-    read.says("Xi said three", "Xi", "said", "three");
-    CHECK(read.names() == Words{"Li Qiang", "Kim Jong Un", "Xi Jinping"});
-    CHECK(read.speaker("Li Qiang").role == "Chinese Premier");
+        "Vietnamese Premier Tran Minh met Yun Hae Rin and Pham Khoa. Tran said one. Yun said two. Pham said three.");
+    read.says("Tran said one", "Tran", "said", "one");
+    read.says("Yun said two", "Yun", "said", "two");
+    read.says("Pham said three", "Pham", "said", "three");
+    CHECK(read.names() == Words{"Tran Minh", "Yun Hae Rin", "Pham Khoa"});
+    CHECK(read.speaker("Tran Minh").role == "Vietnamese Premier");
 }
 
 TEST_CASE("a son with his father’s name is kept apart") {
-    AttributedText read("Donald Trump Jr. met Ann Holm. Donald Trump left. Trump said no. Donald Trump Jr. said yes.");
-    read.says("Trump said no", "Trump", "said", "no");
-    read.says("Donald Trump Jr. said yes", "Donald Trump Jr.", "said", "yes");
-    CHECK(read.names() == Words{"Donald Trump", "Donald Trump Jr."});
+    AttributedText read("Walter Haas Jr. met Ann Holm. Walter Haas left. Haas said no. Walter Haas Jr. said yes.");
+    read.says("Haas said no", "Haas", "said", "no");
+    read.says("Walter Haas Jr. said yes", "Walter Haas Jr.", "said", "yes");
+    CHECK(read.names() == Words{"Walter Haas", "Walter Haas Jr."});
 }
 
 TEST_CASE("of two with one family name, the one named last is meant, but for Mrs.") {
@@ -85,24 +86,25 @@ TEST_CASE("an acronym stands for the name, told in brackets or by its letters") 
 
 TEST_CASE("a country, its capital and its government are one speaker") {
     AttributedText read(
-        "China has said it will. The Chinese government announced more. Beijing has stressed this. Seoul said no.");
-    read.says("China has said", "China", "has said", "it will");
-    read.says("The Chinese government announced", "The Chinese government", "announced", "more");
-    read.says("Beijing has stressed", "Beijing", "has stressed", "this");
+        "Vietnam has denied it. The Vietnamese government announced more. Hanoi has called it a lie. Seoul said no.");
+    read.says("Vietnam has denied", "Vietnam", "has denied", "it");
+    read.says("The Vietnamese government announced", "The Vietnamese government", "announced", "more");
+    read.says("Hanoi has called", "Hanoi", "has called", "it a lie");
     read.says("Seoul said no", "Seoul", "said", "no");
-    CHECK(read.names() == Words{"Chinese government", "Chinese government", "Chinese government", "Seoul"});
+    CHECK(read.names() == Words{"Vietnamese government", "Vietnamese government", "Vietnamese government", "Seoul"});
     CHECK(rule(read, 2) == MentionRule::metonym);
-    CHECK(read.speaker("Chinese government").aliases == Words{"China", "Beijing"});
-    CHECK(read.speaker("Chinese government").kind == "institution");
+    CHECK(read.speaker("Vietnamese government").aliases == Words{"Vietnam", "Hanoi"});
+    CHECK(read.speaker("Vietnamese government").kind == "institution");
 }
 
 TEST_CASE("the president is the one who was not introduced as another nation’s") {
     AttributedText read(
-        "President Donald Trump met Chinese President Xi Jinping and Russian President Vladimir Putin. On Friday, the "
-        "president wrote more. The Russian president said less.");
+        "President Walter Haas met Vietnamese President Pham Khoa and Kenyan President Amos Kip. At noon the "
+        "president "
+        "wrote more. The Kenyan president said less.");
     read.says("the president wrote", "the president", "wrote", "more");
-    read.says("The Russian president said", "The Russian president", "said", "less");
-    CHECK(read.names() == Words{"Donald Trump", "Vladimir Putin"});
+    read.says("The Kenyan president said", "The Kenyan president", "said", "less");
+    CHECK(read.names() == Words{"Walter Haas", "Amos Kip"});
     CHECK(rule(read, 0) == MentionRule::role);
 }
 
@@ -120,21 +122,20 @@ TEST_CASE("a role is told before the name or after it, and stands for the person
 
 TEST_CASE("the letter speaks for whom the article says sent it, and an announcement for itself") {
     AttributedText read(
-        "Xi Jinping recently sent a letter to Kim. “We intend to,” the letter read. According to Saturday’s "
-        "announcement, it "
-        "is so. The report said no.");
-    read.says("the letter read", "the letter", "read", "“We intend to,”");
-    read.says("According to Saturday’s announcement", "Saturday’s announcement", "According to", "it is so");
+        "Pham Khoa lately sent Ruiz a letter. “We mean to,” the letter read. According to Monday’s announcement, it is "
+        "so. The report said no.");
+    read.says("the letter read", "the letter", "read", "“We mean to,”");
+    read.says("According to Monday’s announcement", "Monday’s announcement", "According to", "it is so");
     read.says("The report said", "The report", "said", "no");
-    CHECK(read.names() == Words{"Xi Jinping", "Saturday’s announcement", "the report"});
-    CHECK(read.speaker("Saturday’s announcement").kind == "document");
+    CHECK(read.names() == Words{"Pham Khoa", "Monday’s announcement", "the report"});
+    CHECK(read.speaker("Monday’s announcement").kind == "document");
     CHECK(read.speaker("the report").kind == "document");
 
-    AttributedText theirs("On Monday Xi’s letter read one. His letter read two. Ana Lund’s poll read three.");
-    theirs.says("Xi’s letter read", "Xi’s letter", "read", "one");
+    AttributedText theirs("On Monday Pham’s letter read one. His letter read two. Ana Lund’s poll read three.");
+    theirs.says("Pham’s letter read", "Pham’s letter", "read", "one");
     theirs.says("His letter read", "His letter", "read", "two");
     theirs.says("Ana Lund’s poll read", "Ana Lund’s poll", "read", "three");
-    CHECK(theirs.names() == Words{"Xi", "Xi", "Ana Lund’s poll"});
+    CHECK(theirs.names() == Words{"Pham", "Pham", "Ana Lund’s poll"});
 }
 
 TEST_CASE("he and she are told apart by titles, given names and what was said of them before") {
@@ -167,12 +168,12 @@ TEST_CASE("it is an institution, they are several") {
 
 TEST_CASE("who and which are what stands before them") {
     AttributedText read(
-        "Li Qiang, who said one, left. Troy Holm, the former leader of the council, who said two, stayed. A "
+        "Tran Minh, who said one, left. Troy Holm, the former leader of the council, who said two, stayed. A "
         "spokesperson for the "
         "government, who said three, came.");
     read.says("who said one", "who", "said", "one");
     read.says("who said two", "who", "said", "two");
-    CHECK(read.names() == Words{"Li Qiang", "Troy Holm"});
+    CHECK(read.names() == Words{"Tran Minh", "Troy Holm"});
 
     AttributedText places(
         "On Monday Senator Bernie Holm of Vermont, who said one, met Uli Marek of the Foundation for Peace, who said "
@@ -187,27 +188,15 @@ TEST_CASE("I in a quotation is its speaker, and I in the article is who wrote it
                         {article::BlockKind::byline});
     read.says("Brandt said", "Brandt", "said", "“I think it holds,”");
     read.says("I think", "I", "think", "it holds");
-    read.attributions.back().within = 0;
     read.says("I believe", "I", "believe", "him");
     read.says("We do", "We", "", "do");
     CHECK(read.names() == Words{"Brandt", "Brandt", "Ana Lund", "-"});
-}
-
-TEST_CASE("a quotation that goes on has the speaker of the one before, through any number of them") {
-    AttributedText read("“One,” Brandt said. “Two. Three.”");
-    read.says("Brandt said", "Brandt", "said", "“One,”");
-    read.says("“Two", "", "", "“Two.").same_speaker_as = 0;
-    read.says("Three", "", "", "Three.”").same_speaker_as = 1;
-    CHECK(read.names() == Words{"Brandt", "Brandt", "Brandt"});
-    CHECK(rule(read, 2) == MentionRule::carried_over);
-    read.attributions[0].source.clear();
-    read.attributions[0].same_speaker_as = 2;  // in a circle
-    CHECK(read.names() == Words{"-", "-", "-"});
+    CHECK(rule(read, 1) == MentionRule::pronoun);
 }
 
 TEST_CASE("nobody says what is said, and sides in a quotation are no speakers") {
-    AttributedText read("It is said that “both sides should unite.”");
-    read.says("is said", "", "is said", "“both sides should unite.”");
+    AttributedText read("It is said that “both towns should share it.”");
+    read.says("is said", "", "is said", "“both towns should share it.”");
     CHECK(read.names() == Words{"-"});
     CHECK(read.speakers().speakers.empty());
 }
@@ -224,23 +213,23 @@ TEST_CASE("somebody without a name is called by the article’s words, and the s
     AttributedText read(
         "A spokesperson for the government said one. The spokesperson said two. A union official said three. The "
         "official said "
-        "four. Trump’s campaign said five.");
+        "four. Haas’s campaign said five.");
     read.says("A spokesperson for the government said", "A spokesperson for the government", "said", "one");
     read.says("The spokesperson said two", "The spokesperson", "said", "two");
     read.says("A union official said", "A union official", "said", "three");
     read.says("The official said four", "The official", "said", "four");
-    read.says("Trump’s campaign said", "Trump’s campaign", "said", "five");
+    read.says("Haas’s campaign said", "Haas’s campaign", "said", "five");
     CHECK(read.names() == Words{"a spokesperson for the government", "a spokesperson for the government",
-                                "a union official", "a union official", "Trump’s campaign"});
-    CHECK(read.speaker("Trump’s campaign").kind == "institution");
+                                "a union official", "a union official", "Haas’s campaign"});
+    CHECK(read.speaker("Haas’s campaign").kind == "institution");
 }
 
 TEST_CASE("the network where something was posted is not who says it") {
-    AttributedText read("China’s Commerce Ministry, in a post to X on Saturday, said: “No.” It added that.");
-    read.says("China’s Commerce Ministry, in a post to X on Saturday, said", "China’s Commerce Ministry", "said",
+    AttributedText read("Cuba’s Fisheries Ministry, in a message to X late on Monday, said: “No.” It added that.");
+    read.says("Cuba’s Fisheries Ministry, in a message to X late on Monday, said", "Cuba’s Fisheries Ministry", "said",
               "“No.”");
     read.says("It added", "It", "added", "that");
-    CHECK(read.names() == Words{"China’s Commerce Ministry", "China’s Commerce Ministry"});
+    CHECK(read.names() == Words{"Cuba’s Fisheries Ministry", "Cuba’s Fisheries Ministry"});
 }
 
 TEST_CASE("in a headline with capitals throughout a source is still found by name") {
@@ -272,65 +261,78 @@ TEST_CASE("in other languages the source’s own words are the name, and a famil
     CHECK(arabic.names() == Words{"محمود حسن"});
 }
 
-TEST_CASE("all twelve quoted passages of a news article have their speakers") {
-    const auto text = text_beside_project("data/news-article.txt");
-    if (!text) {
-        MESSAGE("skipped: there is no news article beside the project");
-        return;
-    }
+TEST_CASE("governments, premiers, presidents and ministries of an article about trade have their speakers") {
     using article::BlockKind;
-    AttributedText read(*text, {BlockKind::title, BlockKind::byline});
-    const auto says = [&](std::string_view context, std::string_view source, std::string_view cue,
-                          std::string_view content) { read.says(context, source, cue, content); };
-    says("China has said", "China", "has said", "it will pursue closer ties with North Korea");
-    says("the Chinese government announced that", "the Chinese government", "announced that",
-         "“explore the potential for practical cooperation and add more impetus to the development and construction of "
-         "the two "
-         "countries,”");
-    says("Beijing has stressed", "Beijing", "has stressed", "“bullying,”");
-    says("China has already vowed to", "China", "has already vowed to", "“resolute”");
-    says("China has already vowed to", "China", "has already vowed to",
-         "“safeguard its legitimate rights and interests.”");
-    says("According to Saturday’s announcement", "Saturday’s announcement", "According to",
-         "“deepening relations between the two parties and two countries.”");
-    says("Li said, according to Xinhua", "Li", "said",
-         "“As the international situation is undergoing profound changes, both sides should unite");
-    says("according to Xinhua", "Xinhua", "according to",
-         "“As the international situation is undergoing profound changes, both sides should unite");
-    says("Li said that this meeting", "Li", "said that", "“provided strategic guidance");
-    says("According to North Korean media", "North Korean media", "According to",
-         "Xi recently sent a letter to Kim in which he similarly voiced support for deepening ties between the two "
-         "countries");
-    says("he similarly voiced support for", "he", "voiced support for", "deepening ties between the two countries");
-    says("the letter read, according", "the letter", "read", "“We have an intent to successfully defend");
-    says("according to Reuters", "Reuters", "according to", "“We have an intent to successfully defend");
-    says("President Donald Trump, responding to new Chinese export controls on Friday, wrote", "President Donald Trump",
-         "wrote", "“Based on the fact that China has taken this unprecedented position");
-    says("China’s Commerce Ministry, in a post to X on Saturday, said", "China’s Commerce Ministry", "said",
-         "“Willful threats of high tariffs");
-    says("the president wrote", "the president", "wrote", "“seems to be no reason”");
-    says(
-        "the president wrote on Truth Social that there “seems to be no reason” to meet with his counterpart, but told "
+    AttributedText read(
+        "Vietnam opens its sugar market to Cuba as Haas raises duties\n"
+        "Nora Feld\n"
+        "Vietnam has said it plans to buy more sugar from Cuba, a week after its quarrel with Germany began anew.\n"
+        "On Tuesday, the Vietnamese government announced that it is ready to help Cuba “rebuild its oldest mills and "
+        "train those who run them,” per a message from state news agency Kyodo.\n"
+        "What it means\n"
+        "The pact comes as new duties of President Walter Haas make peace between Germany and Vietnam less likely.\n"
+        "In earlier quarrels, Hanoi has decried such duties as “blackmail,” while it looked for buyers elsewhere. "
+        "Vietnam has promised to answer the 30 percent that Haas demands—after its own limits on rubber—with “firm” "
+        "steps that “shield our farmers.”\n"
+        "According to Tuesday’s communiqué, Vietnam and Cuba signed four papers on “a friendship of sixty years.” It "
+        "was signed in Havana by Vietnamese Premier Tran Minh, head of the cabinet and right hand of Pham Khoa, and by "
+        "Cuban Premier Rosa Ibarra.\n"
+        "“When the weather turns, neighbours mend the roof together, in Vietnam and in Cuba [which have traded sugar "
+        "for sixty years],” Tran said, according to Kyodo.\n"
+        "In May, Vietnamese President Pham had received Cuban leader Hector Ruiz at a regatta, where Kenyan President "
+        "Amos Kip was a guest.\n"
+        "At the signing, Tran said the regatta had “put wind into both our sails.”\n"
+        "According to Cuban media, Pham lately sent Ruiz a letter in which he warmly voiced hope for more ships.\n"
+        "“We mean to keep and widen the bridge that our fathers built,” the letter read, as reported by Reuters.\n"
+        "President Walter Haas, asked about the limits on rubber, wrote: “Because they close their harbours to us "
+        "and to nobody else, we will ask 30 percent of all that comes from there.”\n"
+        "Vietnam’s Fisheries Ministry, in a message to X late on Monday, said: “Threats never filled a net.”\n"
+        "At noon the president wrote on his page that there was “little left to talk about” with his colleague, but "
+        "told reporters that he would go “anyway.”\n",
+        {BlockKind::title, BlockKind::byline});
+    read.says("Vietnam has said", "Vietnam", "has said", "it plans to buy more sugar from Cuba");
+    read.says("the Vietnamese government announced that", "the Vietnamese government", "announced that",
+              "“rebuild its oldest mills and train those who run them,”");
+    read.says("Hanoi has decried", "Hanoi", "has decried", "“blackmail,”");
+    read.says("Vietnam has promised to", "Vietnam", "has promised to", "“firm”");
+    read.says("Vietnam has promised to", "Vietnam", "has promised to", "“shield our farmers.”");
+    read.says("According to Tuesday’s communiqué", "Tuesday’s communiqué", "According to",
+              "“a friendship of sixty years.”");
+    read.says("Tran said, according to Kyodo", "Tran", "said", "“When the weather turns, neighbours mend the roof");
+    read.says("according to Kyodo", "Kyodo", "according to", "“When the weather turns, neighbours mend the roof");
+    read.says("Tran said the regatta", "Tran", "said", "“put wind into both our sails.”");
+    read.says("According to Cuban media", "Cuban media", "According to",
+              "Pham lately sent Ruiz a letter in which he warmly voiced hope for more ships");
+    read.says("he warmly voiced hope for", "he", "voiced hope for", "more ships");
+    read.says("the letter read, as", "the letter", "read", "“We mean to keep and widen the bridge");
+    read.says("as reported by Reuters", "Reuters", "as reported by", "“We mean to keep and widen the bridge");
+    read.says("President Walter Haas, asked about the limits on rubber, wrote", "President Walter Haas", "wrote",
+              "“Because they close their harbours");
+    read.says("Vietnam’s Fisheries Ministry, in a message to X late on Monday, said", "Vietnam’s Fisheries Ministry",
+              "said", "“Threats never filled a net.”");
+    read.says("the president wrote", "the president", "wrote", "“little left to talk about”");
+    read.says(
+        "the president wrote on his page that there was “little left to talk about” with his colleague, but told "
         "reporters",
-        "the president", "told", "“regardless.”");
+        "the president", "told", "“anyway.”");
     read.find_vias();
-    CHECK(read.names() == Words{"Chinese government", "Chinese government ~Xinhua", "Chinese government",
-                                "Chinese government", "Chinese government", "Saturday’s announcement",
-                                "Li Qiang ~Xinhua", "Li Qiang", "Xi Jinping ~North Korean media", "Xi Jinping ~Reuters",
-                                "Donald Trump", "China’s Commerce Ministry", "Donald Trump", "Donald Trump"});
-    CHECK(read.speaker("Xinhua").kind == "media");
+    CHECK(read.names() == Words{"Vietnamese government", "Vietnamese government ~Kyodo", "Vietnamese government",
+                                "Vietnamese government", "Vietnamese government", "Tuesday’s communiqué",
+                                "Tran Minh ~Kyodo", "Tran Minh", "Pham Khoa ~Cuban media", "Pham Khoa ~Reuters",
+                                "Walter Haas", "Vietnam’s Fisheries Ministry", "Walter Haas", "Walter Haas"});
+    CHECK(read.speaker("Kyodo").kind == "media");
     CHECK(read.speaker("Reuters").kind == "media");
-    CHECK(read.speaker("North Korean media").kind == "media");
-    CHECK(read.speaker("China’s Commerce Ministry").kind == "institution");
-    CHECK(read.speaker("Li Qiang").role == "Chinese Premier");
-    CHECK(read.speaker("Xi Jinping").aliases == Words{"Xi"});
+    CHECK(read.speaker("Cuban media").kind == "media");
+    CHECK(read.speaker("Vietnam’s Fisheries Ministry").kind == "institution");
+    CHECK(read.speaker("Tran Minh").role == "Vietnamese Premier");
+    CHECK(read.speaker("Pham Khoa").aliases == Words{"Pham"});
 }
 
 TEST_CASE("the speakers of the sample article are found under all their names") {
     using article::BlockKind;
-    AttributedText read(test_text("sample-article.txt"), {BlockKind::title, BlockKind::byline});
+    AttributedText read(tests::data_file("sample-article.txt"), {BlockKind::title, BlockKind::byline});
     const auto says = [&](std::string_view context, std::string_view source, std::string_view cue,
-                          std::string_view content) { return read.says(context, source, cue, content); };
+                          std::string_view content) { read.says(context, source, cue, content); };
     says("engineers told a closed session on Tuesday", "engineers", "told", "the project would cost twice");
     says("according to a summary of the session seen by the Ellery Courier",
          "a summary of the session seen by the Ellery Courier", "according to", "The barrier is now expected");
@@ -354,33 +356,18 @@ TEST_CASE("the speakers of the sample article are found under all their names") 
          "“The sea does not postpone its vote.");
     says("The Ellery Chamber of Commerce, in an open letter to members:", "The Ellery Chamber of Commerce", ":",
          "“Our position has not changed.");
-    says("“What we cannot support", "", "", "“What we cannot support is a third year").same_speaker_as = 14;
-    read.attributions.back().same_speaker_as = 14;
     says("he said, standing on the quay", "he", "said", "“My grandfather used to say,");
     says("My grandfather used to say", "My grandfather", "used to say", "‘The tide keeps its appointments,’");
     says("Brandt hinted that", "Brandt", "hinted that", "he may ask voters to decide");
     says("his deputy later told NRX that", "his deputy", "told", "no such plan exists");
     read.find_vias();
-    CHECK(read.names() == Words{"engineers",
-                                "a summary of the session seen by the Ellery Courier",
-                                "Tomasz Brandt",
-                                "National Water Authority",
-                                "National Water Authority",
-                                "Ingrid Solheim-Nkemelu",
-                                "Ingrid Solheim-Nkemelu",
-                                "Tomasz Brandt ~Ellery Courier",
+    CHECK(read.names() == Words{"engineers", "a summary of the session seen by the Ellery Courier", "Tomasz Brandt",
+                                "National Water Authority", "National Water Authority", "Ingrid Solheim-Nkemelu",
+                                "Ingrid Solheim-Nkemelu", "Tomasz Brandt ~Ellery Courier",
                                 "a spokesperson for the regional government",
-                                "two people familiar with the negotiations ~NRX",
-                                "a union official ~NRX",
-                                "Léa Dufresne",
-                                "Léa Dufresne",
-                                "Oona Achterberg",
-                                "Ellery Chamber of Commerce",
-                                "Ellery Chamber of Commerce",
-                                "Anders Yilmaz",
-                                "my grandfather",
-                                "Tomasz Brandt",
-                                "his deputy ~NRX"});
+                                "two people familiar with the negotiations ~NRX", "a union official ~NRX",
+                                "Léa Dufresne", "Léa Dufresne", "Oona Achterberg", "Ellery Chamber of Commerce",
+                                "Anders Yilmaz", "my grandfather", "Tomasz Brandt", "his deputy ~NRX"});
     CHECK(read.speaker("Tomasz Brandt").role == "Mayor");
     CHECK(read.speaker("Oona Achterberg").role == "Council member");
     CHECK(read.speaker("Ingrid Solheim-Nkemelu").role == "director");

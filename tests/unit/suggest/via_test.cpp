@@ -26,53 +26,52 @@ using Words = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("Li said, according to Xinhua: Xinhua passes it on") {
-    AttributedText read("“Both sides should unite,” Li said, according to Xinhua.");
-    read.says("Li said", "Li", "said", "“Both sides should unite,”");
+TEST_CASE("“…,” Lund said, according to Reuters: Reuters passes it on") {
+    AttributedText read("“Both towns should share it,” Lund said, according to Kyodo.");
+    read.says("Lund said", "Lund", "said", "“Both towns should share it,”");
     read.find_vias();
     REQUIRE(read.attributions.size() == 1);
-    CHECK(source(read) == "Li");
-    CHECK(vias(read) == Words{"Xinhua"});
+    CHECK(source(read) == "Lund");
+    CHECK(vias(read) == Words{"Kyodo"});
 }
 
-TEST_CASE("an attribution to Xinhua of what Li said is left out") {
-    AttributedText read("“Both sides should unite,” Li said, according to Xinhua. “Now,” he added.");
-    read.says("Li said", "Li", "said", "“Both sides should unite,”");
-    read.says("according to Xinhua", "Xinhua", "according to", "“Both sides should unite,” Li said");
-    read.attributions.push_back({.content = {read.at("“Now,”")}, .within = 1, .same_speaker_as = 1});
+TEST_CASE("an attribution to an agency of what somebody said is left out") {
+    AttributedText read("“Both towns should share it,” Lund said, according to Kyodo. “Now,” he added.");
+    read.says("Lund said", "Lund", "said", "“Both towns should share it,”");
+    read.says("according to Kyodo", "Kyodo", "according to", "“Both towns should share it,” Lund said");
+    read.says("he added", "he", "added", "“Now,”");
     read.find_vias();
     REQUIRE(read.attributions.size() == 2);
-    CHECK(source(read) == "Li");
-    CHECK(vias(read) == Words{"Xinhua"});
-    CHECK(read.attributions[1].same_speaker_as == std::size_t{0});
-    CHECK_FALSE(read.attributions[1].within.has_value());
+    CHECK(source(read) == "Lund");
+    CHECK(vias(read) == Words{"Kyodo"});
+    CHECK(source(read, 1) == "he");
 }
 
 TEST_CASE("a report from a news agency passes on, and the report is not who does") {
     AttributedText read(
-        "The Chinese government announced that it would “explore the potential,” per a report from state news agency "
-        "Xinhua.");
-    read.says("The Chinese government announced", "The Chinese government", "announced", "“explore the potential,”");
+        "The Danish government announced that it would “dig up the channel,” per a message from state news "
+        "agency Ritzau.");
+    read.says("The Danish government announced", "The Danish government", "announced", "“dig up the channel,”");
     read.find_vias();
-    CHECK(vias(read) == Words{"state news agency Xinhua"});
+    CHECK(vias(read) == Words{"state news agency Ritzau"});
 }
 
 TEST_CASE("what is said ends before who passes it on, and with the one who speaks inside") {
-    AttributedText report("The ministry announced that it would “explore the potential,” per a report from Xinhua.");
+    AttributedText report("The ministry announced that it would “dig up the channel,” per a report from Kyodo.");
     report.says("The ministry announced", "The ministry", "announced",
-                "that it would “explore the potential,” per a report from Xinhua");
+                "that it would “dig up the channel,” per a report from Kyodo");
     report.find_vias();
-    CHECK(text::slice(report.text, report.attributions[0].content[0]) == "that it would “explore the potential,”");
-    CHECK(vias(report) == Words{"Xinhua"});
-    AttributedText letter("“We will defend what we have,” the letter read, according to Reuters.");
-    letter.says("according to Reuters", "Reuters", "according to", "“We will defend what we have,” the letter read");
-    letter.find_vias();
-    CHECK(source(letter) == "the letter");
-    CHECK(vias(letter) == Words{"Reuters"});
-    CHECK(text::slice(letter.text, letter.attributions[0].content[0]) == "“We will defend what we have,”");
-    AttributedText media("According to state media, Xi sent a letter in which he warmly voiced support for the plan.");
+    CHECK(text::slice(report.text, report.attributions[0].content[0]) == "that it would “dig up the channel,”");
+    CHECK(vias(report) == Words{"Kyodo"});
+    AttributedText memo("“We will defend what we have,” the memo read, according to Reuters.");
+    memo.says("according to Reuters", "Reuters", "according to", "“We will defend what we have,” the memo read");
+    memo.find_vias();
+    CHECK(source(memo) == "the memo");
+    CHECK(vias(memo) == Words{"Reuters"});
+    CHECK(text::slice(memo.text, memo.attributions[0].content[0]) == "“We will defend what we have,”");
+    AttributedText media("According to state media, Pham wrote a song in which he warmly voiced support for the plan.");
     media.says("According to state media", "state media", "According to",
-               "Xi sent a letter in which he warmly voiced support for the plan");
+               "Pham wrote a song in which he warmly voiced support for the plan");
     media.find_vias();
     CHECK(source(media) == "he");
     CHECK(vias(media) == Words{"state media"});
@@ -84,19 +83,19 @@ TEST_CASE("what is said ends before who passes it on, and with the one who speak
     CHECK(vias(quoted) == Words{"Reuters"});
 }
 
-TEST_CASE("the letter read, according to Reuters") {
-    AttributedText read("“We have an intent,” the letter read, according to Reuters.");
-    read.says("the letter read", "the letter", "read", "“We have an intent,”");
+TEST_CASE("what is written speaks, and the agency that saw it passes it on") {
+    AttributedText read("“We mean it,” the memo read, according to Reuters.");
+    read.says("the memo read", "the memo", "read", "“We mean it,”");
     read.find_vias();
-    CHECK(source(read) == "the letter");
+    CHECK(source(read) == "the memo");
     CHECK(vias(read) == Words{"Reuters"});
 }
 
 TEST_CASE("what an announcement says has nobody between") {
-    AttributedText read("According to Saturday’s announcement, they reached “an agreement.”");
-    read.says("According to Saturday’s announcement", "Saturday’s announcement", "According to", "“an agreement.”");
+    AttributedText read("According to Monday’s announcement, they signed “a truce.”");
+    read.says("According to Monday’s announcement", "Monday’s announcement", "According to", "“a truce.”");
     read.find_vias();
-    CHECK(source(read) == "Saturday’s announcement");
+    CHECK(source(read) == "Monday’s announcement");
     CHECK(vias(read).empty());
 }
 
@@ -112,20 +111,14 @@ TEST_CASE("an agency that alone is named is the source") {
 
 TEST_CASE("what media say that somebody said is theirs who said it") {
     AttributedText read(
-        "According to North Korean media, Xi recently sent a letter to Kim in which he similarly voiced support for "
-        "deepening ties between the two countries.");
-    read.says(
-        "According to North Korean media", "North Korean media", "According to",
-        "Xi recently sent a letter to Kim in which he similarly voiced support for deepening ties between the two "
-        "countries");
-    read.says("he similarly voiced support for", "he", "voiced support for",
-              "deepening ties between the two countries");
-    read.attributions.back().within = 0;
+        "According to Cuban media, Pham wrote Ruiz a note in which he warmly voiced hope for more ships.");
+    read.says("According to Cuban media", "Cuban media", "According to",
+              "Pham wrote Ruiz a note in which he warmly voiced hope for more ships");
+    read.says("he warmly voiced hope for", "he", "voiced hope for", "more ships");
     read.find_vias();
     REQUIRE(read.attributions.size() == 1);
     CHECK(source(read) == "he");
-    CHECK(vias(read) == Words{"North Korean media"});
-    CHECK_FALSE(read.attributions[0].within.has_value());
+    CHECK(vias(read) == Words{"Cuban media"});
 }
 
 TEST_CASE("who told a paper speaks, and the paper passes it on; reporters pass on nothing") {
@@ -150,10 +143,10 @@ TEST_CASE("two people whom a broadcaster cited are the source") {
 }
 
 TEST_CASE("of two who pass on, the nearest to the reader comes first") {
-    AttributedText read("“It holds,” Li said, according to Xinhua, as reported by Reuters.");
-    read.says("Li said", "Li", "said", "“It holds,”");
+    AttributedText read("“It holds,” Lund said, according to Kyodo, as reported by Reuters.");
+    read.says("Lund said", "Lund", "said", "“It holds,”");
     read.find_vias();
-    CHECK(vias(read) == Words{"Reuters", "Xinhua"});
+    CHECK(vias(read) == Words{"Reuters", "Kyodo"});
 }
 
 TEST_CASE("one who is quoted by a broadcaster speaks") {
@@ -165,16 +158,16 @@ TEST_CASE("one who is quoted by a broadcaster speaks") {
 }
 
 TEST_CASE("a phrase of the next sentence, or inside the quotation, is no via") {
-    AttributedText read("“It is bad, according to Reuters,” Li said. According to Xinhua, he left.");
-    read.says("Li said", "Li", "said", "“It is bad, according to Reuters,”");
+    AttributedText read("“It is bad, according to Reuters,” Lund said. According to Kyodo, he left.");
+    read.says("Lund said", "Lund", "said", "“It is bad, according to Reuters,”");
     read.find_vias();
     CHECK(vias(read).empty());
 }
 
 TEST_CASE("a network where something was posted passes nothing on") {
     AttributedText read(
-        "The ministry, in a post to X on Saturday, said: “No.” It told a news conference that it was so.");
-    read.says("The ministry, in a post to X on Saturday, said", "The ministry", "said", "“No.”");
+        "The ministry, in a message to X late on Monday, said: “No.” It told a news conference that it was so.");
+    read.says("The ministry, in a message to X late on Monday, said", "The ministry", "said", "“No.”");
     read.says("It told a news conference", "It", "told", "it was so");
     read.find_vias();
     CHECK(vias(read).empty());

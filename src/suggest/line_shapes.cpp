@@ -1,0 +1,136 @@
+#include "suggest/line_shapes.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "text/character_properties.h"
+#include "text/code_points.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+constexpr std::size_t most_words_of_a_title = 25;
+constexpr std::size_t most_words_of_a_heading = 8;
+constexpr std::size_t most_words_of_a_byline = 12;
+
+/// Words of dates and times, parted, begun and ended by spaces.
+constexpr std::string_view words_of_dates =
+    " january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
+    "sat sun am pm gmt utc est edt bst cet hours minutes ago hour day days today yesterday januar februar märz "
+    "mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr janvier "
+    "février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi "
+    "vendredi samedi dimanche enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+    "diciembre lunes martes miércoles jueves viernes sábado domingo horas 年 月 日 时 分 星期 يناير فبراير مارس أبريل "
+    "مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد "
+    "الساعة ";
+/// Words that may stand beside them.
+constexpr std::string_view words_beside_dates =
+    " a m p on at of the published updated posted last modified first um stand vom aktualisiert veröffentlicht "
+    "am zuletzt publié mis à jour le h min modifié publicado actualizado el de las hora 来 源 来源 发 布 更 新 间 نشر "
+    "في "
+    "آخر تحديث بتاريخ بتوقيت غرينتش ";
+
+constexpr std::array<std::string_view, 16> words_before_names = {
+    "by ",       "by: ",     "von ", "par ", "por ", "words by ", "text: ", "autor: ",
+    "auteur : ", "texte : ", "记者", "作者", "文/",  "本报记者",  "بقلم",   "كتب"};
+constexpr std::array<std::string_view, 3> dashes_before_names = {"—", "–", "― "};
+/// Capitalised words that no name has.
+constexpr std::string_view words_of_no_name =
+    " a an and are at can how in is it no not on the this to what when where which who why will you your der die "
+    "das was wie warum wer le la les un une pourquoi comment quoi que el los las qué por cómo quién new ";
+
+bool begins_with_any_of(std::string_view line, std::span<const std::string_view> beginnings) {
+    return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
+}  // namespace
+
+bool is_list_item(const PageLine& line) {
+    const std::string_view words = line.bytes;
+    constexpr std::array<std::string_view, 7> bullets = {"• ", "* ", "- ", "– ", "▪ ", "· ", "‣ "};
+    if (begins_with_any_of(words, bullets)) return true;
+    std::size_t digits = 0;
+    while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9')
+        ++digits;
+    return digits >= 1 && digits <= 2 && digits + 2 < words.size() && (words[digits] == '.' || words[digits] == ')') &&
+           words[digits + 1] == ' ';
+}
+
+bool is_date(const PageLine& line) {
+    if (line.digits == 0 || line.words > 16 || line.ending == Ending::question) return false;
+    std::size_t others = 0;
+    bool dated = false;
+    std::string word;
+    const auto end_word = [&] {
+        if (word.empty()) return;
+        const std::string alone = " " + word + " ";
+        if (word.front() >= '0' && word.front() <= '9') {
+            const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+            dated = dated || year || word.contains(':');
+        } else if (words_of_dates.contains(alone)) {
+            dated = true;
+        } else if (!words_beside_dates.contains(alone)) {
+            ++others;
+        }
+        word.clear();
+    };
+    text::for_each_code_point(line.folded, [&](text::ByteOffset, char32_t letter) {
+        const bool digit = letter >= U'0' && letter <= U'9';
+        const bool in_number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        const bool joins = letter == U':' && in_number;
+        // "10am", "2024年3月": a number and a word.
+        if (is_ideograph(letter) || (!word.empty() && digit != in_number && !joins)) end_word();
+        if (joins || text::properties_of(letter).has(text::letter_or_number)) {
+            text::append_utf8(word, letter);
+        } else {
+            end_word();
+        }
+        if (is_ideograph(letter)) end_word();
+    });
+    end_word();
+    return dated && others <= 1;
+}
+
+bool says_by_whom(const PageLine& line) {
+    return begins_with_any_of(line.folded, words_before_names);
+}
+
+bool is_byline(const PageLine& line) {
+    if (line.ending == Ending::stop || line.ending == Ending::question || line.digits > 4 || line.words == 0)
+        return false;
+    if (says_by_whom(line)) return line.words <= most_words_of_a_byline;
+    if (line.words < 2 || line.words > 6 || line.capitalised < 2) return false;
+    // A name and perhaps small words of names: "Ana de la Cruz".
+    std::string_view words = line.folded;
+    while (!words.empty()) {
+        const std::size_t length = std::min(words.find(' '), words.size());
+        const std::string word = " " + std::string(words.substr(0, length)) + " ";
+        const bool inside_of_name = word == " la " || word == " el " || word == " and ";
+        if (!inside_of_name && words_of_no_name.contains(word)) return false;
+        words.remove_prefix(std::min(length + 1, words.size()));
+    }
+    return line.capitalised * 3 >= line.words * 2 - 1 && line.capitalised <= 4;
+}
+
+bool looks_like_title(const PageLine& line) {
+    return line.ending != Ending::stop && line.words >= 2 && line.words <= most_words_of_a_title &&
+           line.phrase == PagePhrase::none && !is_list_item(line) && !is_date(line);
+}
+
+bool looks_like_heading(const PageLine& line) {
+    if (line.ending == Ending::stop || line.ending == Ending::leads_on || line.words > most_words_of_a_heading)
+        return false;
+    return line.phrase == PagePhrase::none && !is_list_item(line) && !line.quotes;
+}
+
+bool is_signature(const PageLine& line) {
+    if (line.words > most_words_of_a_byline || line.capitalised == 0 || line.ending != Ending::open) return false;
+    return begins_with_any_of(line.bytes, dashes_before_names);
+}
+
+}  // namespace sayso::suggest
