@@ -5,6 +5,7 @@ set(SAYSO_JSON_INCLUDE_DIR ${SAYSO_TOOLCHAIN_DIR}/include CACHE PATH "Folder tha
 set(SAYSO_DOCTEST_INCLUDE_DIR ${SAYSO_TOOLCHAIN_DIR}/include CACHE PATH "Folder that holds doctest/doctest.h")
 set(SAYSO_CLI11_INCLUDE_DIR ${SAYSO_TOOLCHAIN_DIR}/include CACHE PATH "Folder that holds CLI/CLI.hpp")
 set(SAYSO_LIBMD_DIR ${SAYSO_TOOLCHAIN_DIR}/libmd CACHE PATH "libmd: sha2.c, sha2.h, local-link.h")
+set(SAYSO_GUMBO_DIR ${SAYSO_TOOLCHAIN_DIR}/gumbo CACHE PATH "Gumbo 0.13: its src/ with parser.c, gumbo.h")
 set(SAYSO_UNICODE_DATA_DIR ${SAYSO_TOOLCHAIN_DIR}/unicode-data CACHE PATH
     "The Unicode character database with its conformance tests (auxiliary/, BidiTest.txt)")
 
@@ -27,6 +28,20 @@ target_compile_definitions(sayso_json INTERFACE JSON_NOEXCEPTION)
 file(WRITE ${PROJECT_BINARY_DIR}/libmd/config.h "")
 add_library(sayso_libmd STATIC ${SAYSO_LIBMD_DIR}/sha2.c)
 target_include_directories(sayso_libmd SYSTEM PUBLIC ${SAYSO_LIBMD_DIR} PRIVATE ${PROJECT_BINARY_DIR}/libmd)
+
+# Gumbo: HTML, for the command line and the tests; in a page the browser's own parser does that. Its parser and tokenizer are
+# compiled within ours, which put bounds on them (src/markup/bounded_gumbo.h).
+if(NOT EMSCRIPTEN)
+    sayso_require_file(${SAYSO_GUMBO_DIR}/gumbo.h "Gumbo")
+    set(SAYSO_GUMBO_SOURCES attribute.c char_ref.c error.c string_buffer.c string_piece.c tag.c utf8.c util.c vector.c)
+    list(TRANSFORM SAYSO_GUMBO_SOURCES PREPEND ${SAYSO_GUMBO_DIR}/)
+    add_library(sayso_gumbo STATIC ${SAYSO_GUMBO_SOURCES}
+        ${PROJECT_SOURCE_DIR}/src/markup/bounded_gumbo_parser.c
+        ${PROJECT_SOURCE_DIR}/src/markup/bounded_gumbo_tokenizer.c)
+    target_include_directories(sayso_gumbo SYSTEM PUBLIC ${SAYSO_GUMBO_DIR})
+    target_include_directories(sayso_gumbo PRIVATE ${PROJECT_SOURCE_DIR}/src)
+    target_compile_options(sayso_gumbo PRIVATE -w) # its warnings are not ours to mend
+endif()
 
 # Dear ImGui's core, without fonts of its own (src/ui/imgui_config.h says what else it is without).
 add_library(sayso_imgui STATIC

@@ -16,4 +16,4 @@ target_compile_definitions(sayso_tests PRIVATE
     SAYSO_LANGUAGES_DIR="${PROJECT_SOURCE_DIR}/web/languages"
     SAYSO_TEST_DATA_DIR="${PROJECT_SOURCE_DIR}/tests/data"
     SAYSO_UNICODE_DATA_DIR="${SAYSO_UNICODE_DATA_DIR}")
-target_link_libraries(sayso_tests PRIVATE sayso_ui sayso_training sayso_shaders sayso_strict)
+target_link_libraries(sayso_tests PRIVATE sayso_ui sayso_markup sayso_training sayso_shaders sayso_strict)

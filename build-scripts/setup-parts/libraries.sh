@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154
 # The libraries that Sayso is compiled with, as source, into .toolchain/: nlohmann/json, doctest and CLI11 (headers),
-# Dear ImGui, libmd, and the Unicode data with its conformance tests. Sourced by build-scripts/setup.
+# Dear ImGui, libmd, Gumbo, and the Unicode data with its conformance tests. Sourced by build-scripts/setup.
 
 # unpack_source NAME: what the one upstream archive of that name holds, into $archive/NAME.
 unpack_source() {
@@ -23,7 +23,7 @@ put() {
 set_up_libraries() {
     local package headers=$archive/headers
     open_debian_archive
-    say 'fetching nlohmann/json, doctest, CLI11, Dear ImGui, libmd, Unicode data'
+    say 'fetching nlohmann/json, doctest, CLI11, Dear ImGui, libmd, Gumbo, Unicode data'
     download_packages nlohmann-json3-dev doctest-dev libcli11-dev unicode-data
     mkdir -p "$headers"
     for package in "$archive"/files/{nlohmann-json3-dev,doctest-dev,libcli11-dev,unicode-data}_*.deb; do
@@ -42,4 +42,9 @@ set_up_libraries() {
     download_source libmd '1\.1' || fail "Debian's archive did not give the source of libmd 1.1"
     unpack_source libmd
     put libmd "$archive"/libmd/{src/sha2.c,src/local-link.h,include/sha2.h,COPYING}
+
+    # Debian 13's own version, so that the mirror goes on holding it.
+    download_source gumbo-parser '0\.13\.0' || fail "Debian's archive did not give the source of Gumbo 0.13.0"
+    unpack_source gumbo-parser
+    put gumbo "$archive"/gumbo-parser/{src/*.c,src/*.h,doc/COPYING}
 }

@@ -38,7 +38,7 @@ void add_stats(CLI::App& program, StatsOptions& options, std::optional<ExitCode>
 void add_suggest(CLI::App& program, SuggestOptions& options, std::optional<ExitCode>& code) {
     CLI::App* const command =
         program.add_subcommand("suggest", "Suggest sentences, speakers, cues and claims of an article");
-    command->add_option("FILE", options.file, "Plain text or *.sayso.json; - or nothing is standard input");
+    command->add_option("FILE", options.file, "Plain text, HTML or *.sayso.json; - or nothing is standard input");
     command->add_flag("--jsonl", options.lines, "One article a line, {\"id\": …, \"text\": …}, in and out");
     add_output(*command, options.output);
     command->callback([&] { code = suggest(options); });

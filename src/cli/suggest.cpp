@@ -9,6 +9,7 @@
 #include "exchange/file_kind.h"
 #include "exchange/sayso_json.h"
 #include "exchange/text_line.h"
+#include "markup/page.h"
 #include "suggest/suggestions.h"
 
 namespace sayso::cli {
@@ -68,6 +69,17 @@ ExitCode suggest_of_text(const std::string& name, std::string_view bytes, Output
     return ExitCode::failed;
 }
 
+ExitCode suggest_of_page(const std::string& name, std::string_view bytes, Output& output) {
+    const auto page = markup::read_page(bytes);
+    if (!page) {
+        say("cannot read " + name + ": " + page.error().message);
+        return ExitCode::failed;
+    }
+    for (const std::string& repair : page->repairs)
+        say(std::string(name).append(": ").append(repair));
+    return suggest_of_text(name, page->text, output);
+}
+
 std::string answer_to(std::string_view line, bool& bad) {
     auto read = exchange::read_text_line(line);
     exchange::BadLine refused;
@@ -120,8 +132,9 @@ ExitCode suggest(const SuggestOptions& options) {
         say("cannot read " + name + ": " + bytes.error());
         return ExitCode::failed;
     }
-    return exchange::looks_annotated(options.file, *bytes) ? suggest_of_annotated(name, *bytes, output)
-                                                           : suggest_of_text(name, *bytes, output);
+    if (exchange::looks_annotated(options.file, *bytes)) return suggest_of_annotated(name, *bytes, output);
+    if (markup::looks_like_page(options.file, *bytes)) return suggest_of_page(name, *bytes, output);
+    return suggest_of_text(name, *bytes, output);
 }
 
 }  // namespace sayso::cli

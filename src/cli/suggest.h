@@ -8,7 +8,7 @@
 namespace sayso::cli {
 
 struct SuggestOptions {
-    /// A path; `-` is standard input. Plain text or `*.sayso.json`; with `lines`, JSON Lines.
+    /// A path; `-` is standard input. Plain text, HTML or `*.sayso.json`; with `lines`, JSON Lines.
     std::string file = "-";
     bool lines = false;
     std::string output;

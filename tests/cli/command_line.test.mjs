@@ -190,6 +190,43 @@ test("suggest says what it mended in a text, and refuses a file with faults", ()
     assert.equal(sayso(["suggest", "-o", join(folder, "none/a.json"), sample]).status, 2);
 });
 
+test("suggest reads the article of a page, and suggests of it what it suggests of its text, byte for byte", () => {
+    const page = join(data, "html/news-page.html");
+    const text = readFileSync(join(data, "html/news-page.txt"));
+    const { status, stdout, stderr } = sayso(["suggest", page]);
+    assert.equal(status, 0);
+    assert.equal(stderr, "");
+    const document = JSON.parse(stdout);
+    assert.equal(document.article.title, "Marken keeps its last ferry, and pays for it");
+    assert.equal(document.article.text, text.toString());
+    assert.deepEqual(
+        document.speakers.map((/** @type {any} */ each) => each.name).slice(0, 1),
+        ["Ruud Postma"],
+    );
+    assert.equal(sayso(["suggest"], text).stdout, stdout);
+    // Known by how it begins, where it has no name.
+    assert.equal(sayso(["suggest"], readFileSync(page)).stdout, stdout);
+    assert.equal(sayso(["validate", "-"], stdout).status, 0);
+});
+
+test("suggest takes no text for a page, and no page's words for tags", () => {
+    assert.equal(JSON.parse(sayso(["suggest"], "“<html>,” she said.\n").stdout).article.text, "“<html>,” she said.\n");
+    assert.equal(JSON.parse(sayso(["suggest"], "<html><p>&lt;b>No&lt;/b></p>").stdout).article.text, "<b>No</b>\n");
+    assert.equal(JSON.parse(sayso(["suggest", "--jsonl"], '{"id": 1, "text": "<html><p>It rained."}').stdout).article.text, "<html><p>It rained.");
+});
+
+test("suggest says in which encoding it read a page, and refuses one with no text, or without end, with what to do", () => {
+    const old = sayso(["suggest", "html/old-table-page.html"]);
+    assert.equal(old.stderr, "sayso: html/old-table-page.html: Read as windows-1252, as the page says.\n");
+    assert.match(JSON.parse(old.stdout).article.text, /Anna Müller/);
+    const empty = sayso(["suggest"], "<!doctype html><script>start()</script>");
+    assert.deepEqual({ status: empty.status, stdout: empty.stdout }, { status: 2, stdout: "" });
+    assert.match(empty.stderr, /^sayso: cannot read standard input: There is no text in this page\./);
+    const deep = sayso(["suggest"], `<html>${"<div>".repeat(100_000)}x`);
+    assert.equal(deep.status, 2);
+    assert.match(deep.stderr, /more than 512 elements within one another/);
+});
+
 test("suggest --jsonl answers each line in its place, with its id at the top, and goes on after a bad one", () => {
     const input = [
         '{"id": "a", "text": "It rained. Nobody came.", "more": [1, 2]}',

@@ -57,3 +57,12 @@ test("only web, language and suggest carry what the build embeds, only cli and t
     assert.match(stdout, /^src\/app\/c\.cpp:1: includes generated\/models\.h, but only web, language and suggest/m);
     assert.match(stdout, /src\/app\/c\.cpp:2: includes fstream, but only cli and training.*\narchitecture: 3 files, 2 faults/);
 });
+
+test("only markup parses HTML, and only the command line asks it to", () => {
+    const { stdout } = check({
+        "markup/page.h": `${once}#include <gumbo.h>\n`, "cli/a.cpp": '#include "markup/page.h"\n',
+        "app/b.cpp": '#include "markup/page.h"\n', "cli/c.cpp": "#include <gumbo.h>\n",
+    });
+    assert.match(stdout, /^src\/app\/b\.cpp:1: includes markup\/page\.h, but only cli reads HTML/m);
+    assert.match(stdout, /src\/cli\/c\.cpp:1: includes gumbo\.h, but only markup reads HTML\narchitecture: 4 files, 2 faults/);
+});
