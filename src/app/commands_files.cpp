@@ -28,6 +28,13 @@ void stop_opening(Workspace& workspace) {
     workspace.stop_opening();
 }
 
+bool is_suggesting(const Workspace& workspace) {
+    return workspace.suggesting_percent().has_value();
+}
+void stop_suggesting(Workspace& workspace) {
+    workspace.stop_suggesting();
+}
+
 bool another_tab_writes(const Workspace& workspace) {
     return workspace.save_state() == SaveState::read_only;
 }
@@ -71,6 +78,7 @@ void forget_for_good(Workspace& workspace) {
 constexpr std::array commands = {
     Command{"file.open", Phrase::command_file_open, "Ctrl+O", always, open},
     Command{"file.stop-opening", Phrase::command_file_stop_opening, "", is_opening, stop_opening},
+    Command{"file.stop-suggesting", Phrase::command_file_stop_suggesting, "", is_suggesting, stop_suggesting},
     Command{"file.download", Phrase::command_file_download, "Ctrl+S", has_document, download},
     Command{"file.download-as", Phrase::command_file_download_as, "Ctrl+Shift+S", has_document, download_as},
     Command{"file.rescue", Phrase::command_file_rescue, "", can_rescue, rescue},

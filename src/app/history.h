@@ -13,7 +13,8 @@ namespace sayso::app {
 struct Step {
     /// The number of its record in the journal.
     std::uint64_t sequence = 0;
-    /// What was done, for people: "Claim marked".
+    /// What was done, for people: "Claim marked". Empty: more of what the step before it did, undone and redone with
+    /// it.
     std::string title;
     annotation::Edit forward;
     annotation::Edit inverse;

@@ -55,6 +55,15 @@ std::expected<void, annotation::EditRefusal> OpenDocument::apply(std::string_vie
     return {};
 }
 
+std::expected<void, annotation::EditRefusal> OpenDocument::complete(annotation::Edit edit) {
+    if (auto done = annotation::apply(document_, std::move(edit)); !done)
+        return std::unexpected(std::move(done.error()));
+    // Nor is it what it was read from any more.
+    written_.clear();
+    has_hole_ = true;
+    return {};
+}
+
 std::expected<void, annotation::EditRefusal> OpenDocument::undo() {
     const Step& step = *history_.to_undo();
     if (auto done = annotation::apply(document_, step.inverse); !done) return std::unexpected(std::move(done.error()));

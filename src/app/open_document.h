@@ -37,6 +37,9 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
 
     /// Applies the Edit and writes it to the journal. Refused: nothing changed.
     std::expected<void, annotation::EditRefusal> apply(std::string_view title, const annotation::Edit& edit);
+    /// Applies an Edit to a document that nobody has changed yet, as if it had been there when it was opened: nothing
+    /// to undo. The device has it with the next record or fold: call `fold` after the last one.
+    std::expected<void, annotation::EditRefusal> complete(annotation::Edit edit);
     /// Takes the last step back, or does it again, and writes so to the journal. There is such a step. Refused where
     /// the device gave back a step that does not fit: nothing changed.
     std::expected<void, annotation::EditRefusal> undo();

@@ -30,11 +30,14 @@ text::Steps read_text(std::string_view bytes, ToSuggest what, std::optional<Open
     }
     co_yield 0.2F;
     suggest::tell_lines(read->article);
+    const bool is_long = read->article.text.bytes().size() > suggested_at_once;
     ReadFile file{.document = annotation::Document(std::move(read->article), annotation::default_tagset()),
                   .repairs = {},
-                  .annotated = false};
+                  .annotated = false,
+                  .to_be_suggested = is_long && what == ToSuggest::everything};
+    const suggest::Passes passes = passes_for(file.to_be_suggested ? ToSuggest::sentences : what);
     std::vector<annotation::Edit> edits;
-    for (auto suggesting = suggest::suggest(&file.document, &edits, passes_for(what)); suggesting.step();)
+    for (auto suggesting = suggest::suggest(&file.document, &edits, passes); suggesting.step();)
         co_yield 0.2F + 0.6F * suggesting.done();
     for (std::size_t index = 0; index < edits.size(); ++index) {
         co_yield 0.8F + 0.2F * static_cast<float>(index) / static_cast<float>(edits.size());
@@ -84,7 +87,8 @@ text::Steps read_file(std::string_view name, std::string_view bytes, ToSuggest w
     if (!*read) {
         result->emplace(FaultyFile{std::move(read->error())});
     } else {
-        result->emplace(ReadFile{.document = *std::move(*read), .repairs = {}, .annotated = true});
+        result->emplace(
+            ReadFile{.document = *std::move(*read), .repairs = {}, .annotated = true, .to_be_suggested = false});
     }
 }
 

@@ -2,6 +2,7 @@
 // else is plain text, for which suggestions are made. Rests on article, exchange, suggest and annotation.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ struct ReadFile {
     std::string repairs;
     /// Whether it was a `.sayso.json`.
     bool annotated = false;
+    /// A long text, in which only sentences are suggested yet: the rest is to be suggested once it is shown.
+    bool to_be_suggested = false;
 };
 /// A `.sayso.json` that is not what it should be.
 struct FaultyFile {
@@ -35,6 +38,9 @@ struct UnreadableFile {
     std::string message;
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
+
+/// Up to so many bytes the suggestions of a text are made before it is shown: in less than people notice.
+inline constexpr std::size_t suggested_at_once = 50'000;
 
 /// Reads a file; `result` has a value once all is done. A long `.sayso.json` can be shown before it is read to its end:
 /// then `first_look` gets a value. O(n log n).

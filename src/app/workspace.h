@@ -112,6 +112,13 @@ class Workspace {
     [[nodiscard]] ToSuggest to_suggest() const;
     /// Leaves what is being opened, as if it had never been asked for.
     void stop_opening();
+    /// How much is suggested of a long text that is shown already, in percent, as long as that goes on. It can be
+    /// worked on meanwhile, and what a person does in it counts.
+    [[nodiscard]] std::optional<int> suggesting_percent() const;
+    /// Suggests no more; what is suggested already stays.
+    void stop_suggesting();
+    /// What of the article can be seen; set by the view that has the layout.
+    std::function<text::CodePointRange()> range_in_view;
     [[nodiscard]] const std::optional<RescueOffer>& rescue_offer() const;
     void accept_rescue();
     void decline_rescue();

@@ -142,6 +142,11 @@ void Workspace::forget_article(const DocumentId& id) {
         if (state.articles.empty()) return open_text(state.sample);
         open_article(DocumentId(state.articles.front().id));
     };
+    // Whose end would be written after it is gone.
+    if (state_->suggesting && state_->suggesting->of->id() == id) {
+        ++state_->suggesting_number;
+        state_->suggesting.reset();
+    }
     state_->host.forget(id, state_->guarded(std::move(finished)));
 }
 
@@ -194,6 +199,7 @@ void Workspace::State::file_read(Reading& read) {
     }
     open_new(std::move(opened.document), opened.annotated ? std::move(file.bytes) : std::string());
     if (!opened.repairs.empty()) workspace.say(Notice::Tone::plain, std::move(opened.repairs));
+    if (opened.to_be_suggested) start_suggesting();
 }
 
 void Workspace::State::read_on() {
@@ -319,6 +325,7 @@ void Workspace::State::open_new(annotation::Document document, std::string writt
 
 void Workspace::State::leave_open_document() {
     if (!open) return;
+    leave_suggesting();
     if (open->is_unsaved() && role == WriterRole::writer) parked.push_back(open);
     open.reset();
 }
@@ -352,6 +359,7 @@ void Workspace::State::role_changed(WriterRole now) {
     if (!open || now == role) return;
     role_to_have = now;
     if (now == WriterRole::reader) {
+        leave_suggesting();
         role = now;
         open->stop_saving();
         workspace.say(Notice::Tone::warning, Phrase::another_tab_took_over, "file.take-over");
@@ -407,6 +415,7 @@ void Workspace::State::loaded(Reading& read) {
     if (role == WriterRole::reader) {
         workspace.say(Notice::Tone::warning, Phrase::another_tab_reads, "file.take-over");
     }
+    go_on_suggesting();
     if (!damage) return;
     workspace.say(Notice::Tone::warning, *damage, "file.download");
     // A journal with a hole cannot be gone on with.
@@ -428,6 +437,7 @@ void Workspace::State::loading_failed(const DocumentId& id, std::string message)
 }
 
 void Workspace::State::show(std::shared_ptr<OpenDocument> document) {
+    leave_suggesting();
     const bool same = open && open->id() == document->id();
     open = std::move(document);
     if (role == WriterRole::writer) {

@@ -79,17 +79,30 @@ bool Workspace::can_redo() const {
 
 void Workspace::undo() {
     if (!can_undo() || !state_->check_can_edit()) return;
-    const std::string title = state_->open->history().to_undo()->title;
-    if (auto done = state_->open->undo(); !done) return say(Notice::Tone::error, std::move(done.error().message));
-    state_->show_change(state_->open->history().to_redo()->inverse);
+    // Who takes suggestions back wants no more of them.
+    if (state_->suggested_last()) state_->stop_suggesting();
+    std::string title;
+    bool in_one = true;
+    for (;;) {
+        title = state_->open->history().to_undo()->title;
+        if (auto done = state_->open->undo(); !done) return say(Notice::Tone::error, std::move(done.error().message));
+        if (!title.empty() || !can_undo()) break;
+        in_one = false;
+    }
+    state_->show_change(in_one ? state_->open->history().to_redo()->inverse : annotation::Edit{});
     announce(language().say(Phrase::undone, {title}));
 }
 
 void Workspace::redo() {
     if (!can_redo() || !state_->check_can_edit()) return;
     const std::string title = state_->open->history().to_redo()->title;
-    if (auto done = state_->open->redo(); !done) return say(Notice::Tone::error, std::move(done.error().message));
-    state_->show_change(state_->open->history().to_undo()->forward);
+    bool in_one = true;
+    for (;;) {
+        if (auto done = state_->open->redo(); !done) return say(Notice::Tone::error, std::move(done.error().message));
+        if (!can_redo() || !state_->open->history().to_redo()->title.empty()) break;
+        in_one = false;
+    }
+    state_->show_change(in_one ? state_->open->history().to_undo()->forward : annotation::Edit{});
     announce(language().say(Phrase::redone, {title}));
 }
 

@@ -1,6 +1,6 @@
 // The insides of the Workspace, shared by the sources that implement it, one subject each: workspace_articles,
 // workspace_editing, workspace_selection, workspace_requests, workspace_choosing, workspace_finding,
-// workspace_keys and workspace.
+// workspace_keys, workspace_suggesting and workspace.
 #pragma once
 
 #include <array>
@@ -78,6 +78,22 @@ struct Workspace::State {
     std::optional<Looked> looked;
     std::optional<RescueOffer> rescue_offer;
     std::optional<annotation::Document> rescued;
+    /// What is being suggested in an article that is shown already.
+    struct Suggesting {
+        std::shared_ptr<OpenDocument> of;
+        /// Blocks in which something is suggested already, because they were in view.
+        std::vector<bool> looked_at;
+        /// The number of the last step of its own in the history; 0 while there is none.
+        std::uint64_t last_step = 0;
+        /// Whether the device has not all of it before a fold.
+        bool completed = false;
+        int percent = 0;
+        std::int64_t told = 0;  ///< When, in milliseconds.
+        std::vector<annotation::Edit> edits;
+        std::optional<text::Steps> steps;  ///< Last: it works on the others.
+    };
+    std::unique_ptr<Suggesting> suggesting;
+    std::uint64_t suggesting_number = 0;
     /// The notice that the device refuses to keep work; 0 while it does not.
     std::uint64_t storage_notice = 0;
 
@@ -155,6 +171,22 @@ struct Workspace::State {
     void offer_rescue(std::string file_name, std::string_view bytes, const std::vector<exchange::Fault>& faults);
     void say_storage_failed(const HostFailure& failure);
     void saving_changed();
+
+    // workspace_suggesting
+    /// Begins to suggest in the open article.
+    void start_suggesting();
+    /// Goes on where the open article is the one in which suggesting was left unfinished.
+    void go_on_suggesting();
+    /// Suggests for a while, and goes on later where that was not enough.
+    void suggest_on();
+    /// What is in view comes first.
+    void suggest_in_view();
+    void take_suggestions();
+    /// Whether the last step in the history is one of those suggestions.
+    [[nodiscard]] bool suggested_last() const;
+    /// Ends it, with what is there; a person who is to find it unfinished can go on with it later.
+    void leave_suggesting();
+    void stop_suggesting();
 
     // workspace_editing
     /// Whether Edits are possible; says why not.

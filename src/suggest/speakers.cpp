@@ -50,19 +50,32 @@ class SpeakerFinder {
           blocks_(blocks),
           attributions_(attributions),
           words_(text),
-          names_(text, blocks, words_),
           registry_(text, blocks),
           discourse_(text, blocks, registry_) {}
 
-    FoundSpeakers find() {
-        bearers_.reserve(names_.all().size());
-        for (const Name& name : names_.all())
+    text::Steps find(FoundSpeakers* result) {
+        constexpr std::size_t names_at_once = 2048;
+        constexpr std::uint32_t bytes_at_once = 20'000;
+        co_yield 0.1F;
+        names_.emplace(text_, blocks_, words_);
+        co_yield 0.4F;
+        bearers_.reserve(names_->all().size());
+        for (const Name& name : names_->all()) {
             bearers_.push_back(registry_.add(name));
+            if (bearers_.size() % names_at_once == 0) co_yield 0.5F;
+        }
         gather_sources();
         quoted_by_.resize(attributions_.size());
-        for (std::uint32_t block = 0; block < blocks_.size(); ++block)
+        co_yield 0.6F;
+        text::ByteOffset begun;
+        for (std::uint32_t block = 0; block < blocks_.size(); ++block) {
             walk(block);
-        return found();
+            if (blocks_[block].range.end < begun + bytes_at_once) continue;
+            begun = blocks_[block].range.end;
+            co_yield 0.6F + 0.3F * static_cast<float>(begun.value) / static_cast<float>(text_.size());
+        }
+        co_yield 0.9F;
+        *result = found();
     }
 
   private:
@@ -99,11 +112,11 @@ class SpeakerFinder {
             while (next_source_ < order_.size() && sources_[order_[next_source_]].range.begin < token_end)
                 spoken = std::max(spoken, read(sources_[order_[next_source_++]], at));
             if (!tells || place < spoken) continue;
-            if (next_name_ < names_.all().size()) {
-                while (next_name_ < names_.all().size() && is_before(names_.all()[next_name_], at, place))
+            if (next_name_ < names_->all().size()) {
+                while (next_name_ < names_->all().size() && is_before(names_->all()[next_name_], at, place))
                     ++next_name_;
-                if (next_name_ < names_.all().size()) {
-                    const Name& name = names_.all()[next_name_];
+                if (next_name_ < names_->all().size()) {
+                    const Name& name = names_->all()[next_name_];
                     if (name.block == at && name.begin <= place && place < name.end) {
                         if (place == name.begin) note_name(name, bearers_[next_name_].entity, token.quoted);
                         continue;
@@ -228,7 +241,7 @@ class SpeakerFinder {
     std::uint32_t read(Source& source, std::uint32_t at) {
         const TokenRange range = tokens_of(blocks_, source.range);
         if (range.empty() || range.block != at) return 0;
-        const SourceWords words = read_source(text_, blocks_, names_, range);
+        const SourceWords words = read_source(text_, blocks_, *names_, range);
         if (words.form == SourceForm::nothing) return 0;
         const Guess guess = who_is(words, source);
         source.guess = guess;
@@ -273,7 +286,7 @@ class SpeakerFinder {
             }
             case SourceForm::noun: {
                 // "Lund’s letter"
-                const Name* name = names_.at(words.words.block, words.words.begin);
+                const Name* name = names_->at(words.words.block, words.words.begin);
                 if (name != nullptr && name->end < words.head &&
                     discourse_.is_personal(words.words.block, words.head) &&
                     name_word(tokens[name->end].hash).is(known_as::possessive)) {
@@ -331,9 +344,9 @@ class SpeakerFinder {
     }
 
     Bearer bearer_of(const Name& name) {
-        const Name* known = names_.at(name.block, name.end - 1);
+        const Name* known = names_->at(name.block, name.end - 1);
         if (known != nullptr && known->begin == name.begin && known->end == name.end) {
-            Bearer bearer = bearers_[static_cast<std::size_t>(known - names_.all().data())];
+            Bearer bearer = bearers_[static_cast<std::size_t>(known - names_->all().data())];
             if (bearer.entity != nobody) {
                 // What came later may be fuller than this.
                 const TokenRange fullest = registry_[bearer.entity].words;
@@ -426,10 +439,10 @@ class SpeakerFinder {
             if (const auto& quoted = found_.speaker_of[*quoted_by_[at]])
                 found_.speaker_of[at] = Resolved{quoted->speaker, MentionRule::pronoun, 0.9F};
         }
-        for (std::size_t at = 0; at < names_.all().size(); ++at) {
+        for (std::size_t at = 0; at < names_->all().size(); ++at) {
             const std::uint32_t entity = bearers_[at].entity;
             if (entity == nobody || speaker_of_[entity] == nobody) continue;
-            const Name& name = names_.all()[at];
+            const Name& name = names_->all()[at];
             FoundSpeaker& speaker = found_.speakers[speaker_of_[entity]];
             const std::string_view written =
                 text::slice(text_, range_of_tokens(blocks_[name.block], name.name, name.end));
@@ -444,7 +457,7 @@ class SpeakerFinder {
     std::span<const ReadBlock> blocks_;
     std::span<const Attribution> attributions_;
     WordUse words_;
-    Names names_;
+    std::optional<Names> names_;
     Registry registry_;
     Discourse discourse_;
     std::vector<Bearer> bearers_;  // of each name
@@ -461,10 +474,16 @@ class SpeakerFinder {
 
 }  // namespace
 
-FoundSpeakers speakers_of(std::string_view text, std::span<const ReadBlock> blocks,
-                          std::span<const Attribution> attributions, Language language) {
-    if (language != Language::english) return speakers_by_words(text, blocks, attributions);
-    return SpeakerFinder(text, blocks, attributions).find();
+text::Steps find_speakers(std::string_view text, std::span<const ReadBlock> blocks,
+                          std::span<const Attribution> attributions, Language language, FoundSpeakers* found) {
+    co_yield 0;
+    if (language != Language::english) {
+        *found = speakers_by_words(text, blocks, attributions);
+        co_return;
+    }
+    SpeakerFinder finder(text, blocks, attributions);
+    for (auto finding = finder.find(found); finding.step();)
+        co_yield finding.done();
 }
 
 }  // namespace sayso::suggest

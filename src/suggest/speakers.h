@@ -13,6 +13,7 @@
 #include "suggest/attribution.h"
 #include "suggest/language.h"
 #include "suggest/read_block.h"
+#include "text/steps.h"
 
 namespace sayso::suggest {
 
@@ -53,9 +54,10 @@ struct FoundSpeakers {
     std::vector<std::vector<Resolved>> via_of;
 };
 
-/// `attributions` in order of the text; `blocks` those of the article `text`, in order. O(n) in the text, O(m log m) in
-/// the names.
-FoundSpeakers speakers_of(std::string_view text, std::span<const ReadBlock> blocks,
-                          std::span<const Attribution> attributions, Language language);
+/// Finds them, into `found`, which is complete once all is done. `attributions` in order of the text; `blocks` those of
+/// the article `text`, in order. Yields after each some ten thousand bytes, and once all names are read. O(n) in the
+/// text, O(m log m) in the names.
+text::Steps find_speakers(std::string_view text, std::span<const ReadBlock> blocks,
+                          std::span<const Attribution> attributions, Language language, FoundSpeakers* found);
 
 }  // namespace sayso::suggest

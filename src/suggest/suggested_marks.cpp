@@ -179,6 +179,17 @@ SpeakerId SuggestedMarks::registered(const FoundSpeaker& found) {
     return id;
 }
 
+bool SuggestedMarks::has_speaker(const SpeakerId& id) const {
+    return std::ranges::find(speaker_ids_, id) != speaker_ids_.end();
+}
+
+void SuggestedMarks::leave_missing_claims(std::size_t first, std::size_t end) {
+    for (std::size_t index = first; index < end; ++index) {
+        auto& stands = claims_[index];
+        if (stands && document_.annotation(stands->id) == nullptr) stands.reset();
+    }
+}
+
 std::optional<Spans> SuggestedMarks::spans_of(std::span<const text::ByteRange> ranges) const {
     std::vector<annotation::Span> spans;
     for (const text::ByteRange range : ranges) {

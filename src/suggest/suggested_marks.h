@@ -32,6 +32,13 @@ class SuggestedMarks {
     /// Those that the registry has not.
     [[nodiscard]] const std::vector<annotation::Speaker>& new_speakers() const { return new_speakers_; }
 
+    /// Whether somebody is found who has this id. O(n) in those found.
+    [[nodiscard]] bool has_speaker(const annotation::SpeakerId& id) const;
+
+    /// Of the attributions from `first` up to `end`, whose marks are not made any more, those claims alone are referred
+    /// to that the document has.
+    void leave_missing_claims(std::size_t first, std::size_t end);
+
     /// All that is suggested in the `index`-th block of the findings: each id once, and what one names is among them,
     /// or among those of other blocks, or in the document. O(k log k) in its marks.
     [[nodiscard]] std::vector<annotation::Annotation> of_block(std::size_t index) const;

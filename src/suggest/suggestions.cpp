@@ -37,11 +37,11 @@ bool holds_claims(article::BlockKind kind) {
     }
 }
 
-/// `sentences` of the block, but where a person decided on sentences, those.
-std::vector<text::ByteRange> with_decided(const Document& document, const article::Block& block,
-                                          text::ByteRange in_text, std::vector<text::ByteRange> sentences) {
-    if (document.annotation_count(AnnotationKind::sentence) == 0) return sentences;
+/// Sentences of the block that a person decided on.
+std::vector<text::ByteRange> decided_in(const Document& document, const article::Block& block,
+                                        text::ByteRange in_text) {
     std::vector<text::ByteRange> decided;
+    if (document.annotation_count(AnnotationKind::sentence) == 0) return decided;
     document.each_touching(block.range, [&](const Annotation& each) {
         if (each.kind != AnnotationKind::sentence || each.status != annotation::Status::accepted) return;
         const text::ByteRange range = document.article().text.byte_range(each.spans.extent());
@@ -49,6 +49,12 @@ std::vector<text::ByteRange> with_decided(const Document& document, const articl
         const text::ByteOffset end = std::min(range.end, in_text.end) - in_text.begin.value;
         if (decided.empty() || decided.back().end <= begin) decided.push_back({begin, end});
     });
+    return decided;
+}
+
+/// `sentences`, but where a person decided on sentences, those.
+std::vector<text::ByteRange> with_decided(std::vector<text::ByteRange> sentences,
+                                          const std::vector<text::ByteRange>& decided) {
     if (decided.empty()) return sentences;
     std::vector<text::ByteRange> all;
     auto next = decided.begin();
@@ -59,6 +65,14 @@ std::vector<text::ByteRange> with_decided(const Document& document, const articl
     }
     all.insert(all.end(), next, decided.end());
     return all;
+}
+
+/// Whether a person has changed what a block is, or its sentences, since it was read.
+bool was_changed(const Document& document, const ReadBlock& read, std::size_t number) {
+    const article::Article& article = document.article();
+    if (number >= article.blocks.size() || article.blocks[number].kind != read.kind) return true;
+    if (read.sentences.empty()) return false;
+    return with_decided(read.sentences, decided_in(document, article.blocks[number], read.range)) != read.sentences;
 }
 
 /// Reads blocks one by one, each with what stands before it.
@@ -82,7 +96,7 @@ class Reader {
         of_blocks_.emplace_back();
         if (holds_claims(block.kind)) {
             if (passes_.attributions != nullptr) of_blocks_.back() = passes_.attributions(text_, read, language_);
-            read.sentences = with_decided(document_, block, range, std::move(read.sentences));
+            read.sentences = with_decided(std::move(read.sentences), decided_in(document_, block, range));
         } else {
             read.sentences.clear();
         }
@@ -91,7 +105,7 @@ class Reader {
     }
 
     /// Once all are read: what goes over blocks, and who is who.
-    void join() {
+    text::Steps join() {
         std::vector<Attribution>& attributions = findings_.attributions;
         if (passes_.quotations != nullptr) {
             attributions = passes_.quotations(text_, findings_.blocks, std::move(of_blocks_));
@@ -99,11 +113,15 @@ class Reader {
             for (std::vector<Attribution>& of_block : of_blocks_)
                 attributions.insert(attributions.end(), of_block.begin(), of_block.end());
         }
+        co_yield 0.1F;
         if (passes_.vias != nullptr && language_ == Language::english)
             passes_.vias(text_, findings_.blocks, attributions);
         give_to_blocks();
-        if (passes_.speakers != nullptr)
-            findings_.speakers = passes_.speakers(text_, findings_.blocks, attributions, language_);
+        if (passes_.speakers == nullptr) co_return;
+        co_yield 0.2F;
+        for (auto finding = passes_.speakers(text_, findings_.blocks, attributions, language_, &findings_.speakers);
+             finding.step();)
+            co_yield 0.2F + 0.8F * finding.done();
     }
 
     /// What is then told of the `index`-th block that was read: how sure its speakers are, how much it is worth
@@ -182,8 +200,11 @@ void put_speakers(const Document& document, const SuggestedMarks& marks, Edit& e
         edit.changes.emplace_back(annotation::PutSpeaker{.speaker = speaker, .position = position++});
 }
 
-/// Blocks, by their numbers, that are to be looked at again: from the first up to the second.
-std::pair<std::size_t, std::size_t> blocks_around(const Document& document, text::CodePointRange around) {
+/// Some blocks, by their numbers in the article, from the first up to the second.
+using BlockNumbers = std::pair<std::size_t, std::size_t>;
+
+/// Those that are to be looked at again.
+BlockNumbers blocks_around(const Document& document, text::CodePointRange around) {
     const auto& blocks = document.article().blocks;
     const auto end_of = [](const article::Block& block) { return block.range.end; };
     const auto begin_of = [](const article::Block& block) { return block.range.begin; };
@@ -235,9 +256,9 @@ SpeakerIds in_order(SpeakerIds ids) {
     return ids;
 }
 
-/// Speakers who were only suggested, and of whom nothing is left once `removed` is gone and `wanted` is there, each in
-/// the place of what has its id.
-SpeakerIds left_with_nothing(const Document& document, std::span<const Annotation> wanted,
+/// Speakers who were only suggested, are not any more, and of whom nothing is left once `removed` is gone and `wanted`
+/// is there, each in the place of what has its id.
+SpeakerIds left_with_nothing(const Document& document, const SuggestedMarks& marks, std::span<const Annotation> wanted,
                              std::span<const Annotation* const> removed) {
     std::vector<annotation::AnnotationId> gone;
     SpeakerIds before;
@@ -258,11 +279,58 @@ SpeakerIds left_with_nothing(const Document& document, std::span<const Annotatio
     for (const annotation::SpeakerId& id : in_order(std::move(before))) {
         const annotation::Speaker* const speaker = document.speaker(id);
         const bool changed = speaker == nullptr || id != id_of_suggestion(document.article().text, speaker->name);
-        if (changed || std::ranges::binary_search(after, id)) continue;
+        if (changed || std::ranges::binary_search(after, id) || marks.has_speaker(id)) continue;
         const auto is_gone = [&](const auto& mark) { return std::ranges::binary_search(gone, mark); };
         if (std::ranges::all_of(document.annotations_of(id), is_gone)) left.push_back(id);
     }
     return left;
+}
+
+/// Adds to `edit` what brings the suggestions of `blocks` in line with `wanted`.
+void bring_in_line(const Document& document, const SuggestedMarks& marks, BlockNumbers blocks,
+                   std::vector<Annotation> wanted, Edit& edit) {
+    const auto suggested = suggested_in(document, blocks.first, blocks.second);
+    SpeakerIds left;
+    if (!suggested.empty()) {
+        text::heap_sort(wanted, [](const Annotation& one, const Annotation& other) { return one.id < other.id; });
+        const auto removed = not_wanted(document, wanted, suggested);
+        left = left_with_nothing(document, marks, wanted, removed);
+        for (const Annotation* const each : removed)
+            edit.changes.emplace_back(annotation::RemoveAnnotation{each->id});
+    }
+    for (Annotation& mark : wanted) {
+        const Annotation* const now = document.annotation(mark.id);
+        if (now == nullptr || *now != mark) edit.changes.emplace_back(annotation::PutAnnotation{std::move(mark)});
+    }
+    for (const annotation::SpeakerId& id : left)
+        edit.changes.emplace_back(annotation::RemoveSpeaker{id});
+}
+
+void add_marks(const SuggestedMarks& marks, std::size_t index, std::vector<Annotation>& wanted) {
+    auto of_block = marks.of_block(index);
+    wanted.insert(wanted.end(), std::make_move_iterator(of_block.begin()), std::make_move_iterator(of_block.end()));
+}
+
+/// Suggestions of `blocks`, for which those from `read` are read.
+Edit suggest_in(const Document& document, BlockNumbers blocks, BlockNumbers read, const Passes& passes) {
+    Findings findings;
+    Reader reader(document, passes, findings);
+    for (std::size_t number = read.first; number < read.second; ++number)
+        reader.read(number);
+    reader.join().finish();
+    for (std::size_t index = 0; index < findings.blocks.size(); ++index)
+        reader.judge(index);
+    reader.find_own_claims();
+    const SuggestedMarks marks(document, findings);
+    std::vector<Annotation> wanted;
+    for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
+        if (findings.found[index].number >= blocks.first && findings.found[index].number < blocks.second)
+            add_marks(marks, index, wanted);
+    }
+    Edit edit;
+    put_speakers(document, marks, edit);
+    bring_in_line(document, marks, blocks, std::move(wanted), edit);
+    return edit;
 }
 
 }  // namespace
@@ -273,7 +341,7 @@ Passes all_passes() {
             .checkworthiness = worth_of,
             .quotations = continue_quotations,
             .vias = find_vias,
-            .speakers = speakers_of,
+            .speakers = find_speakers,
             .own_claims = own_voice};
 }
 
@@ -297,64 +365,63 @@ text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes p
         reader.read(number);
     }
     co_yield 0.5F;
-    reader.join();
+    for (auto joining = reader.join(); joining.step();)
+        co_yield 0.5F + 0.1F * joining.done();
     for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
         co_yield 0.6F + 0.2F * share(findings.found[index].number);
         reader.judge(index);
     }
     co_yield 0.8F;
     reader.find_own_claims();
-    co_yield 0.85F;
-    const SuggestedMarks marks(*document, findings);
-    Edit edit;
-    put_speakers(*document, marks, edit);
-    for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
-        for (Annotation& mark : marks.of_block(index))
-            edit.changes.emplace_back(annotation::PutAnnotation{std::move(mark)});
-        if (edit.changes.size() < changes_at_once) continue;
-        edits->push_back(std::exchange(edit, {}));
+    std::optional<SuggestedMarks> marks;
+    std::uint64_t seen = 0;  // the document's revision that the marks are made for
+    bool gave_edit = false;
+    for (std::size_t index = 0; index < findings.blocks.size();) {
         co_yield 0.85F + 0.15F * share(findings.found[index].number);
+        Edit edit;
+        const std::uint64_t revision = document->revision();
+        if (!marks || (revision != seen && !(gave_edit && revision == seen + 1))) {
+            const bool again = marks.has_value();
+            marks.emplace(*document, findings);
+            put_speakers(*document, *marks, edit);
+            if (again) marks->leave_missing_claims(0, findings.found[index].first_attribution);
+        }
+        seen = revision;
+        // No step between looking at the document and giving the Edit.
+        std::vector<Annotation> wanted;
+        const std::size_t first = index;
+        for (; index < findings.blocks.size() && wanted.size() + edit.changes.size() < changes_at_once; ++index) {
+            if (was_changed(*document, findings.blocks[index], findings.found[index].number)) break;
+            add_marks(*marks, index, wanted);
+        }
+        if (index > first) {
+            const BlockNumbers blocks{findings.found[first].number, findings.found[index - 1].number + 1};
+            bring_in_line(*document, *marks, blocks, std::move(wanted), edit);
+        } else if (edit.changes.empty()) {
+            // A block that a person changed.
+            const BlockFindings& found = findings.found[index++];
+            marks->leave_missing_claims(found.first_attribution, found.first_attribution + found.attribution_count);
+        }
+        gave_edit = !edit.changes.empty();
+        if (gave_edit) edits->push_back(std::move(edit));
     }
-    if (!edit.changes.empty()) edits->push_back(std::move(edit));
+}
+
+Edit suggest_first(const Document& document, text::CodePointRange around, Passes passes) {
+    passes.speakers = nullptr;
+    // Of all the article, the sentences that are worth most: not yet known.
+    passes.own_claims = nullptr;
+    const BlockNumbers blocks = blocks_around(document, around);
+    return suggest_in(document, blocks, {blocks.first - std::min<std::size_t>(blocks.first, 1), blocks.second}, passes);
 }
 
 Edit suggest_again(const Document& document, text::CodePointRange around, Passes passes) {
-    const auto [first, end] = blocks_around(document, around);
-    Findings findings;
-    Reader reader(document, passes, findings);
+    const BlockNumbers blocks = blocks_around(document, around);
     // One more before them, whose quotation may go on in them; of a short article all, so that names are known.
     const bool is_short = document.article().text.bytes().size() <= short_article;
-    const std::size_t read_from = is_short || first == 0 ? 0 : first - 1;
-    const std::size_t read_to = is_short ? document.article().blocks.size() : end;
-    for (std::size_t number = read_from; number < read_to; ++number)
-        reader.read(number);
-    reader.join();
-    for (std::size_t index = 0; index < findings.blocks.size(); ++index)
-        reader.judge(index);
-    reader.find_own_claims();
-    const SuggestedMarks marks(document, findings);
-
-    std::vector<Annotation> wanted;
-    for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
-        if (findings.found[index].number < first || findings.found[index].number >= end) continue;
-        auto of_block = marks.of_block(index);
-        wanted.insert(wanted.end(), std::make_move_iterator(of_block.begin()), std::make_move_iterator(of_block.end()));
-    }
-    text::heap_sort(wanted, [](const Annotation& one, const Annotation& other) { return one.id < other.id; });
-
-    Edit edit;
-    put_speakers(document, marks, edit);
-    const auto removed = not_wanted(document, wanted, suggested_in(document, first, end));
-    const SpeakerIds left = left_with_nothing(document, wanted, removed);
-    for (const Annotation* const each : removed)
-        edit.changes.emplace_back(annotation::RemoveAnnotation{each->id});
-    for (Annotation& mark : wanted) {
-        const Annotation* const now = document.annotation(mark.id);
-        if (now == nullptr || *now != mark) edit.changes.emplace_back(annotation::PutAnnotation{std::move(mark)});
-    }
-    for (const annotation::SpeakerId& id : left)
-        edit.changes.emplace_back(annotation::RemoveSpeaker{id});
-    return edit;
+    const std::size_t read_from = is_short || blocks.first == 0 ? 0 : blocks.first - 1;
+    const std::size_t read_to = is_short ? document.article().blocks.size() : blocks.second;
+    return suggest_in(document, blocks, {read_from, read_to}, passes);
 }
 
 }  // namespace sayso::suggest

@@ -27,7 +27,7 @@ struct Passes {
     // Into all of them:
     decltype(&continue_quotations) quotations = nullptr;
     decltype(&find_vias) vias = nullptr;
-    decltype(&speakers_of) speakers = nullptr;
+    decltype(&find_speakers) speakers = nullptr;
     decltype(&own_voice) own_claims = nullptr;
 };
 /// All that there are.
@@ -37,13 +37,20 @@ Passes all_passes();
 /// byline that these name. O(n).
 void tell_lines(article::Article& article);
 
-/// Suggestions for all of `document`, which stays as it is until all is done: sentences, and who says what. Adds to
-/// `edits`, which are to be applied in their order: each some hundred changes, or those of one block where it has more.
+/// Suggestions for all of `document`: sentences, and who says what. Adds to `edits`, which are to be applied in their
+/// order: each some hundred changes, or those of one block where it has more.
 /// No suggestion says when it was made, and ids depend on the text and the words alone: so one document gives the same
-/// bytes everywhere. What a person has decided stays (suggested_marks.h). Yields between blocks. O(n) in the text, and
-/// memory of about six times the text meanwhile.
+/// bytes everywhere. What a person has decided stays (suggested_marks.h), and what is suggested already is brought in
+/// line. Either `document` stays as it is until all is done, or each of `edits` is applied to it before the next step:
+/// then it may be changed by others between steps too; blocks whose kind or sentences were changed since they were read
+/// stay as they are. Yields between blocks. O(n) in the text, and memory of about six times the text meanwhile.
 text::Steps suggest(const annotation::Document* document, std::vector<annotation::Edit>* edits,
                     Passes passes = all_passes());
+
+/// What can be suggested in the blocks around `around` before all of a long article is read: sentences, and claims with
+/// their cues and sources, but not whose they are. `suggest` comes to them again. O(n) in what is looked at.
+annotation::Edit suggest_first(const annotation::Document& document, text::CodePointRange around,
+                               Passes passes = all_passes());
 
 /// What brings the suggestions of `document` in line with its blocks and with what a person decided in `around`: a line
 /// that is no boilerplate any more, sentences merged or split. Suggestions of the blocks that `around` touches, and of

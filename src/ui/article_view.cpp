@@ -47,6 +47,7 @@ bool is_numbered(article::BlockKind kind) {
 
 ArticleView::ArticleView(app::Workspace& workspace, RunImages& runs) : workspace_(workspace), layout_(runs) {
     workspace_.line_motion = [this](CodePointOffset from, LineMotion motion) { return move_by_line(from, motion); };
+    workspace_.range_in_view = [this] { return range_in_view(); };
 }
 
 ArticlePlacing ArticleView::placing() const {
@@ -195,6 +196,13 @@ void ArticleView::lay_out_visible() {
         layout_.paragraph(first_block_);
         scroll_ = std::max(0.0, std::round(scroll_ + layout_.height(first_block_) - before));
     }
+}
+
+text::CodePointRange ArticleView::range_in_view() const {
+    const annotation::Document* const document = workspace_.document();
+    const bool drawn = document != nullptr && document->article().text.bytes().data() == laid_out_text_.data();
+    if (!drawn || first_block_ >= end_block_) return {};
+    return {layout_.code_points(first_block_).begin, layout_.code_points(end_block_ - 1).end};
 }
 
 void ArticleView::follow_reveal(Frame& frame) {

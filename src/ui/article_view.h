@@ -68,6 +68,8 @@ class ArticleView {
     bool keep_place(const Frame& frame);
     void follow_reveal(Frame& frame);
     void lay_out_visible();
+    /// The blocks that were drawn last; empty before the open article was.
+    [[nodiscard]] text::CodePointRange range_in_view() const;
     void draw_numbers(Frame& frame, ImDrawList& list);
     void draw_block(Frame& frame, ImDrawList& list, std::size_t block);
     void draw_selection(Frame& frame, ImDrawList& list);

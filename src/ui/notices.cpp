@@ -98,11 +98,24 @@ class NoticeSheet {
     float high_ = 0;
 };
 
-/// How far it is with what is being opened, with a button to leave it; returns where the next sheet may end.
-float draw_opening(Frame& frame, float bottom, int percent) {
+/// What takes a while, and how it is left.
+struct Progress {
+    const char* key;
+    Phrase name;
+    Phrase at;
+    std::string_view command;
+    void (app::Workspace::*stop)();
+};
+constexpr Progress opening{"opening", Phrase::opening, Phrase::opening_at, "file.stop-opening",
+                           &app::Workspace::stop_opening};
+constexpr Progress suggesting{"suggesting", Phrase::suggesting, Phrase::suggesting_at, "file.stop-suggesting",
+                              &app::Workspace::stop_suggesting};
+
+/// How far it is, with a button to leave it; returns where the next sheet may end.
+float draw_progress(Frame& frame, float bottom, const Progress& progress, int percent) {
     const std::string_view stop = frame.say(Phrase::cancel);
     const auto at = [&](int done) {
-        return frame.say(Phrase::opening_at, {frame.say(Phrase::per_cent, {std::to_string(done)})});
+        return frame.say(progress.at, {frame.say(Phrase::per_cent, {std::to_string(done)})});
     };
     const layout::TextStyle style = frame.style(13);
     // As wide for each number, so that nothing moves.
@@ -112,7 +125,7 @@ float draw_opening(Frame& frame, float bottom, int percent) {
     const float high = control_height(frame) + frame.px(20);
     const float left = std::round((frame.surroundings.width - wide) / 2);
     const Rectangle place{left, bottom - high, left + wide, bottom};
-    const Region region(frame, "opening", place, Role::group, frame.say(Phrase::opening), frame.theme.paper);
+    const Region region(frame, progress.key, place, Role::group, frame.say(progress.name), frame.theme.paper);
     bring_to_front();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float half = frame.px(1) / 2;
@@ -124,8 +137,8 @@ float draw_opening(Frame& frame, float bottom, int percent) {
               text_width, at(percent), style, frame.theme.ink, line_height(style));
     const Rectangle button_place{place.right - frame.px(8) - button_wide, top, place.right - frame.px(8),
                                  top + control_height(frame)};
-    if (button(frame, "stop", button_place, stop, ButtonLook::quiet, "file.stop-opening"))
-        ask(frame, [](app::Workspace& workspace) { workspace.stop_opening(); });
+    if (button(frame, "stop", button_place, stop, ButtonLook::quiet, progress.command))
+        ask(frame, [what = progress.stop](app::Workspace& workspace) { (workspace.*what)(); });
     const float from = place.left + frame.px(16);
     const float to = place.right - frame.px(16);
     const float under = place.bottom - frame.px(8);
@@ -142,7 +155,10 @@ float draw_opening(Frame& frame, float bottom, int percent) {
 void draw_notices(Frame& frame) {
     const auto notices = frame.workspace.notices();
     float bottom = frame.surroundings.height - frame.px(footer_height + 16);
-    if (const auto percent = frame.workspace.opening_percent()) bottom = draw_opening(frame, bottom, *percent);
+    if (const auto percent = frame.workspace.opening_percent())
+        bottom = draw_progress(frame, bottom, opening, *percent);
+    if (const auto percent = frame.workspace.suggesting_percent())
+        bottom = draw_progress(frame, bottom, suggesting, *percent);
     const std::size_t shown = std::min(notices.size(), most_shown);
     for (std::size_t back = 0; back < shown; ++back) {
         NoticeSheet sheet(frame, notices[notices.size() - 1 - back]);

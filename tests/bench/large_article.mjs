@@ -8,6 +8,30 @@ const sample = readFileSync(new URL("../data/sample-article.txt", import.meta.ur
 const speaker_count = 40;
 
 /**
+ * A made-up text: the sample's paragraphs again and again, each time with other names.
+ * @param {number} size bytes, about
+ */
+export function large_text(size) {
+    const paragraphs = sample.split("\n").filter((line) => line.length > 120);
+    const names = [...new Set(sample.match(/(?<=[a-z,] )[A-Z][a-z]{3,}/g))];
+    const any_name = new RegExp(`\\b(?:${names.join("|")})\\b`, "g");
+    const syllables = ["ba", "ler", "min", "to", "res", "vi", "kon", "da", "su", "ne"];
+    /** @param {number} number */
+    const invented = (number) => {
+        const name = Array.from(String(number), (digit) => syllables[Number(digit)]).join("");
+        return name[0].toUpperCase() + name.slice(1);
+    };
+    const lines = [`A made-up text of ${size} bytes`];
+    for (let bytes = 0, at = 0; bytes < size; at++) {
+        const round = Math.floor(at / paragraphs.length);
+        const words = paragraphs[at % paragraphs.length];
+        lines.push(round === 0 ? words : words.replace(any_name, (name) => invented(names.indexOf(name) * 131 + (round % 60) * 17 + 1)));
+        bytes += Buffer.byteLength(lines[lines.length - 1]) + 2;
+    }
+    return lines.join("\n\n") + "\n";
+}
+
+/**
  * @param {number} size bytes of text, about
  * @param {number} annotation_count
  * @returns {string}

@@ -6,7 +6,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { downloaded, news_article, open_app, sample_text, shows } from "./app.mjs";
+import { large_text } from "../bench/large_article.mjs";
 import { project } from "./context.mjs";
+import { sleep } from "./processes.mjs";
 
 const command_line = join(project, "build/native/sayso");
 const scripts = [
@@ -25,6 +27,32 @@ function suggested_by_command_line(text) {
     return stdout;
 }
 
+/**
+ * Notes what the page says of suggesting, with the frames drawn until then. At the first word of it presses these keys, as a
+ * person who is quick; at the second, if asked, the button that cancels.
+ * @param {{ keys: KeyboardEventInit[], cancels: boolean }} how
+ */
+function watch_suggesting({ keys, cancels }) {
+    const page = /** @type {any} */ (globalThis);
+    /** @type {{ percent: number, frames: number, title: string }[]} */
+    page.told = [];
+    const look = () => {
+        const percent = /Making suggestions… (\d+) %/.exec(document.body.textContent ?? "")?.[1];
+        if (percent === undefined || Number(percent) === page.told.at(-1)?.percent) return;
+        page.told.push({ percent: Number(percent), frames: page.sayso.frames_drawn(), title: document.title });
+        if (page.told.length === 1)
+            for (const key of keys) document.body.dispatchEvent(new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true }));
+        if (page.told.length !== 2 || !cancels) return;
+        [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel" || button.ariaLabel === "Cancel")?.click();
+    };
+    page.watching?.disconnect();
+    page.watching = new MutationObserver(look);
+    page.watching.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** @param {any} file */
+const claims_of = (file) => file.annotations.filter((/** @type {any} */ each) => each.kind === "claim");
+
 /** @type {import("./run.mjs").BrowserTest[]} */
 export const tests = [
     {
@@ -39,6 +67,48 @@ export const tests = [
                 await shows(page, title);
                 assert.equal((await downloaded(page)).bytes.toString(), suggested_by_command_line(text));
             }
+        },
+    },
+    {
+        name: "suggest: a long text is shown first, then suggested while it can be worked on, and that can be cancelled",
+        time_limit: 240,
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            const told = () => page.evaluate(() => /** @type {{ percent: number, frames: number }[]} */ (/** @type {any} */ (globalThis).told));
+            /** For as long as it goes on. @param {string} words */
+            const is_said = async (words) => {
+                const end = Date.now() + 60_000;
+                while (Date.now() < end && (await page.find_all("group", "Making suggestions…")).length > 0) await sleep(100);
+                await page.wait_for((said) => document.querySelector("#live")?.textContent?.includes(said), words);
+            };
+
+            const text = large_text(300_000);
+            await page.evaluate(watch_suggesting, { keys: [], cancels: false });
+            await page.paste(text);
+            await shows(page, "A made-up text of 300000 bytes");
+            await is_said("Suggestions made");
+            assert.equal((await page.find_all("group", "Making suggestions…")).length, 0);
+            const all = await told();
+            assert.ok(all.length > 1, JSON.stringify(all));
+            assert.ok(all.every(({ percent }, index) => index === 0 || percent > all[index - 1].percent), JSON.stringify(all));
+            assert.ok(all[all.length - 1].frames > all[0].frames, JSON.stringify(all));
+            const { bytes } = await downloaded(page);
+            if (existsSync(command_line)) assert.equal(bytes.toString(), suggested_by_command_line(text));
+
+            // Marked while suggestions are being made: the first words, as a claim.
+            const words = [{ key: "ArrowRight", code: "ArrowRight", ctrlKey: true, shiftKey: true }, { key: "c", code: "KeyC" }];
+            await page.evaluate(watch_suggesting, { keys: words, cancels: true });
+            await page.paste(large_text(310_000));
+            await shows(page, "A made-up text of 310000 bytes");
+            await is_said("No more is suggested.");
+            assert.equal((await page.find_all("group", "Making suggestions…")).length, 0);
+            const { file } = await downloaded(page);
+            const accepted = claims_of(file).filter((/** @type {any} */ claim) => claim.status === "accepted");
+            assert.equal(accepted.length, 1);
+            assert.ok(claims_of(file).length < claims_of(JSON.parse(bytes.toString())).length);
+            await page.reload();
+            await shows(page, "A made-up text of 310000 bytes");
+            assert.deepEqual((await downloaded(page)).file, file);
         },
     },
 ];

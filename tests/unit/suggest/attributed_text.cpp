@@ -56,7 +56,9 @@ void AttributedText::find_vias() {
 }
 
 FoundSpeakers AttributedText::speakers() const {
-    return speakers_of(text, blocks, attributions, language_);
+    FoundSpeakers found;
+    find_speakers(text, blocks, attributions, language_, &found).finish();
+    return found;
 }
 
 std::vector<std::string> AttributedText::names() const {

@@ -52,8 +52,9 @@ std::vector<Attribution> quoted_in(std::string_view text, const ReadBlock& block
 }
 
 /// One speaker for the name that is longest: this article has one.
-FoundSpeakers one_speaker(std::string_view text, std::span<const ReadBlock> /*blocks*/,
-                          std::span<const Attribution> attributions, Language /*language*/) {
+text::Steps one_speaker(std::string_view text, std::span<const ReadBlock> /*blocks*/,
+                        std::span<const Attribution> attributions, Language /*language*/, FoundSpeakers* result) {
+    co_yield 0;
     FoundSpeakers found;
     found.speakers.push_back({.name = {}, .role = {}, .aliases = {}});
     for (const Attribution& each : attributions) {
@@ -66,7 +67,7 @@ FoundSpeakers one_speaker(std::string_view text, std::span<const ReadBlock> /*bl
             Resolved{.rule = whole ? MentionRule::full_name : MentionRule::part_of_name, .score = 0.9F});
         found.via_of.emplace_back();
     }
-    return found;
+    *result = std::move(found);
 }
 
 constexpr Passes passes{.attributions = quoted_in, .speakers = one_speaker};
