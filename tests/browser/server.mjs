@@ -3,6 +3,9 @@
 
 import { serve_folder } from "../../build-scripts/static-server.mjs";
 
+/** Ports that a server of this run has had: the system may give one again, with what a browser keeps for it. @type {Set<number>} */
+const taken = new Set();
+
 export class Server {
     #folder;
     #port = 0;
@@ -23,9 +26,16 @@ export class Server {
 
     /** The first start takes any free port, a later one the same port again. */
     async start() {
-        const server = await serve_folder(this.#folder, this.#port);
+        let server = await serve_folder(this.#folder, this.#port);
+        const port_of = () => /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+        while (this.#port === 0 && taken.has(port_of())) {
+            const other = await serve_folder(this.#folder, 0);
+            server.close();
+            server = other;
+        }
+        taken.add(port_of());
         server.on("request", ({ url }) => this.requests.push(url ?? ""));
-        this.#port = /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+        this.#port = port_of();
         this.#server = server;
     }
 
