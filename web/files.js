@@ -1,11 +1,12 @@
 // Files: picked by the person, dropped on the page, and saved: to a file of theirs where the browser can, else as a download.
 
 import { text_of, unpack_fields } from "./packed_fields.js";
+import { looks_like_page, text_of_page } from "./page_text.js";
 
 /** @typedef {import("./core.js").Core} Core */
 /** @typedef {import("./storage.js").Answer} Answer */
 
-const accepted = [".json", ".txt", ".html", ".htm", "application/json", "text/plain", "text/html"];
+const accepted = [".json", ".txt", ".html", ".htm", ".xhtml", "application/json", "text/plain", "text/html"];
 
 /** Megabytes. */
 const largest_file = 256;
@@ -45,7 +46,7 @@ export function make_files(answer) {
                 const file = input.files?.[0];
                 if (!file) return answer(request, "cancelled", "");
                 try {
-                    answer(request, "", file.name, await bytes_of(file));
+                    answer(request, "", file.name, await content_of(file));
                 } catch (error) {
                     fail(request, error);
                 }
@@ -109,21 +110,22 @@ function download(name, media_type, bytes) {
 class TooLarge extends Error {}
 
 /**
- * A larger file is not even read: the app's memory could not hold it and what is made of it.
+ * Its bytes, or of a page of HTML the article's text. A larger file is not even read: the app's memory could not hold it and what is made of it.
  * @param {File} file
  */
-async function bytes_of(file) {
+async function content_of(file) {
     const megabytes = Math.round(file.size / 2 ** 20);
     if (megabytes > largest_file) throw new TooLarge(String(megabytes));
-    return new Uint8Array(await file.arrayBuffer());
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return looks_like_page(file.name, bytes) ? text_of_page(bytes) : bytes;
 }
 
 /** @param {Core} core @param {File} file */
 export async function open_file({ send, give }, file) {
     try {
-        const bytes = await bytes_of(file);
+        const content = await content_of(file);
         give(file.name);
-        give(bytes);
+        give(content);
         send("sayso_open_file");
     } catch (error) {
         send("sayso_file_unreadable", error instanceof TooLarge, /** @type {Error} */ (error).message);

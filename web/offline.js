@@ -1,6 +1,6 @@
 // Offline: asks the service worker to keep the app on this device, so that it opens without a network. A file has no need of it.
 
-import { script_url } from "./script_urls.js";
+import { script_url } from "./trusted.js";
 
 export function keep_offline() {
     if (!location.protocol.startsWith("http") || !("serviceWorker" in navigator)) return;

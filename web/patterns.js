@@ -1,7 +1,7 @@
 // Patterns: has regular expressions looked for by a worker, and ends it where that takes too long or is not wanted any more.
 
 import { text_of, unpack_fields } from "./packed_fields.js";
-import { script_url } from "./script_urls.js";
+import { script_url } from "./trusted.js";
 
 /** How long a search may take, in milliseconds. */
 const longest_search = 3000;
