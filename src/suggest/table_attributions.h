@@ -1,6 +1,6 @@
 // Attributions by tables of reporting words, in the languages for which nothing was learned: German, French, Spanish,
-// Chinese and Arabic. Precise rather than complete: where no source is clear, there is none. Rests on sentence_items and
-// a reader for each way of writing: european_attributions, arabic_attributions, chinese_attributions.
+// Chinese and Arabic. Precise rather than complete: where no source is clear, there is none. Rests on sentence_items
+// and a reader for each way of writing: european_attributions, arabic_attributions, chinese_attributions.
 #pragma once
 
 #include <string_view>

@@ -122,10 +122,10 @@ TEST_CASE("a role is told before the name or after it, and stands for the person
 
 TEST_CASE("the letter speaks for whom the article says sent it, and an announcement for itself") {
     AttributedText read(
-        "Pham Khoa lately sent Ruiz a letter. “We mean to,” the letter read. According to Monday’s announcement, it is "
-        "so. The report said no.");
+        "Pham Khoa lately sent Ruiz a letter. “We mean to,” the letter read. Now, according to Monday’s announcement, "
+        "it is so. The report said no.");
     read.says("the letter read", "the letter", "read", "“We mean to,”");
-    read.says("According to Monday’s announcement", "Monday’s announcement", "According to", "it is so");
+    read.says("according to Monday’s announcement", "Monday’s announcement", "according to", "it is so");
     read.says("The report said", "The report", "said", "no");
     CHECK(read.names() == Words{"Pham Khoa", "Monday’s announcement", "the report"});
     CHECK(read.speaker("Monday’s announcement").kind == "document");
@@ -267,7 +267,7 @@ TEST_CASE("governments, premiers, presidents and ministries of an article about 
         "Vietnam opens its sugar market to Cuba as Haas raises duties\n"
         "Nora Feld\n"
         "Vietnam has said it plans to buy more sugar from Cuba, a week after its quarrel with Germany began anew.\n"
-        "On Tuesday, the Vietnamese government announced that it is ready to help Cuba “rebuild its oldest mills and "
+        "On Tuesday, the Vietnamese government announced that it wants to help Cuba “rebuild its oldest mills and "
         "train those who run them,” per a message from state news agency Kyodo.\n"
         "What it means\n"
         "The pact comes as new duties of President Walter Haas make peace between Germany and Vietnam less likely.\n"
