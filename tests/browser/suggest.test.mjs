@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { downloaded, news_article, open_app, sample_text, shows } from "./app.mjs";
+import { downloaded, marks, news_article, open_app, read_arabic, sample_text, shows } from "./app.mjs";
 import { project } from "./context.mjs";
 
 const command_line = join(project, "build/native/sayso");
@@ -25,6 +25,15 @@ function suggested_by_command_line(text) {
     return stdout;
 }
 
+/** Waits until the slider stands there and says so. @param {import("./page.mjs").Page} page @param {number} value @param {string} says a pattern */
+async function stands_at(page, value, says) {
+    await page.wait_for((value, says) => {
+        const slider = /** @type {HTMLInputElement | null} */ (document.querySelector("input[type=range]"));
+        return slider !== null && slider.value === value && new RegExp(says).test(slider.getAttribute("aria-valuetext") ?? "");
+    }, String(value), says);
+}
+const focus_slider = () => /** @type {HTMLElement} */ (document.querySelector("input[type=range]")).focus();
+
 /** @type {import("./run.mjs").BrowserTest[]} */
 export const tests = [
     {
@@ -39,6 +48,56 @@ export const tests = [
                 await shows(page, title);
                 assert.equal((await downloaded(page)).bytes.toString(), suggested_by_command_line(text));
             }
+        },
+    },
+    {
+        name: "suggest: how sure suggestions must be is a slider for keys, the mouse and assistive tools",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            const slider = () => page.find("slider", "How sure suggestions must be");
+            const { attributes, rectangle, value } = await slider();
+            assert.deepEqual([attributes.type, attributes.max, attributes.step, value], ["range", "90", "10", "0"]);
+            assert.match(attributes["aria-valuetext"], /^However sure · \d+ suggestions left$/);
+            const all = (await marks(page)).length;
+            await page.evaluate(focus_slider);
+            for (const [key, at] of /** @type {[string, number][]} */ ([
+                ["ArrowRight", 10], ["ArrowUp", 20], ["PageUp", 30], ["ArrowLeft", 20], ["PageDown", 10], ["ArrowDown", 0], ["End", 90],
+            ])) {
+                await page.press(key);
+                await stands_at(page, at, at === 0 ? "^However sure" : `^At least ${at} % sure · \\d+ suggestions? left$`);
+            }
+            const sure = (await marks(page)).length;
+            assert.ok(sure < all && sure > 0, `${sure} of ${all}`);
+            await page.press("Home");
+            await stands_at(page, 0, "^However sure");
+            // The knob is 8 pixels from either end.
+            const at = (/** @type {number} */ share) => ({ x: rectangle.x + 8 + (rectangle.width - 16) * share, y: rectangle.y + rectangle.height / 2 });
+            await page.drag([at(0), at(6 / 9)]);
+            await stands_at(page, 60, "^At least 60 %");
+            assert.equal((await slider()).focused, true);
+            await page.press("ArrowRight");
+            await stands_at(page, 70, "^At least 70 %");
+            await page.click(at(2 / 9));
+            await stands_at(page, 20, "^At least 20 %");
+            await page.reload();
+            await stands_at(page, 20, "^At least 20 %");
+        },
+    },
+    {
+        name: "suggest: from right to left the slider goes from the right, by keys and by mouse",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            await read_arabic(page);
+            const { rectangle } = await page.find("slider");
+            await page.evaluate(focus_slider);
+            await page.press("ArrowLeft");
+            await stands_at(page, 10, "10%");
+            await page.press("ArrowLeft");
+            await stands_at(page, 20, "20%");
+            await page.press("ArrowRight");
+            await stands_at(page, 10, "10%");
+            await page.click({ x: rectangle.x + 2, y: rectangle.y + rectangle.height / 2 });
+            await stands_at(page, 90, "90%");
         },
     },
 ];
