@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { downloaded, marks, news_article, open_app, read_arabic, sample_text, shows } from "./app.mjs";
+import { downloaded, marks, news_article, open_app, read_arabic, sample_text, saved, shows } from "./app.mjs";
 import { project } from "./context.mjs";
 
 const command_line = join(project, "build/native/sayso");
@@ -98,6 +98,29 @@ export const tests = [
             await stands_at(page, 10, "10%");
             await page.click({ x: rectangle.x + 2, y: rectangle.y + rectangle.height / 2 });
             await stands_at(page, 90, "90%");
+        },
+    },
+    {
+        name: "suggest: from now on everything is suggested, or sentences alone, as was chosen",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            await page.click_on("button", "Reading");
+            await page.click_on("radio", "Only sentences");
+            await page.wait_for(() => [...document.querySelectorAll("[role=dialog] div")].some(({ textContent }) => textContent?.startsWith("In articles that you open from now on, only sentences")));
+            await page.click_on("button", "Close");
+            await page.paste("Who says what\n\n“We did,” said Ida Brandt.\n");
+            await shows(page, "Who says what");
+            await saved(page);
+            assert.deepEqual((await marks(page)).filter(({ says }) => /Claim|Cue/.test(says)), []);
+            await page.reload();
+            await shows(page, "Who says what");
+            await page.click_on("button", "Reading");
+            assert.equal((await page.find("radio", "Only sentences")).checked, "true");
+            await page.click_on("radio", "Everything");
+            await page.click_on("button", "Close");
+            await page.paste("Once more\n\n“We did,” said Omar Haddad.\n");
+            await shows(page, "Once more");
+            await page.find("mark", "“We did,”");
         },
     },
 ];
