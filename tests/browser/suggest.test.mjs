@@ -123,4 +123,20 @@ export const tests = [
             await page.find("mark", "“We did,”");
         },
     },
+    {
+        name: "suggest: a sentence is told to be worth checking or not, with reasons",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            await page.paste("An evening in town\n\nThank you all very much for coming tonight.\n");
+            await shows(page, "An evening in town");
+            await page.press("Shift+j");
+            await page.find("heading", "Worth checking?");
+            const told = await page.wait_for(() => {
+                const inspector = document.querySelector("aside")?.textContent ?? "";
+                return inspector.includes("There seems to be little to check.") ? inspector : "";
+            });
+            assert.match(told, /Against:.*A greeting or thanks: Thank/);
+            assert.match(told, /It says nothing about whether it is true\./);
+        },
+    },
 ];
