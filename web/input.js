@@ -19,9 +19,9 @@ function modifiers_of(event) {
     return Number(control) | (Number(event.altKey && !types) << 1) | (Number(event.shiftKey) << 2);
 }
 
-/** @param {EventTarget | null} target */
+/** What is typed into: a slider is not. @param {EventTarget | null} target */
 export function is_field(target) {
-    return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    return (target instanceof HTMLInputElement && target.type !== "range") || target instanceof HTMLTextAreaElement;
 }
 
 /**

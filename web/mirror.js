@@ -23,6 +23,9 @@ import { is_field } from "./input.js";
  * @property {number} [level]
  * @property {number} [position] in its list, from 1, where only a part of that is here
  * @property {number} [count] of the whole list
+ * @property {number} [now] of a slider: where it stands, from 0
+ * @property {number} [most]
+ * @property {number} [step]
  * @property {number} [size] of the font, device pixels
  * @property {number} [line] line height, device pixels
  * @property {number} [family] of the font, as in fonts.js
@@ -49,7 +52,7 @@ const elements = {
     button: ["button"], toggle: ["button"], radiogroup: ["div", "radiogroup"], radio: ["button", "radio"],
     textfield: ["input"], textarea: ["textarea"], listbox: ["div", "listbox"], option: ["div", "option"],
     dialog: ["div", "dialog"], status: ["div", "status"], alert: ["div", "alert"], menu: ["div", "menu"],
-    menuitem: ["button", "menuitem"], meter: ["div", "meter"],
+    menuitem: ["button", "menuitem"], meter: ["div", "meter"], slider: ["input"],
 };
 /** Roles whose name is their text. */
 const named_by_text = new Set(["heading", "paragraph", "text", "button", "toggle", "radio", "option", "listitem", "status", "alert", "menuitem"]);
@@ -94,7 +97,6 @@ export function make_mirror(root, live, send) {
         if (!is_field(target)) send()("sayso_node_activated", id_of(target));
     });
     root.addEventListener("input", ({ target }) => {
-        if (!is_field(target)) return;
         const { value } = /** @type {HTMLInputElement} */ (target);
         typed.push(value);
         if (typed.length > most_unanswered) typed.shift();
@@ -107,6 +109,8 @@ export function make_mirror(root, live, send) {
         const { target, key } = event;
         if (key === "Tab") keep_in_dialog(event);
         if (target instanceof HTMLInputElement && key === "Enter") send()("sayso_node_committed", id_of(target));
+        // A slider is moved by keys that are the caret's elsewhere.
+        if (target instanceof HTMLInputElement && !is_field(target) && /^(Arrow|Home|End|Page)/.test(key)) event.stopPropagation();
         if (!(target instanceof HTMLElement && target.getAttribute("role") === "radio" && /^Arrow/.test(key))) return;
         // Arrows choose among radio buttons, as in any page; Tab goes past all of them.
         const radios = radios_of(/** @type {Element} */ (target.closest("[role=radiogroup]")));
@@ -177,6 +181,7 @@ export function make_mirror(root, live, send) {
         const [tag, role] = node.role === "heading" ? [`h${node.level || 2}`] : elements[node.role];
         const element = document.createElement(tag);
         if (role) element.setAttribute("role", role);
+        if (node.role === "slider") /** @type {HTMLInputElement} */ (element).type = "range";
         element.dataset.node = String(node.id);
         element.id = `node-${node.id}`;
         // What happens is said once, by the live region.
@@ -211,8 +216,13 @@ export function make_mirror(root, live, send) {
         if (by_text) show_text(element, name, node.marks ?? []);
         if (role === "textfield" || role === "textarea") show_field(/** @type {HTMLInputElement} */ (element), node);
         else set(element, "aria-description", node.description);
+        if (role === "slider") {
+            set(element, "max", node.most);
+            set(element, "step", node.step);
+            show_value(/** @type {HTMLInputElement} */ (element), String(node.now));
+        }
+        if (role === "meter" || role === "slider") set(element, "aria-valuetext", node.value);
         if (role === "meter") {
-            set(element, "aria-valuetext", node.value);
             set(element, "aria-valuenow", Number.parseFloat(node.value ?? "0") || 0);
         }
         set(element, "aria-keyshortcuts", node.keys?.replaceAll("Ctrl", "Control").replaceAll(" ", "+"));
@@ -240,9 +250,13 @@ export function make_mirror(root, live, send) {
 
     /** @param {HTMLInputElement} element @param {MirrorNode} node */
     function show_field(element, node) {
-        const value = node.value ?? "";
         set(element, "placeholder", node.description);
         element.readOnly = !!node.disabled;
+        show_value(element, node.value ?? "");
+    }
+
+    /** @param {HTMLInputElement} element @param {string} value */
+    function show_value(element, value) {
         if (element !== document.activeElement) {
             if (element.value !== value) element.value = value;
             return;

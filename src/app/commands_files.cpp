@@ -5,6 +5,7 @@
 
 #include "app/command_groups.h"
 #include "app/command_tests.h"
+#include "app/reading.h"
 #include "app/workspace.h"
 
 namespace sayso::app {
@@ -75,6 +76,19 @@ void forget_for_good(Workspace& workspace) {
     workspace.forget_article(DocumentId(workspace.document_id()));
 }
 
+// ---- what is suggested in articles opened from now on ----
+
+template <ToSuggest What>
+bool can_suggest(const Workspace& workspace) {
+    return !workspace.is_asked_for_sentences() && workspace.to_suggest() != What;
+}
+template <ToSuggest What>
+void suggest_from_now_on(Workspace& workspace) {
+    choose(workspace, reading::suggest, static_cast<std::size_t>(What));
+    workspace.say(Notice::Tone::plain,
+                  What == ToSuggest::sentences ? Phrase::sentences_from_now_on : Phrase::everything_from_now_on);
+}
+
 constexpr std::array commands = {
     Command{"file.open", Phrase::command_file_open, "Ctrl+O", always, open},
     Command{"file.stop-opening", Phrase::command_file_stop_opening, "", is_opening, stop_opening},
@@ -85,6 +99,10 @@ constexpr std::array commands = {
     Command{"file.take-over", Phrase::command_file_take_over, "", another_tab_writes, take_over},
     Command{"article.list", Phrase::command_article_list, "A", has_articles, list_articles},
     Command{"article.forget", Phrase::command_article_forget, "", has_document, forget},
+    Command{"article.suggest-everything", Phrase::command_article_suggest_everything, "",
+            can_suggest<ToSuggest::everything>, suggest_from_now_on<ToSuggest::everything>},
+    Command{"article.suggest-sentences", Phrase::command_article_suggest_sentences, "",
+            can_suggest<ToSuggest::sentences>, suggest_from_now_on<ToSuggest::sentences>},
     Command{forget_now, Phrase::command_article_forget_now, "", was_asked_to_forget, forget_for_good},
 };
 

@@ -24,6 +24,10 @@ inline constexpr std::array<std::string_view, 3> line_heights = {"close", "usual
 inline constexpr std::array<std::string_view, 3> themes = {"auto", "light", "dark"};
 inline constexpr std::array<std::string_view, 2> contrasts = {"auto", "more"};
 
+inline constexpr std::array<std::string_view, 2> suggestions = {"everything", "sentences"};
+
+/// What is suggested in articles that are opened from now on (Workspace::to_suggest).
+inline constexpr ReadingOption suggest{"suggest", suggestions, 0};
 inline constexpr ReadingOption font{"text-font", fonts, 0};
 inline constexpr ReadingOption line_height{"line-height", line_heights, 1};
 inline constexpr ReadingOption theme{"theme", themes, 0};

@@ -21,8 +21,6 @@ using annotation::Edit;
 using annotation::Status;
 
 constexpr std::string_view least_score_setting = "least-score";
-constexpr int step = 10;
-constexpr int most = 90;
 
 void put(Edit& edit, Annotation changed, std::string_view now) {
     changed.modified = now;
@@ -114,11 +112,11 @@ int least_score(const Workspace& workspace) {
     const std::string_view setting = workspace.setting(least_score_setting);
     int per_cent = 0;
     std::from_chars(setting.data(), setting.data() + setting.size(), per_cent);
-    return std::clamp(per_cent / step * step, 0, most);
+    return std::clamp(per_cent / score_step * score_step, 0, highest_least_score);
 }
 
 void set_least_score(Workspace& workspace, int per_cent) {
-    per_cent = std::clamp(per_cent / step * step, 0, most);
+    per_cent = std::clamp(per_cent / score_step * score_step, 0, highest_least_score);
     if (per_cent != least_score(workspace))
         workspace.set_setting(std::string(least_score_setting), std::to_string(per_cent));
 }

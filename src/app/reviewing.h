@@ -25,7 +25,10 @@ annotation::Edit acceptance_of(const annotation::Document& document,
 annotation::Edit rejection_of(const annotation::Document& document, const annotation::Annotation& rejected,
                               std::string_view now);
 
-/// How sure a suggestion must be to be shown, in per cent: a setting of the device, from 0 to 90 in tens.
+/// How sure a suggestion must be to be shown goes by tens, and not higher than this, in per cent.
+inline constexpr int score_step = 10;
+inline constexpr int highest_least_score = 90;
+/// How sure that is: a setting of the device.
 int least_score(const Workspace& workspace);
 void set_least_score(Workspace& workspace, int per_cent);
 

@@ -110,6 +110,8 @@ class Workspace {
     [[nodiscard]] std::optional<int> opening_percent() const;
     /// What is suggested in a text that is new here, as the device is set and the host asks.
     [[nodiscard]] ToSuggest to_suggest() const;
+    /// Whether the host asks for sentences alone, whatever the device is set to.
+    [[nodiscard]] bool is_asked_for_sentences() const;
     /// Leaves what is being opened, as if it had never been asked for.
     void stop_opening();
     /// How much is suggested of a long text that is shown already, in percent, as long as that goes on. It can be

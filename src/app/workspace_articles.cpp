@@ -5,6 +5,7 @@
 
 #include "text/heap_sort.h"
 
+#include "app/reading.h"
 #include "app/workspace_state.h"
 #include "exchange/rescue.h"
 #include "exchange/sayso_json.h"
@@ -165,7 +166,11 @@ void Workspace::State::note_opening() {
 // ---- opening what the device does not know ----
 
 ToSuggest Workspace::to_suggest() const {
-    return setting("suggest") == "sentences" ? ToSuggest::sentences : state_->host.to_suggest();
+    return chosen_word(*this, reading::suggest) == "sentences" ? ToSuggest::sentences : state_->host.to_suggest();
+}
+
+bool Workspace::is_asked_for_sentences() const {
+    return state_->host.to_suggest() == ToSuggest::sentences;
 }
 
 void Workspace::open_file(ReceivedFile file) {

@@ -83,7 +83,7 @@ class Reader {
           passes_(passes),
           findings_(findings),
           text_(document.article().text.bytes()),
-          language_(language_in(document)),
+          language_(language_in(document.article())),
           words_(text_) {}
 
     /// O(block).
@@ -153,12 +153,6 @@ class Reader {
     }
 
   private:
-    static Language language_in(const Document& document) {
-        const article::Article& article = document.article();
-        const auto tagged = language_tagged(article.metadata.language.value_or(""));
-        return tagged ? *tagged : language_of(article.text.bytes());
-    }
-
     void judge(const ReadBlock& block, Attribution& attribution) {
         const auto in_block = [&](text::ByteRange range) {
             return text::ByteRange{range.begin - block.range.begin.value, range.end - block.range.begin.value};
@@ -334,6 +328,11 @@ Edit suggest_in(const Document& document, BlockNumbers blocks, BlockNumbers read
 }
 
 }  // namespace
+
+Language language_in(const article::Article& article) {
+    const auto tagged = language_tagged(article.metadata.language.value_or(""));
+    return tagged ? *tagged : language_of(article.text.bytes());
+}
 
 Passes all_passes() {
     return {.attributions = attributions_in,

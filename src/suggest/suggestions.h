@@ -37,6 +37,9 @@ Passes all_passes();
 /// byline that these name. O(n).
 void tell_lines(article::Article& article);
 
+/// The language that suggestions are made in: the one that the article says, or else looks like.
+Language language_in(const article::Article& article);
+
 /// Suggestions for all of `document`: sentences, and who says what. Adds to `edits`, which are to be applied in their
 /// order: each some hundred changes, or those of one block where it has more.
 /// No suggestion says when it was made, and ids depend on the text and the words alone: so one document gives the same

@@ -172,6 +172,7 @@ class Finder {
         end_ = begin_;
         while (end_ < block.tokens.size() && block.tokens[end_].range.begin < sentence.end)
             ++end_;
+        found_.first_token = begin_;
     }
 
     WorthFeatures find() {
@@ -180,10 +181,10 @@ class Finder {
         // A word of Chinese has about two characters, each a token.
         if (chinese_) found_.words /= 2;
         const std::uint32_t words = found_.words;
-        if (words < 6) count(WorthFeature::under_6_words);
-        if (words < 9) count(WorthFeature::under_9_words);
-        if (words > 14) count(WorthFeature::over_14_words);
-        if (words > 25) count(WorthFeature::over_25_words);
+        if (words < 6) count(WorthFeature::under_6_words, begin_);
+        if (words < 9) count(WorthFeature::under_9_words, begin_);
+        if (words > 14) count(WorthFeature::over_14_words, begin_);
+        if (words > 25) count(WorthFeature::over_25_words, begin_);
         if (english_) {
             add_hashes();
             keep_each_once();
@@ -195,8 +196,9 @@ class Finder {
     [[nodiscard]] const Token& token(std::size_t place) const { return block_.tokens[place]; }
     [[nodiscard]] std::string_view words_of(std::size_t place) const { return text::slice(bytes_, token(place).range); }
 
-    void count(WorthFeature feature) {
+    void count(WorthFeature feature, std::size_t place) {
         const auto index = static_cast<std::size_t>(feature);
+        if (found_.named[index] == 0) found_.where[index] = static_cast<std::uint32_t>(place);
         if (found_.named[index] < most_of(feature)) ++found_.named[index];
     }
 
@@ -219,9 +221,9 @@ class Finder {
             // In the last three, which may be closing marks.
             if (place + 3 >= end_) features = bit(WorthFeature::question);
         }
-        of_tokens_.push_back(features);
+        found_.of_tokens.push_back(features);
         for (unsigned feature = 0; feature < worth_feature_count; ++feature) {
-            if ((features >> feature & 1U) != 0) count(static_cast<WorthFeature>(feature));
+            if ((features >> feature & 1U) != 0) count(static_cast<WorthFeature>(feature), place);
         }
     }
 
@@ -237,10 +239,10 @@ class Finder {
         return features;
     }
 
-    void add(HashKind kind, std::uint32_t hash) {
+    void add(HashKind kind, std::uint32_t hash, std::size_t first, std::size_t last) {
         const std::uint32_t bits =
             mixed(mixed(static_cast<std::uint32_t>(kind), 0x51ED270BU), hash) >> (32U - worth_hash_bits);
-        found_.hashed.push_back(bits);
+        found_.hashed.push_back({bits, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
     }
 
     /// What stands for the word at `place`, which may be before or after the sentence.
@@ -250,35 +252,43 @@ class Finder {
 
     [[nodiscard]] std::uint32_t class_at(std::size_t place) const {
         if (place < begin_ || place >= end_) return 1U << 31U;
-        const std::uint32_t features = of_tokens_[place - begin_];
+        const std::uint32_t features = found_.of_tokens[place - begin_];
         return features != 0 ? features : (1U << 30U) + static_cast<std::uint32_t>(token(place).word_class);
     }
 
     void add_hashes() {
         for (std::size_t place = begin_; place < end_; ++place) {
             const std::uint32_t word = word_at(place);
-            add(HashKind::word, word);
-            add(HashKind::classes, mixed(class_at(place), class_at(place + 1)));
-            add(HashKind::three_classes, mixed(mixed(class_at(place), class_at(place + 1)), class_at(place + 2)));
-            add(HashKind::two_words, mixed(word, word_at(place + 1)));
-            add(HashKind::word_class, mixed(word, class_at(place + 1)));
+            add(HashKind::word, word, place, place);
+            add(HashKind::classes, mixed(class_at(place), class_at(place + 1)), place, std::min(place + 1, end_ - 1));
+            add(HashKind::three_classes, mixed(mixed(class_at(place), class_at(place + 1)), class_at(place + 2)), place,
+                std::min(place + 2, end_ - 1));
+            add(HashKind::two_words, mixed(word, word_at(place + 1)), place, std::min(place + 1, end_ - 1));
+            add(HashKind::word_class, mixed(word, class_at(place + 1)), place, std::min(place + 1, end_ - 1));
             if (place + 2 < end_) {
-                add(HashKind::three_words, mixed(mixed(word, word_at(place + 1)), word_at(place + 2)));
-                add(HashKind::around, mixed(word, word_at(place + 2)));
+                add(HashKind::three_words, mixed(mixed(word, word_at(place + 1)), word_at(place + 2)), place,
+                    place + 2);
+                add(HashKind::around, mixed(word, word_at(place + 2)), place, place + 2);
             }
             if (token(place).kind == TokenKind::word && words_of(place).size() > 4) {
                 const std::string_view words = words_of(place);
-                add(HashKind::ending, hash_of_word(words.substr(words.size() - 3)));
+                add(HashKind::ending, hash_of_word(words.substr(words.size() - 3)), place, place);
             }
         }
-        if (begin_ < end_) add(HashKind::two_words, mixed(7U, word_at(begin_)));
+        if (begin_ < end_) add(HashKind::two_words, mixed(7U, word_at(begin_)), begin_, begin_);
     }
 
     void keep_each_once() {
-        std::vector<std::uint32_t>& hashed = found_.hashed;
-        text::heap_sort(hashed);
-        hashed.erase(std::ranges::unique(hashed).begin(), hashed.end());
-        std::ranges::reverse(hashed);
+        std::vector<std::int64_t> keys(found_.hashed.size());
+        for (std::size_t place = 0; place < keys.size(); ++place)
+            keys[place] = found_.hashed[place].hash;
+        std::vector<HashedFeature> each;
+        each.reserve(keys.size());
+        for (const std::size_t place : text::places_by_falling_key(keys)) {
+            const HashedFeature& feature = found_.hashed[place];
+            if (each.empty() || each.back().hash != feature.hash) each.push_back(feature);
+        }
+        found_.hashed = std::move(each);
     }
 
     std::string_view bytes_;
@@ -287,7 +297,6 @@ class Finder {
     bool chinese_;
     std::size_t begin_ = 0;  // of the sentence's tokens
     std::size_t end_ = 0;
-    std::vector<std::uint32_t> of_tokens_;  // which named features each is found by: a bit each
     WorthFeatures found_;
 };
 

@@ -1,4 +1,4 @@
-// What the check-worthiness of a sentence is weighed by: some things that have a name, and
+// What the check-worthiness of a sentence is weighed by: some things that have a name and can be told to a person, and
 // hashes of its words, of their neighbours and of their endings. Shared by the product and by the program that learns
 // the weights, so that both see the same. Rests on tokens.
 #pragma once
@@ -45,13 +45,26 @@ enum class WorthFeature : std::uint8_t {
 };
 inline constexpr std::size_t worth_feature_count = 25;
 
-/// Hashes of words are below 2 to the power of this.
+/// A hash of words, and where they stand.
+struct HashedFeature {
+    /// Below 2 to the power of `worth_hash_bits`.
+    std::uint32_t hash = 0;
+    /// The first and the last of its words, as places among the tokens of the block.
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
 inline constexpr unsigned worth_hash_bits = 18;
 
 struct WorthFeatures {
     std::array<std::uint8_t, worth_feature_count> named{};
-    /// Hashes of words, of their neighbours and of their endings: each once, the greatest first.
-    std::vector<std::uint32_t> hashed;
+    /// For each named feature, the first word that it was found in, as a place among the tokens of the block.
+    std::array<std::uint32_t, worth_feature_count> where{};
+    /// Each hash once, where it stands first; the greatest first.
+    std::vector<HashedFeature> hashed;
+    /// For each token of the sentence, which named features it is found by: a bit each.
+    std::vector<std::uint32_t> of_tokens;
+    /// The first token of the sentence, as a place among those of the block.
+    std::size_t first_token = 0;
     std::uint32_t words = 0;
 };
 

@@ -99,8 +99,8 @@ std::int32_t WorthModel::weigh(const WorthFeatures& features, Language language)
     const NamedWeights& named = english ? english_ : every_language_;
     std::int32_t sum = 0;
     if (english) {
-        for (const std::uint32_t hash : features.hashed)
-            sum += weight_of(hash);
+        for (const HashedFeature& feature : features.hashed)
+            sum += weight_of(feature.hash);
         sum = scaled(sum, features.hashed.size());
     }
     for (std::size_t feature = 0; feature < worth_feature_count; ++feature)

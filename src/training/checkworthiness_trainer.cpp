@@ -85,8 +85,8 @@ class Learner {
 
     void learn(std::span<const WorthExample> examples, std::span<const std::size_t> places) {
         for (const std::size_t place : places) {
-            for (const std::uint32_t hash : examples[place].whole.hashed)
-                ++texts_[hash];
+            for (const suggest::HashedFeature& feature : examples[place].whole.hashed)
+                ++texts_[feature.hash];
         }
         std::vector<std::size_t> order(places.begin(), places.end());
         Random random;
@@ -122,8 +122,8 @@ class Learner {
         double units = bias_.value();
         if (scope_ == Scope::english) {
             double sum = 0;
-            for (const std::uint32_t hash : features.hashed)
-                sum += hashes_[hash].value();
+            for (const suggest::HashedFeature& feature : features.hashed)
+                sum += hashes_[feature.hash].value();
             units += sum * scale;
         }
         for (std::size_t feature = 0; feature < worth_feature_count; ++feature)
@@ -131,8 +131,9 @@ class Learner {
 
         const double gradient = 1 / (1 + std::exp(-units)) - (example.checkworthy ? 1 : 0);
         if (scope_ == Scope::english) {
-            for (const std::uint32_t hash : features.hashed) {
-                if (texts_[hash] >= fewest_texts) hashes_[hash].follow(gradient * scale, pace_of_hashes);
+            for (const suggest::HashedFeature& feature : features.hashed) {
+                if (texts_[feature.hash] >= fewest_texts)
+                    hashes_[feature.hash].follow(gradient * scale, pace_of_hashes);
             }
         }
         for (std::size_t feature = 0; feature < worth_feature_count; ++feature) {

@@ -11,6 +11,7 @@
 #include "ui/command_names.h"
 #include "ui/form.h"
 #include "ui/inspector.h"
+#include "ui/least_score.h"
 #include "ui/panel_memory.h"
 #include "ui/passages.h"
 
@@ -19,10 +20,6 @@ namespace sayso::ui {
 namespace {
 
 constexpr std::array filters = {Phrase::all_claims, Phrase::unfinished_claims, Phrase::suggested_claims};
-
-/// How sure a suggestion must be goes by tens.
-constexpr int score_step = 10;
-constexpr int highest_score = 90;
 
 class ClaimsList {
   public:
@@ -35,9 +32,10 @@ class ClaimsList {
         section(frame_, column_, frame_.say(Phrase::claims), 2);
         const bool suggests = !overview_.suggested_claims().empty() || app::least_score(frame_.workspace) > 0;
         if (overview_.claims().empty() && !suggests) return draw_beginning();
+        // Above what goes when no suggestion is left: what is being dragged stays where it is.
+        if (suggests) draw_least_score(frame_, column_);
         draw_review_button();
         draw_filter();
-        if (suggests) draw_least_score();
         switch (frame_.panels.claim_filter) {
             case ClaimFilter::all:
                 return draw_list(overview_.claims(), Phrase::claims_counted, Phrase::no_suggestions_left);
@@ -66,33 +64,6 @@ class ClaimsList {
             ask(frame_, [](app::Workspace& workspace) { workspace.run(command::next_suggested); });
         }
         column_.skip(frame_.px(10));
-    }
-
-    /// How sure a suggestion must be to be shown: less sure, how sure now, surer.
-    void draw_least_score() {
-        const int now = app::least_score(frame_.workspace);
-        Form form(frame_, column_);
-        const std::string_view label = frame_.say(Phrase::suggestions);
-        const Rectangle place = form.row(label, control_height(frame_), frame_.px(150));
-        const float wide = std::max(frame_.px(36), place.bottom - place.top);
-        const auto offer = [&](float left, std::string_view sign, Phrase name, int score) {
-            const bool pressed = button(frame_, sign, {left, place.top, left + wide, place.bottom}, sign,
-                                        ButtonLook::plain, {}, frame_.say(name));
-            if (pressed) ask(frame_, [score](app::Workspace& workspace) { app::set_least_score(workspace, score); });
-        };
-        offer(place.left, "−", Phrase::more_suggestions, std::max(now - score_step, 0));
-        const std::string percent = frame_.say(Phrase::per_cent, {frame_.number(now)});
-        const std::string from = now == 0 ? std::string(frame_.say(Phrase::all_suggestions))
-                                          : frame_.say(Phrase::suggestions_from, {percent});
-        const layout::TextStyle style = frame_.style(13);
-        const float room = place.right - place.left - 2 * wide;
-        const float text = frame_.text.width(from, style);
-        words(frame_,
-              {std::round(place.left + wide + std::max(0.0F, room - text) / 2),
-               std::round((place.top + place.bottom - line_height(style)) / 2)},
-              from, style, frame_.theme.ink, room);
-        offer(place.right - wide, "+", Phrase::fewer_suggestions, std::min(now + score_step, highest_score));
-        column_.skip(frame_.px(2));
     }
 
     void draw_beginning() {

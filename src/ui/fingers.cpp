@@ -53,10 +53,11 @@ const ImGuiWindow* window_at(ImVec2 point) {
 
 }  // namespace
 
-bool Fingers::event(const FingerEvent& event, const Surroundings& surroundings, Reflection reflection,
+bool Fingers::event(const FingerEvent& event, bool on_slider, const Surroundings& surroundings, Reflection reflection,
                     ArticleView& article) {
     reflection_ = reflection;
     if (event.phase == Phase::down) {
+        if (count_ == 0) on_slider_ = on_slider;
         down(event, surroundings, article);
         return false;
     }
@@ -123,7 +124,8 @@ void Fingers::moved(const FingerEvent& event, const Surroundings& surroundings, 
     if (doing_ == Doing::waiting) {
         const float far = std::hypot(event.x - began_.x, event.y - began_.y);
         if (far < (on_handle_ ? slack / 3 : slack) * surroundings.pixel_ratio) return;
-        if (on_handle_) {
+        const bool across = std::abs(event.x - began_.x) > std::abs(event.y - began_.y);
+        if (on_handle_ || (on_slider_ && across && !caught_)) {
             press({began_.x + grip_.x, began_.y + grip_.y});
             tell([&](ImGuiIO& io) { point_at(io, {event.x + grip_.x, event.y + grip_.y}); });
             return;

@@ -20,8 +20,10 @@ class ArticleView;
 class Fingers {
   public:
     /// What a finger did, since the last frame or now. True if that was a tap: Dear ImGui has been told of a press, and
-    /// whatever has the keyboard should lose it before the press acts.
-    bool event(const FingerEvent& event, const Surroundings& surroundings, Reflection reflection, ArticleView& article);
+    /// whatever has the keyboard should lose it before the press acts. `on_slider`: it came down on what is dragged to
+    /// and fro; up and down it scrolls there too.
+    bool event(const FingerEvent& event, bool on_slider, const Surroundings& surroundings, Reflection reflection,
+               ArticleView& article);
     /// Before the views of a frame: scrolls, waits for a long press, sizes the type.
     void step(Frame& frame, ArticleView& article);
     /// Nothing glides on: something else moved the article.
@@ -66,6 +68,7 @@ class Fingers {
     ImVec2 grip_;
     bool on_article_ = false;
     bool on_handle_ = false;
+    bool on_slider_ = false;
     /// It lies on words: a long press selects.
     bool on_words_ = false;
     /// The finger that stops what glides does nothing else.

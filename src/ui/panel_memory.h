@@ -8,6 +8,7 @@
 #include "app/host.h"
 #include "ui/overview.h"
 #include "ui/requests.h"
+#include "ui/sentence_worth.h"
 
 namespace sayso::ui {
 
@@ -18,6 +19,7 @@ struct PanelMemory {
     Requests requests;
     Overview overview;
     SpeakerPassages passages;
+    SentenceEvidence sentence_evidence;
     ClaimFilter claim_filter = ClaimFilter::all;
     /// The article whose removal was asked for once: asked again, it goes.
     std::optional<app::DocumentId> article_to_remove;

@@ -1,5 +1,6 @@
-// How the article is set: size, font and line height of the text, theme and contrast. What is chosen is seen at once,
-// in the article beside the dialog.
+// How the article is set: size, font and line height of the text, theme and contrast; the language of the app; and
+// which suggestions there are. What is chosen is seen at once, in the article beside the dialog, but for what is
+// suggested.
 #include <array>
 #include <cmath>
 #include <string>
@@ -8,6 +9,7 @@
 #include "ui/command_names.h"
 #include "ui/dialog.h"
 #include "ui/form.h"
+#include "ui/least_score.h"
 #include "ui/overlay_views.h"
 
 namespace sayso::ui {
@@ -19,6 +21,7 @@ constexpr std::array font_words = {Phrase::font_serif, Phrase::font_sans, Phrase
 constexpr std::array line_words = {Phrase::lines_close, Phrase::lines_usual, Phrase::lines_wide};
 constexpr std::array theme_words = {Phrase::as_the_system, Phrase::theme_light, Phrase::theme_dark};
 constexpr std::array contrast_words = {Phrase::as_the_system, Phrase::more_contrast};
+constexpr std::array suggest_words = {Phrase::suggest_everything, Phrase::suggest_sentences};
 
 struct Row {
     const app::ReadingOption* option;
@@ -54,6 +57,42 @@ void draw_size(Frame& frame, Form& form) {
     offer(place.right - wide, "+", frame.say(Phrase::command_view_text_larger), command::text_larger);
 }
 
+/// What is suggested in articles opened from now on, with what that means.
+Phrase meaning_of_suggest(const app::Workspace& workspace) {
+    if (workspace.is_asked_for_sentences()) return Phrase::sentences_by_address;
+    return workspace.to_suggest() == app::ToSuggest::sentences ? Phrase::sentences_from_now_on
+                                                               : Phrase::everything_from_now_on;
+}
+
+void draw_choice(Frame& frame, Form& form, const Row& row) {
+    const std::size_t now = app::chosen(frame.workspace, *row.option);
+    if (const auto position = form.choice(row.option->setting, frame.say(row.label), row.words, now)) {
+        ask(frame,
+            [option = row.option, at = *position](app::Workspace& workspace) { app::choose(workspace, *option, at); });
+    }
+}
+
+float suggestions_height(Frame& frame, float row) {
+    const layout::TextStyle style = frame.style(13);
+    const float meaning = frame.text.wrapped_height(dialog_column_width(frame, sheet_width), line_height(style),
+                                                    frame.say(meaning_of_suggest(frame.workspace)), style);
+    const float choice = frame.workspace.is_asked_for_sentences() ? 0 : row;
+    return frame.px(24 + 22 + 16) + choice + meaning + least_score_height(frame);
+}
+
+/// What is suggested from now on, and how sure it must be to be shown.
+void draw_suggestions(Frame& frame, Column& column) {
+    rule(frame, column);
+    section(frame, column, frame.say(Phrase::suggestions));
+    // An address that asks for sentences leaves nothing to choose.
+    Form form(frame, column);
+    if (!frame.workspace.is_asked_for_sentences())
+        draw_choice(frame, form, {&app::reading::suggest, Phrase::suggest_in_new, suggest_words});
+    remark(frame, column, frame.say(meaning_of_suggest(frame.workspace)));
+    column.skip(frame.px(8));
+    if (frame.workspace.document() != nullptr) draw_least_score(frame, column);
+}
+
 /// The language of the app, named in itself; a press asks for another.
 void draw_language(Frame& frame, Form& form) {
     std::string_view name;
@@ -76,20 +115,15 @@ void draw_reading(Frame& frame) {
     // A place for each row, and a little more where labels stand above their controls.
     const bool narrow = frame.surroundings.width < frame.px(340);
     const float row = control_height(frame) + frame.px(narrow ? 32 : 8);
-    Dialog dialog(frame, "reading", frame.say(Phrase::reading), sheet_width, row * (rows.size() + 2) + frame.px(8),
-                  Dialog::Behind::seen);
+    Dialog dialog(frame, "reading", frame.say(Phrase::reading), sheet_width,
+                  row * (rows.size() + 2) + suggestions_height(frame, row) + frame.px(8), Dialog::Behind::seen);
     Column column = dialog.column();
     Form form(frame, column);
     draw_size(frame, form);
-    for (const Row& each : rows) {
-        const std::size_t now = app::chosen(frame.workspace, *each.option);
-        if (const auto position = form.choice(each.option->setting, frame.say(each.label), each.words, now)) {
-            ask(frame, [option = each.option, at = *position](app::Workspace& workspace) {
-                app::choose(workspace, *option, at);
-            });
-        }
-    }
+    for (const Row& each : rows)
+        draw_choice(frame, form, each);
     draw_language(frame, form);
+    draw_suggestions(frame, column);
     dialog.content_ends(column.top);
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::reading, false); });
 }

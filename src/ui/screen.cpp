@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -80,6 +81,16 @@ constexpr NodeId main_node{1};
 const Node* node_with(const Semantics& semantics, NodeId id) {
     const auto found = std::ranges::find(semantics.nodes(), id, &Node::id);
     return found == semantics.nodes().end() ? nullptr : &*found;
+}
+
+/// Whether a slider is seen at a place of the screen: one over which no dialog lies.
+bool is_on_slider(const Semantics& semantics, float x, float y) {
+    for (const Node& node : std::views::reverse(semantics.nodes())) {
+        const Rectangle& place = node.place;
+        if (x < place.left || x >= place.right || y < place.top || y >= place.bottom) continue;
+        if (node.role == Role::slider || node.role == Role::dialog) return node.role == Role::slider;
+    }
+    return false;
 }
 
 /// Whether a key pressed in a field is the app's: of the rest a field has a use of its own.
@@ -331,7 +342,8 @@ bool Screen::State::act_on(const app::KeyPress& press, bool in_field) {
 
 bool Screen::finger(const FingerEvent& event) {
     state_->fingered = true;
-    return state_->fingers.event(event, state_->surroundings, state_->reflection(), state_->article);
+    return state_->fingers.event(event, is_on_slider(state_->semantics, event.x, event.y), state_->surroundings,
+                                 state_->reflection(), state_->article);
 }
 
 void Screen::zoom(float x, float y, float factor) {

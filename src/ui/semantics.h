@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
     menu,
     menu_item,
     meter,
+    slider,
 };
 
 /// Stable over frames: made from the ImGui id path of the thing. 0 names nothing.
@@ -73,12 +74,19 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
+/// What a slider is moved along: whole numbers from 0 to `most`, by steps.
+struct Scale {
+    int now = 0;
+    int most = 0;
+    int step = 1;
+};
+
 struct Node {
     NodeId id;
     Role role = Role::group;
     /// What it is called; a paragraph's whole text.
     std::string name;
-    /// A field's text, a meter's words.
+    /// A field's text, the words of a meter's or a slider's value.
     std::string value;
     /// More words for a screen reader, or a field's placeholder.
     std::string description;
@@ -101,6 +109,8 @@ struct Node {
     /// recorded ones are all.
     std::uint32_t position = 0;
     std::uint32_t count = 0;
+    /// Only for a slider.
+    std::optional<Scale> scale;
     /// Headings: 1 to 6.
     int level = 0;
     /// Font size in device pixels and line height, for fields and paragraphs, so that the mirror's text lies over the

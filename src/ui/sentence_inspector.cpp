@@ -7,6 +7,7 @@
 #include "ui/command_names.h"
 #include "ui/inspector.h"
 #include "ui/passages.h"
+#include "ui/sentence_worth.h"
 
 namespace sayso::ui {
 
@@ -69,11 +70,7 @@ void draw_sentence_page(Frame& frame, Column& column, const annotation::Annotati
     quoted(frame, column, words_of(document, sentence), {frame.theme.soft, frame.theme.neutral_ground});
     draw_review(frame, column, sentence);
     draw_labels(frame, column, document, sentence);
-    if (sentence.checkworthiness) {
-        column.skip(frame.px(12));
-        const long percent = std::lround(std::clamp(*sentence.checkworthiness, 0.0, 1.0) * 100);
-        remark(frame, column, frame.say(Phrase::worth_checking, {frame.number(percent)}));
-    }
+    draw_worth(frame, column, sentence);
     draw_bounds(frame, column);
     draw_note(frame, column, sentence);
     draw_links(frame, column, sentence);

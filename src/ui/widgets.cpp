@@ -1,6 +1,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -255,6 +256,43 @@ std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle 
     ImGui::PopID();
     frame.semantics.close();
     return chosen;
+}
+
+std::optional<int> slider(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
+                          std::string_view said, Scale scale) {
+    Node node;
+    node.role = Role::slider;
+    node.name = name;
+    node.value = said;
+    node.scale = scale;
+    const Touched touched = control(frame, key, place, std::move(node));
+    // Keys go on from where the pointer left it.
+    if (ImGui::IsItemActivated()) frame.want_focus(touched.node);
+    const float radius = frame.px(8);
+    const float begin = place.left + radius;
+    const float length = width_of(place) - 2 * radius;
+    const auto steps = static_cast<float>(scale.most / scale.step);
+    int now = scale.now;
+    if (touched.held) {
+        const float share = (ImGui::GetIO().MousePos.x - begin) / length;
+        now = static_cast<int>(std::lround(std::clamp(share, 0.0F, 1.0F) * steps)) * scale.step;
+    } else if (const auto typed = frame.mirror.new_value(touched.node)) {
+        std::from_chars(typed->data(), typed->data() + typed->size(), now);
+        now = std::clamp(now, 0, scale.most);
+    }
+    const Theme& theme = frame.theme;
+    const float knob = std::round(begin + length * static_cast<float>(now) / static_cast<float>(scale.most));
+    const float middle = std::round((place.top + place.bottom) / 2);
+    const float half = frame.px(2);
+    const auto line = [&](float from, float to, ImU32 color) {
+        drawing().AddRectFilled({from, middle - half}, {to, middle + half}, color, half);
+    };
+    line(place.left, place.right, theme.line);
+    line(knob, place.right, theme.accent);
+    const ImU32 color = touched.hovered || touched.held ? mixed(theme.accent, theme.ink, 0.2F) : theme.accent;
+    drawing().AddRectFilled({knob - radius, middle - radius}, {knob + radius, middle + radius}, color, radius);
+    if (now == scale.now) return std::nullopt;
+    return now;
 }
 
 float row_height(Frame& frame, std::string_view words, const RowLook& look, float width) {

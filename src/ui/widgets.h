@@ -90,6 +90,11 @@ bool command_button(Frame& frame, Rectangle place, std::string_view words, Butto
 std::optional<std::size_t> choice(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
                                   std::span<const Phrase> options, std::size_t current);
 
+/// A value on a scale, dragged along a line, which is filled from the knob on; or moved by keys, in the mirror's own
+/// element. `said` is the value in words. Returns the value that it was moved to just now.
+std::optional<int> slider(Frame& frame, std::string_view key, Rectangle place, std::string_view name,
+                          std::string_view said, Scale scale);
+
 /// An item of a list: what is recorded until it goes out of scope is its content. `index` of `count` in the whole list,
 /// of which only a part may be recorded.
 class ListItem {

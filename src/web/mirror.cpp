@@ -65,6 +65,10 @@ std::uint64_t meaning_of(const Node& node) {
     print.add(three_states(node.expanded));
     print.add(node.position);
     print.add(node.count);
+    if (node.scale) {
+        for (const int part : {node.scale->now, node.scale->most, node.scale->step})
+            print.add(part);
+    }
     print.add(node.level);
     print.add(node.font_size);
     print.add(node.line_height);
@@ -140,6 +144,8 @@ std::string_view name_of(Role role) {
             return "menuitem";
         case Role::meter:
             return "meter";
+        case Role::slider:
+            return "slider";
     }
     return "group";
 }
@@ -193,6 +199,11 @@ void write_node(JsonWriter& json, std::uint32_t id, const Node& node) {
     if (node.position != 0) {
         write_number(json, "position", node.position);
         write_number(json, "count", node.count);
+    }
+    if (node.scale) {
+        write_number(json, "now", node.scale->now);
+        write_number(json, "most", node.scale->most);
+        write_number(json, "step", node.scale->step);
     }
     if (node.level != 0) write_number(json, "level", node.level);
     if (node.font_size > 0) {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { downloaded, news_article, open_app, sample_text, shows } from "./app.mjs";
+import { downloaded, marks, news_article, open_app, read_arabic, sample_text, saved, shows } from "./app.mjs";
 import { large_text } from "../bench/large_article.mjs";
 import { project } from "./context.mjs";
 import { sleep } from "./processes.mjs";
@@ -52,6 +52,15 @@ function watch_suggesting({ keys, cancels }) {
 
 /** @param {any} file */
 const claims_of = (file) => file.annotations.filter((/** @type {any} */ each) => each.kind === "claim");
+
+/** Waits until the slider stands there and says so. @param {import("./page.mjs").Page} page @param {number} value @param {string} says a pattern */
+async function stands_at(page, value, says) {
+    await page.wait_for((value, says) => {
+        const slider = /** @type {HTMLInputElement | null} */ (document.querySelector("input[type=range]"));
+        return slider !== null && slider.value === value && new RegExp(says).test(slider.getAttribute("aria-valuetext") ?? "");
+    }, String(value), says);
+}
+const focus_slider = () => /** @type {HTMLElement} */ (document.querySelector("input[type=range]")).focus();
 
 /** @type {import("./run.mjs").BrowserTest[]} */
 export const tests = [
@@ -109,6 +118,95 @@ export const tests = [
             await page.reload();
             await shows(page, "A made-up text of 310000 bytes");
             assert.deepEqual((await downloaded(page)).file, file);
+        },
+    },
+    {
+        name: "suggest: how sure suggestions must be is a slider for keys, the mouse and assistive tools",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            const slider = () => page.find("slider", "How sure suggestions must be");
+            const { attributes, rectangle, value } = await slider();
+            assert.deepEqual([attributes.type, attributes.max, attributes.step, value], ["range", "90", "10", "0"]);
+            assert.match(attributes["aria-valuetext"], /^However sure · \d+ suggestions left$/);
+            const all = (await marks(page)).length;
+            await page.evaluate(focus_slider);
+            for (const [key, at] of /** @type {[string, number][]} */ ([
+                ["ArrowRight", 10], ["ArrowUp", 20], ["PageUp", 30], ["ArrowLeft", 20], ["PageDown", 10], ["ArrowDown", 0], ["End", 90],
+            ])) {
+                await page.press(key);
+                await stands_at(page, at, at === 0 ? "^However sure" : `^At least ${at} % sure · \\d+ suggestions? left$`);
+            }
+            const sure = (await marks(page)).length;
+            assert.ok(sure < all && sure > 0, `${sure} of ${all}`);
+            await page.press("Home");
+            await stands_at(page, 0, "^However sure");
+            // The knob is 8 pixels from either end.
+            const at = (/** @type {number} */ share) => ({ x: rectangle.x + 8 + (rectangle.width - 16) * share, y: rectangle.y + rectangle.height / 2 });
+            await page.drag([at(0), at(6 / 9)]);
+            await stands_at(page, 60, "^At least 60 %");
+            assert.equal((await slider()).focused, true);
+            await page.press("ArrowRight");
+            await stands_at(page, 70, "^At least 70 %");
+            await page.click(at(2 / 9));
+            await stands_at(page, 20, "^At least 20 %");
+            await page.reload();
+            await stands_at(page, 20, "^At least 20 %");
+        },
+    },
+    {
+        name: "suggest: from right to left the slider goes from the right, by keys and by mouse",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            await read_arabic(page);
+            const { rectangle } = await page.find("slider");
+            await page.evaluate(focus_slider);
+            await page.press("ArrowLeft");
+            await stands_at(page, 10, "10%");
+            await page.press("ArrowLeft");
+            await stands_at(page, 20, "20%");
+            await page.press("ArrowRight");
+            await stands_at(page, 10, "10%");
+            await page.click({ x: rectangle.x + 2, y: rectangle.y + rectangle.height / 2 });
+            await stands_at(page, 90, "90%");
+        },
+    },
+    {
+        name: "suggest: from now on everything is suggested, or sentences alone, as was chosen",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            await page.click_on("button", "Reading");
+            await page.click_on("radio", "Only sentences");
+            await page.wait_for(() => [...document.querySelectorAll("[role=dialog] div")].some(({ textContent }) => textContent?.startsWith("In articles that you open from now on, only sentences")));
+            await page.click_on("button", "Close");
+            await page.paste("Who says what\n\n“We did,” said Ida Brandt.\n");
+            await shows(page, "Who says what");
+            await saved(page);
+            assert.deepEqual((await marks(page)).filter(({ says }) => /Claim|Cue/.test(says)), []);
+            await page.reload();
+            await shows(page, "Who says what");
+            await page.click_on("button", "Reading");
+            assert.equal((await page.find("radio", "Only sentences")).checked, "true");
+            await page.click_on("radio", "Everything");
+            await page.click_on("button", "Close");
+            await page.paste("Once more\n\n“We did,” said Omar Haddad.\n");
+            await shows(page, "Once more");
+            await page.find("mark", "“We did,”");
+        },
+    },
+    {
+        name: "suggest: a sentence is told to be worth checking or not, with reasons",
+        async run(context) {
+            const { page } = await open_app(context, undefined, "everything");
+            await page.paste("An evening in town\n\nThank you all very much for coming tonight.\n");
+            await shows(page, "An evening in town");
+            await page.press("Shift+j");
+            await page.find("heading", "Worth checking?");
+            const told = await page.wait_for(() => {
+                const inspector = document.querySelector("aside")?.textContent ?? "";
+                return inspector.includes("There seems to be little to check.") ? inspector : "";
+            });
+            assert.match(told, /Against:.*A greeting or thanks: Thank/);
+            assert.match(told, /It says nothing about whether it is true\./);
         },
     },
 ];

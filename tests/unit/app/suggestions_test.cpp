@@ -267,4 +267,29 @@ TEST_CASE("a text that is opened has claims suggested, with who says them; or se
     CHECK(Person(from_a_link, std::string(short_article)).all(AnnotationKind::claim).empty());
 }
 
+TEST_CASE(
+    "what is suggested from now on is chosen by a command, and said; an address that asks for sentences has its way") {
+    FakeDevice device;
+    device.to_suggest = ToSuggest::everything;
+    Person person(device, std::string(short_article));
+    CHECK_FALSE(person.workspace.applies("article.suggest-everything"));
+    REQUIRE(person.workspace.run("article.suggest-sentences"));
+    CHECK(person.last_notice() ==
+          "In articles that you open from now on, only sentences are suggested, so that nothing leads you.");
+    CHECK_FALSE(person.all(AnnotationKind::claim).empty());
+    person.workspace.open_text("“We wrote again,” Ida Brandt said.\n");
+    person.host.settle();
+    CHECK(person.all(AnnotationKind::claim).empty());
+    CHECK(person.all(AnnotationKind::sentence).size() == 1);
+    CHECK_FALSE(person.workspace.applies("article.suggest-sentences"));
+    REQUIRE(person.workspace.run("article.suggest-everything"));
+    person.workspace.open_text("“We wrote once more,” Ida Brandt said.\n");
+    person.host.settle();
+    CHECK(person.all(AnnotationKind::claim).size() == 1);
+    device.to_suggest = ToSuggest::sentences;
+    CHECK_FALSE(person.workspace.applies("article.suggest-everything"));
+    CHECK_FALSE(person.workspace.applies("article.suggest-sentences"));
+    CHECK(person.workspace.to_suggest() == ToSuggest::sentences);
+}
+
 }  // namespace sayso::app

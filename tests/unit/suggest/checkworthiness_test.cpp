@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "generated/models.h"
 #include "suggest/worth_model.h"
@@ -19,12 +21,25 @@ ReadBlock block_of(const std::string& text, BlockKind kind = BlockKind::paragrap
     return read_block(text, kind, all, language, WordUse(text));
 }
 
-float score_of(const std::string& text, Language language = Language::english) {
+CheckWorthiness worth_of(const std::string& text, Language language = Language::english) {
     const ReadBlock block = block_of(text, BlockKind::paragraph, language);
     REQUIRE(block.sentences.size() == 1);
-    const auto worth = worth_of(text, block, block.sentences.front(), language);
+    const auto worth = check_worthiness(text, block, block.sentences.front(), language);
     REQUIRE(worth.has_value());
     return *worth;
+}
+
+float score_of(const std::string& text, Language language = Language::english) {
+    return worth_of(text, language).score;
+}
+
+std::string words_of(const std::string& text, const WorthEvidence& evidence) {
+    return std::string(text::slice(text, evidence.where));
+}
+
+bool has(const CheckWorthiness& worth, WorthReason reason) {
+    return std::ranges::any_of(worth.evidence,
+                               [&](const WorthEvidence& evidence) { return evidence.reason == reason; });
 }
 
 }  // namespace
@@ -51,18 +66,39 @@ TEST_CASE("figures, comparisons and what was done are worth checking; greetings,
     }
 }
 
+TEST_CASE("the reasons are told with the words that show them, the weightiest first") {
+    const std::string text = "Unemployment fell to 6.1 percent in 2019, the lowest rate ever recorded.";
+    const CheckWorthiness worth = worth_of(text);
+    REQUIRE(worth.evidence.size() >= 3);
+    CHECK(std::ranges::is_sorted(worth.evidence, std::ranges::greater(), [](const WorthEvidence& evidence) {
+        return evidence.weight < 0 ? -evidence.weight : evidence.weight;
+    }));
+    for (const WorthEvidence& evidence : worth.evidence)
+        CHECK((evidence.weight > 0) == speaks_for(evidence.reason));
+    CHECK(has(worth, WorthReason::number));
+    CHECK(has(worth, WorthReason::statistic));
+    CHECK(has(worth, WorthReason::comparison));
+    const auto number = std::ranges::find(worth.evidence, WorthReason::number, &WorthEvidence::reason);
+    CHECK(words_of(text, *number).find("6.1") != std::string::npos);
+
+    CHECK(has(worth_of("What would you like to ask the mayor?"), WorthReason::question));
+    CHECK(has(worth_of("I think we should all hope for the best."), WorthReason::opinion));
+    CHECK(has(worth_of("It will come."), WorthReason::short_sentence));
+    CHECK(has(worth_of("The senator voted against the bill and the amendment."), WorthReason::law_or_vote));
+}
+
 TEST_CASE("titles, headings and boilerplate have no claims to check; captions and lists have") {
     const std::string text = "Unemployment fell to 6.1 percent in 2019.";
     for (const BlockKind kind :
          {BlockKind::title, BlockKind::byline, BlockKind::dateline, BlockKind::heading, BlockKind::boilerplate}) {
         const ReadBlock block = block_of(text, kind);
-        CHECK_FALSE(worth_of(text, block, block.sentences.front(), Language::english));
+        CHECK_FALSE(check_worthiness(text, block, block.sentences.front(), Language::english));
     }
     for (const BlockKind kind : {BlockKind::paragraph, BlockKind::list, BlockKind::quote, BlockKind::caption}) {
         const ReadBlock block = block_of(text, kind);
-        const auto worth = worth_of(text, block, block.sentences.front(), Language::english);
+        const auto worth = check_worthiness(text, block, block.sentences.front(), Language::english);
         REQUIRE(worth);
-        CHECK(*worth > high_worth);
+        CHECK(worth->score > high_worth);
     }
 }
 
@@ -74,8 +110,8 @@ TEST_CASE("in other languages numbers, per cent, questions and the length tell")
     CHECK(score_of("2019年失业率从9.4%下降到6.1%，为十年来最低水平。", Language::chinese) >
           score_of("天气很好。", Language::chinese));
     CHECK(score_of("انخفضت البطالة من 9.4% إلى 6.1% في عام 2019.", Language::arabic) > high_worth);
-    // No word of theirs is taken for an English one: "Rate" tells of statistics in English.
-    CHECK(score_of("Die Rate war gut.", Language::german) == score_of("Die Tante war gut.", Language::german));
+    // No word of theirs is taken for an English one.
+    CHECK_FALSE(has(worth_of("Die Rate war also gut.", Language::german), WorthReason::opinion));
 }
 
 TEST_CASE("a sentence of a block is weighed without its neighbours") {
@@ -83,7 +119,7 @@ TEST_CASE("a sentence of a block is weighed without its neighbours") {
     const ReadBlock block = block_of(text);
     REQUIRE(block.sentences.size() == 3);
     const auto score = [&](std::size_t sentence) {
-        return worth_of(text, block, block.sentences[sentence], Language::english).value();
+        return check_worthiness(text, block, block.sentences[sentence], Language::english)->score;
     };
     CHECK(score(1) == score_of("Unemployment fell to 6.1 percent in 2019."));
     CHECK(score(0) == score_of("Thank you all."));
@@ -122,6 +158,6 @@ TEST_CASE("a block of nothing but marks has a sentence that is not worth checkin
     const std::string text = "…";
     const ReadBlock block = block_of(text);
     for (const text::ByteRange sentence : block.sentences)
-        CHECK(worth_of(text, block, sentence, Language::english) < low_worth);
-    CHECK(worth_of(text, block, {}, Language::english) == 0.0F);
+        CHECK(check_worthiness(text, block, sentence, Language::english)->score < low_worth);
+    CHECK(check_worthiness(text, block, {}, Language::english)->score == 0);
 }

@@ -389,4 +389,46 @@ TEST_CASE("a claim in focus has a curve to who passed it on") {
     CHECK(corners_of_ink() == before);
 }
 
+TEST_CASE("the page of a sentence says how worth checking it looks, and why, and that this is no verdict") {
+    TestedScreen screen;
+    screen.device.to_suggest = app::ToSuggest::everything;
+    screen.workspace().open_text(
+        "Unemployment\n\nUnemployment in the region fell from 9.4 percent in 2019 to 6.1 percent last year. Thank "
+        "you!\n");
+    screen.settle();
+    const auto focus = [&](std::string_view words) {
+        const auto sentences = screen.person.all(annotation::AnnotationKind::sentence);
+        const auto found = std::ranges::find_if(
+            sentences, [&](const auto* each) { return screen.person.words_of(*each).starts_with(words); });
+        REQUIRE(found != sentences.end());
+        screen.workspace().focus(annotation::AnnotationId((*found)->id));
+        screen.settle();
+    };
+    focus("Unemployment in");
+    CHECK(has_heading(screen, "Worth checking?"));
+    CHECK(screen.has(Role::text, "It looks well worth checking."));
+    const auto told = screen.names(Role::text, Role::complementary, "Inspector");
+    const auto place_of = [&](std::string_view words) { return std::ranges::find(told, words) - told.begin(); };
+    const auto all = static_cast<std::ptrdiff_t>(told.size());
+    CHECK(place_of("For:") < place_of("Rates, money or jobs: Unemployment"));
+    CHECK(place_of("Rates, money or jobs: Unemployment") < all);
+    CHECK(place_of("A guess by its words. It says nothing about whether it is true.") < all);
+    focus("Thank you");
+    CHECK(screen.has(Role::text, "There seems to be little to check."));
+    CHECK(screen.has(Role::text, "Against:"));
+    // A score that another program gave, or of other words, has no reasons of ours.
+    annotation::Annotation other = screen.person.focused();
+    other.checkworthiness = 0.9;
+    REQUIRE(screen.workspace().apply("Scored", {.changes = {annotation::PutAnnotation{other}}}));
+    screen.settle();
+    CHECK(screen.has(Role::text, "It looks well worth checking."));
+    CHECK_FALSE(screen.has(Role::text, "For:"));
+    CHECK_FALSE(screen.has(Role::text, "Against:"));
+    // Who is not to be led is told nothing.
+    other.checkworthiness.reset();
+    REQUIRE(screen.workspace().apply("No score", {.changes = {annotation::PutAnnotation{other}}}));
+    screen.settle();
+    CHECK_FALSE(has_heading(screen, "Worth checking?"));
+}
+
 }  // namespace sayso::ui

@@ -22,6 +22,8 @@ struct Size {
     float width;
     float height;
 };
+constexpr std::string_view worth_checking =
+    "In 2016 opioids killed 70 percent more Americans than cars, because we did not act, and I think we should.";
 constexpr std::array sizes = {Size{1440, 900}, Size{360, 800}};
 
 /// A person who reads one language goes through the states of the screen.
@@ -123,6 +125,15 @@ void go_through(Tour& tour) {
          {"view.help", "view.reading", "view.commands", "view.articles", "view.tagset", "view.language"}) {
         tour.look_at(command);
     }
+    tour.screen().device.to_suggest = app::ToSuggest::everything;
+    tour.look_at("view.reading");
+    tour.screen().workspace().open_text("Harbour city delays vote\n\n" + std::string(worth_checking) + "\n");
+    tour.screen().settle();
+    tour.screen().workspace().set_setting("least-score", "90");
+    tour.look("how sure suggestions must be");
+    tour.run("move.next-suggested");
+    tour.look("a sentence worth checking");
+    tour.screen().workspace().clear_focus();
     tour.run("find.open");
     tour.look("find");
     tour.screen().workspace().set_query("Brandt");

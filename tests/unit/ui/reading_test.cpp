@@ -98,6 +98,26 @@ TEST_CASE("the reading dialog sets size, font, line height, theme and contrast a
     CHECK_FALSE(screen.has(Role::dialog, "Reading"));
 }
 
+TEST_CASE("the reading dialog says what is suggested in articles opened from now on, and changes it") {
+    TestedScreen screen;
+    screen.device.to_suggest = app::ToSuggest::everything;
+    screen.press(Role::button, "Reading");
+    REQUIRE(screen.has(Role::radio_group, "Suggest"));
+    CHECK(screen.node(Role::radio, "Everything").on == true);
+    screen.click(Role::radio, "Only sentences");
+    CHECK(screen.workspace().to_suggest() == app::ToSuggest::sentences);
+    CHECK(screen.has(
+        Role::text, "In articles that you open from now on, only sentences are suggested, so that nothing leads you."));
+    screen.click(Role::radio, "Everything");
+    CHECK(screen.workspace().to_suggest() == app::ToSuggest::everything);
+    // An address that asks for sentences leaves nothing to choose.
+    screen.device.to_suggest = app::ToSuggest::sentences;
+    screen.settle();
+    CHECK_FALSE(screen.has(Role::radio_group, "Suggest"));
+    CHECK(screen.has(Role::text,
+                     "The address that you opened asks for this: new articles have only their sentences suggested."));
+}
+
 TEST_CASE("a system that asks for more contrast gets it, whatever the theme") {
     TestedScreen screen;
     for (const bool dark : {false, true}) {
@@ -124,10 +144,12 @@ TEST_CASE("the reading dialog leaves nothing cut off or over one another, also i
         for (const bool coarse : {false, true}) {
             TestedScreen screen(width, 800);
             screen.surroundings.coarse_pointer = coarse;
+            screen.device.to_suggest = app::ToSuggest::everything;
             screen.workspace().set_open(app::Panel::reading, true);
             screen.settle();
             CAPTURE(width);
             CHECK(screen.collisions(Role::dialog) == "");
+            CHECK(screen.has(Role::slider, "How sure suggestions must be"));
         }
     }
 }

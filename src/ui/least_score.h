@@ -1,0 +1,13 @@
+// How sure a suggestion must be to be shown, as a control: dragged, or moved by keys, with how many are left.
+#pragma once
+
+#include "ui/widgets.h"
+
+namespace sayso::ui {
+
+/// The room that it takes of a column, device pixels, with its words on one line.
+float least_score_height(const Frame& frame);
+/// Takes its room from the column. There is a document.
+void draw_least_score(Frame& frame, Column& column);
+
+}  // namespace sayso::ui
