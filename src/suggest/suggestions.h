@@ -37,6 +37,9 @@ Passes all_passes();
 /// byline that these name. O(n).
 void tell_lines(article::Article& article);
 
+/// From this share of `suggest` on, marks are made.
+inline constexpr float marks_from = 0.85F;
+
 /// Suggestions for all of `document`: sentences, and who says what. Adds to `edits`, which are to be applied in their
 /// order: each some hundred changes, or those of one block where it has more.
 /// No suggestion says when it was made, and ids depend on the text and the words alone: so one document gives the same
@@ -48,7 +51,8 @@ text::Steps suggest(const annotation::Document* document, std::vector<annotation
                     Passes passes = all_passes());
 
 /// What can be suggested in the blocks around `around` before all of a long article is read: sentences, and claims with
-/// their cues and sources, but not whose they are. `suggest` comes to them again. O(n) in what is looked at.
+/// their cues and sources, but not whose they are. Not once `suggest` makes marks, which it does once. O(n) in what is
+/// looked at.
 annotation::Edit suggest_first(const annotation::Document& document, text::CodePointRange around,
                                Passes passes = all_passes());
 
