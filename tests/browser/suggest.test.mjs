@@ -102,6 +102,8 @@ export const tests = [
             assert.ok(claims_of(file).length < claims_of(JSON.parse(bytes.toString())).length);
             await page.reload();
             await shows(page, "A made-up text of 1500000 bytes");
+            // Shown before its annotations are read.
+            await page.wait_for(() => document.querySelector("#live")?.textContent?.startsWith("Opened"));
             assert.deepEqual((await downloaded(page)).file, file);
         },
     },
