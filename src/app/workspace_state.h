@@ -179,8 +179,8 @@ struct Workspace::State {
     void go_on_suggesting();
     /// Suggests for a while, and goes on later where that was not enough.
     void suggest_on();
-    /// What is in view comes first.
-    void suggest_in_view();
+    /// What is in view comes first; false where there is nothing new.
+    bool suggest_in_view();
     void take_suggestions();
     /// Whether the last step in the history is one of those suggestions.
     [[nodiscard]] bool suggested_last() const;

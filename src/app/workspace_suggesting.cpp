@@ -58,7 +58,7 @@ void Workspace::State::suggest_on() {
     };
     // Answers that a person chooses from do not change under their hand.
     if (chooser) return later(chooser_milliseconds);
-    suggest_in_view();
+    if (suggest_in_view()) return later(0);
     while (suggesting->steps->step()) {
         take_suggestions();
         const std::int64_t now = host.now();
@@ -75,9 +75,10 @@ void Workspace::State::suggest_on() {
     workspace.announce(Phrase::suggestions_made);
 }
 
-void Workspace::State::suggest_in_view() {
+bool Workspace::State::suggest_in_view() {
     // What is shown now may be the first look at something else.
-    if (suggesting->of != open || !workspace.range_in_view) return;
+    if (suggesting->of != open || !workspace.range_in_view) return false;
+    if (suggesting->steps->done() >= suggest::marks_from) return false;
     const annotation::Document& document = open->document();
     const auto& blocks = document.article().blocks;
     const text::CodePointRange view = workspace.range_in_view();
@@ -90,15 +91,17 @@ void Workspace::State::suggest_in_view() {
         is_new = is_new || !suggesting->looked_at[number];
         suggesting->looked_at[number] = true;
     }
-    if (!is_new) return;
+    if (!is_new) return false;
     const text::CodePointRange range{first->range.begin, std::prev(end)->range.end};
-    if (range.length() > most_in_view) return;
+    if (range.length() > most_in_view) return false;
     suggesting->edits.push_back(suggest::suggest_first(document, range, passes_for(ToSuggest::everything)));
     take_suggestions();
     touch();
+    return true;
 }
 
 void Workspace::State::take_suggestions() {
+    if (suggesting->edits.empty()) return;
     OpenDocument& document = *suggesting->of;
     for (annotation::Edit& edit : std::exchange(suggesting->edits, {})) {
         if (edit.changes.empty()) continue;

@@ -376,7 +376,7 @@ text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes p
     std::uint64_t seen = 0;  // the document's revision that the marks are made for
     bool gave_edit = false;
     for (std::size_t index = 0; index < findings.blocks.size();) {
-        co_yield 0.85F + 0.15F * share(findings.found[index].number);
+        co_yield marks_from + (1 - marks_from) * share(findings.found[index].number);
         Edit edit;
         const std::uint64_t revision = document->revision();
         if (!marks || (revision != seen && !(gave_edit && revision == seen + 1))) {

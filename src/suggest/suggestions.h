@@ -40,6 +40,9 @@ void tell_lines(article::Article& article);
 /// The language that suggestions are made in: the one that the article says, or else looks like.
 Language language_in(const article::Article& article);
 
+/// From this share of `suggest` on, marks are made.
+inline constexpr float marks_from = 0.85F;
+
 /// Suggestions for all of `document`: sentences, and who says what. Adds to `edits`, which are to be applied in their
 /// order: each some hundred changes, or those of one block where it has more.
 /// No suggestion says when it was made, and ids depend on the text and the words alone: so one document gives the same
@@ -51,7 +54,8 @@ text::Steps suggest(const annotation::Document* document, std::vector<annotation
                     Passes passes = all_passes());
 
 /// What can be suggested in the blocks around `around` before all of a long article is read: sentences, and claims with
-/// their cues and sources, but not whose they are. `suggest` comes to them again. O(n) in what is looked at.
+/// their cues and sources, but not whose they are. Not once `suggest` makes marks, which it does once. O(n) in what is
+/// looked at.
 annotation::Edit suggest_first(const annotation::Document& document, text::CodePointRange around,
                                Passes passes = all_passes());
 

@@ -221,6 +221,17 @@ TEST_CASE("marks that a person makes while suggestions arrive are kept") {
     CHECK(Person(reader.device, std::string(short_article), 8).file() == person.file());
 }
 
+TEST_CASE("who scrolls while suggestions arrive finds them whole") {
+    Reader reader;
+    reader.until_it_arrives();
+    for (int number = 1; number < 700 && reader.person.workspace.suggesting_percent(); number += 20) {
+        reader.view = {reader.person.place_of(line(number)).begin, reader.person.place_of(line(number + 2)).end};
+        reader.person.host.step();
+    }
+    reader.finish();
+    CHECK(reader.person.file() == suggested_at_one_go());
+}
+
 TEST_CASE("suggesting can be cancelled: the article stays, with what is suggested by then") {
     Reader reader;
     Person& person = reader.person;
@@ -244,6 +255,24 @@ TEST_CASE("suggesting can be cancelled: the article stays, with what is suggeste
     Person later(reader.device, std::string(short_article), 8);
     CHECK(later.file() == file);
     CHECK_FALSE(later.workspace.suggesting_percent());
+}
+
+TEST_CASE("answers that a person chooses from do not change under their hand") {
+    Reader reader;
+    Person& person = reader.person;
+    reader.look_at(1, 3);
+    person.workspace.focus(reader.claim_on("“Nobody spoke on day 1,")->id);
+    CHECK(person.workspace.run("link.speaker"));
+    REQUIRE(person.workspace.chooser());
+    const auto answers = person.chosen_from();
+    person.host.time_a_look = 0;
+    person.host.settle();
+    CHECK(person.workspace.suggesting_percent());
+    CHECK(person.chosen_from() == answers);
+    person.workspace.close_chooser();
+    person.host.pass(1000);
+    CHECK_FALSE(person.workspace.suggesting_percent());
+    CHECK(person.file() == suggested_at_one_go());
 }
 
 TEST_CASE("who undoes suggestions while they arrive gets no more of them") {

@@ -274,4 +274,84 @@ TEST_CASE("of a long article only the blocks around a change are looked at again
     CHECK(document.speakers().size() == speakers);
 }
 
+TEST_CASE("suggestions that are applied as they come are the same, whatever was suggested first") {
+    std::string text = "Council votes\n";
+    for (int line = 0; line < 400; ++line)
+        text += "\n“We wrote twice,” said Ida Brandt. Nobody answered. It rained.\n";
+    const Document at_once = suggested(text);
+    Document document = document_of(text);
+    std::vector<Edit> edits;
+    const auto apply_all = [&] {
+        for (Edit& edit : edits)
+            REQUIRE(annotation::apply(document, std::move(edit)));
+        edits.clear();
+    };
+    suggest(&document, &edits, Passes{}).finish();
+    apply_all();
+    CHECK(all(document, AnnotationKind::claim).empty());
+    edits.push_back(suggest_first(document, document.article().blocks[200].range, passes));
+    apply_all();
+    // In that block, and in the next one, into which a quotation may go on.
+    CHECK(all(document, AnnotationKind::claim).size() == 2);
+    CHECK(document.speakers().empty());
+    auto steps = suggest(&document, &edits, passes);
+    while (steps.step())
+        apply_all();
+    apply_all();
+    CHECK(exchange::write_sayso_json(document) == exchange::write_sayso_json(at_once));
+}
+
+TEST_CASE("what a person decides while suggestions are applied stays") {
+    std::string text = "Council votes\n";
+    for (int line = 0; line < 400; ++line)
+        text += "\n“We wrote twice,” said Ida Brandt. Nobody answered. It rained.\n";
+    Document document = document_of(text);
+    std::vector<Edit> edits;
+    auto steps = suggest(&document, &edits, passes);
+    while (steps.step() && edits.empty()) {
+    }
+    REQUIRE_FALSE(edits.empty());
+    REQUIRE(annotation::apply(document, edits[0]));
+    edits.clear();
+    REQUIRE(document.speakers().size() == 1);
+    // The speaker goes, with all who speak; and a line further on is none of the article.
+    const annotation::SpeakerId speaker = document.speakers().front().id;
+    Edit gone;
+    std::size_t rejected = 0;
+    for (const Annotation* const each : all(document, AnnotationKind::claim)) {
+        Annotation changed = *each;
+        changed.speaker = {};
+        changed.status = Status::rejected;
+        gone.changes.emplace_back(PutAnnotation{changed});
+        ++rejected;
+    }
+    for (const Annotation* const each : all(document, AnnotationKind::speaker)) {
+        Annotation changed = *each;
+        changed.speaker = {};
+        changed.status = Status::rejected;
+        gone.changes.emplace_back(PutAnnotation{changed});
+    }
+    gone.changes.emplace_back(annotation::RemoveSpeaker{speaker});
+    auto blocks = document.article().blocks;
+    blocks[300].kind = article::BlockKind::boilerplate;
+    gone.changes.emplace_back(annotation::SetBlocks{blocks});
+    REQUIRE(annotation::apply(document, gone));
+    REQUIRE(rejected > 10);
+    for (bool more = true; more;) {
+        more = steps.step();
+        for (Edit& edit : edits)
+            REQUIRE(annotation::apply(document, std::move(edit)));
+        edits.clear();
+    }
+    std::size_t still_rejected = 0;
+    for (const Annotation* const each : all(document, AnnotationKind::claim)) {
+        if (each->status == Status::rejected) ++still_rejected;
+        CHECK_FALSE(blocks[300].range.contains(each->spans.extent()));
+    }
+    CHECK(still_rejected == rejected);
+    CHECK(all(document, AnnotationKind::claim).size() == 399);
+    REQUIRE(document.speakers().size() == 1);
+    CHECK(document.annotations_of(document.speakers().front().id).size() == 2 * (399 - rejected));
+}
+
 }  // namespace sayso::suggest

@@ -322,6 +322,40 @@ TEST_CASE("while a long article is opened, how far that is can be seen, and it c
     CHECK(screen.workspace().document_id().value == before);
 }
 
+TEST_CASE("while suggestions are made in a long text, how far that is can be seen, and it can be cancelled") {
+    TestedScreen screen;
+    screen.person.host.time_a_look = 60;
+    std::string text = "A long report\n\n";
+    for (int line = 1; line <= 800; ++line)
+        text += "Line " + std::to_string(line) + " was read out. “Nobody spoke,” Ingrid Solheim said.\n\n";
+    screen.device.to_suggest = app::ToSuggest::everything;
+    screen.workspace().open_text(text);
+    while (!screen.workspace().suggesting_percent() && screen.person.host.waiting() > 0)
+        screen.person.host.step();
+    REQUIRE(screen.workspace().suggesting_percent());
+    screen.draw();
+    screen.draw();
+    // What is on the screen is suggested next.
+    while (screen.person.all(annotation::AnnotationKind::claim).empty() && screen.workspace().suggesting_percent())
+        screen.person.host.step();
+    screen.draw();
+    screen.draw();
+    REQUIRE(screen.workspace().suggesting_percent());
+    CHECK(screen.names(Role::text, Role::group, "Making suggestions…") ==
+          std::vector<std::string>{"Making suggestions… " + std::to_string(*screen.workspace().suggesting_percent()) +
+                                   " %"});
+    const auto claims = screen.person.all(annotation::AnnotationKind::claim);
+    REQUIRE(claims.size() > 3);
+    CHECK(claims.size() < 60);
+    CHECK(claims.front()->spans.extent().begin < screen.person.place_of("Line 2 was").begin);
+    screen.screen.activate(screen.node(Role::button, "Cancel").id);
+    screen.draw();
+    screen.draw();
+    CHECK_FALSE(screen.workspace().suggesting_percent());
+    CHECK_FALSE(screen.has(Role::group, "Making suggestions…"));
+    CHECK(screen.workspace().document()->article().metadata.title == "A long report");
+}
+
 TEST_CASE("a notice that asks for nothing goes by itself; one that tells of a failure stays") {
     TestedScreen screen;
     screen.workspace().say(app::Notice::Tone::plain, "Downloaded.");
