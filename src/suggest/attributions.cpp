@@ -14,7 +14,7 @@ namespace sayso::suggest {
 namespace {
 
 /// A cue that attributes less likely is left out.
-constexpr float least_likelihood = 0.35F;
+constexpr float least_likelihood = 0.38F;
 
 /// So much in quotation marks is more than a name or a word used with care.
 constexpr std::uint32_t bytes_of_a_statement = 20;

@@ -26,6 +26,13 @@ constexpr std::array<CommonWords, 4> common_words = {{
     {Language::spanish, " el los las y del que una por con para se no es al lo como su ha más fue "},
 }};
 
+/// `word` ends with a space.
+bool has_word(std::string_view words, std::string_view word) {
+    for (std::size_t place = words.find(word, 1); place != std::string_view::npos; place = words.find(word, place + 1))
+        if (words[place - 1] == ' ') return true;
+    return false;
+}
+
 constexpr bool is_ascii_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
@@ -101,16 +108,15 @@ Language language_of(std::string_view text) {
         }
         ++words;
         if (end - begin <= 6) {
-            std::array<char, 8> padded{};
-            padded[0] = ' ';
+            std::array<char, 7> folded{};
             for (std::size_t at = begin; at < end; ++at) {
                 const char byte = text[at];
-                padded[1 + at - begin] = is_ascii_letter(byte) ? static_cast<char>(byte | 0x20) : byte;
+                folded[at - begin] = is_ascii_letter(byte) ? static_cast<char>(byte | 0x20) : byte;
             }
-            padded[1 + end - begin] = ' ';
-            const std::string_view word(padded.data(), end - begin + 2);
+            folded[end - begin] = ' ';
+            const std::string_view word(folded.data(), end - begin + 1);
             for (std::size_t language = 0; language < common_words.size(); ++language) {
-                if (common_words[language].words.find(word) == std::string_view::npos) continue;
+                if (!has_word(common_words[language].words, word)) continue;
                 if (++hits[language] == clear) return common_words[language].language;
             }
         }

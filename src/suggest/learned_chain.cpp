@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 namespace sayso::suggest {
@@ -22,6 +23,17 @@ void put_16(std::vector<std::uint8_t>& bytes, float value) {
 
 /// The least value in the file stands for "never".
 constexpr std::int16_t stands_for_never = -32768;
+
+unsigned scale_of(const LearnedChain::Row& row) {
+    unsigned bits = 1U << (LearnedChain::scales - 1);
+    for (const std::int8_t weight : row)
+        bits |= static_cast<std::uint8_t>(weight);
+    return static_cast<unsigned>(std::countr_zero(bits));
+}
+
+constexpr bool is_weight(int value) {
+    return value >= INT8_MIN && value <= INT8_MAX;
+}
 
 class Bytes {
   public:
@@ -118,20 +130,25 @@ TagScores LearnedChain::unpacked(PackedScores sum) const {
 }
 
 void LearnedChain::write(std::vector<std::uint8_t>& bytes) const {
-    put_32(bytes, static_cast<std::uint32_t>(keys_.size()));
     put_32(bytes, static_cast<std::uint32_t>(tags_));
     put_32(bytes, static_cast<std::uint32_t>(chain_.transitions.size()));
     put_32(bytes, std::bit_cast<std::uint32_t>(unit_));
-    std::uint32_t before = 0;
-    for (const std::uint32_t key : keys_) {
-        std::uint32_t difference = key - std::exchange(before, key);
-        for (; difference >= 0x80; difference >>= 7U)
-            bytes.push_back(static_cast<std::uint8_t>(difference | 0x80U));
-        bytes.push_back(static_cast<std::uint8_t>(difference));
+    for (unsigned scale = 0; scale < scales; ++scale) {
+        std::vector<std::size_t> places;
+        for (std::size_t place = 0; place < rows_.size(); ++place)
+            if (scale_of(rows_[place]) == scale) places.push_back(place);
+        put_32(bytes, static_cast<std::uint32_t>(places.size()));
+        std::uint32_t before = 0;
+        for (const std::size_t place : places) {
+            std::uint32_t difference = keys_[place] - std::exchange(before, keys_[place]);
+            for (; difference >= 0x80; difference >>= 7U)
+                bytes.push_back(static_cast<std::uint8_t>(difference | 0x80U));
+            bytes.push_back(static_cast<std::uint8_t>(difference));
+        }
+        for (std::size_t tag = 0; tag + 1 < tags_; ++tag)
+            for (const std::size_t place : places)
+                bytes.push_back(static_cast<std::uint8_t>(rows_[place][tag] / (1 << scale)));
     }
-    for (std::size_t tag = 0; tag < tags_; ++tag)
-        for (const Row& row : rows_)
-            bytes.push_back(static_cast<std::uint8_t>(row[tag]));
     for (std::size_t tag = 0; tag < tags_; ++tag)
         put_16(bytes, chain_.start[tag]);
     for (const auto& transition : chain_.transitions)
@@ -142,22 +159,35 @@ void LearnedChain::write(std::vector<std::uint8_t>& bytes) const {
 
 std::optional<LearnedChain> LearnedChain::read(std::span<const std::uint8_t>& rest) {
     Bytes bytes(rest);
-    const std::uint32_t count = bytes.take_32();
     const std::uint32_t tags = bytes.take_32();
     const std::uint32_t contexts = bytes.take_32();
     const auto unit = std::bit_cast<float>(bytes.take_32());
     constexpr std::uint32_t most_contexts = 64;
-    if (bytes.failed() || tags == 0 || tags > tag_count || contexts == 0 || contexts > most_contexts ||
-        count > rest.size() / (tags + 1))
+    if (bytes.failed() || tags == 0 || tags > tag_count || contexts == 0 || contexts > most_contexts)
         return std::nullopt;
-    std::vector<std::uint32_t> keys(count);
-    std::uint32_t key = 0;
-    for (std::uint32_t& each : keys)
-        each = key = (key + bytes.take_difference()) & key_mask;
-    std::vector<Row> rows(count);
-    for (std::uint32_t tag = 0; tag < tags; ++tag)
-        for (Row& row : rows)
-            row[tag] = static_cast<std::int8_t>(bytes.take());
+    std::vector<std::uint32_t> keys;
+    std::vector<Row> rows;
+    for (unsigned scale = 0; scale < scales; ++scale) {
+        const std::size_t first = keys.size();
+        const std::uint32_t count = bytes.take_32();
+        if (bytes.failed() || count > rest.size() / tags) return std::nullopt;
+        keys.resize(first + count);
+        rows.resize(first + count);
+        std::uint32_t key = 0;
+        for (std::size_t place = first; place < keys.size(); ++place)
+            keys[place] = key = (key + bytes.take_difference()) & key_mask;
+        for (std::uint32_t tag = 0; tag + 1 < tags; ++tag)
+            for (std::size_t place = first; place < rows.size(); ++place) {
+                const int weight = static_cast<std::int8_t>(bytes.take()) * (1 << scale);
+                if (!is_weight(weight)) return std::nullopt;
+                rows[place][tag] = static_cast<std::int8_t>(weight);
+            }
+        for (std::size_t place = first; place < rows.size(); ++place) {
+            const int last = -std::accumulate(rows[place].begin(), rows[place].end(), 0);
+            if (!is_weight(last)) return std::nullopt;
+            rows[place][tags - 1] = static_cast<std::int8_t>(last);
+        }
+    }
     LinearChain chain;
     chain.start.fill(LinearChain::never);
     TagScores out_of_reach;

@@ -34,15 +34,19 @@ class LearnedChain {
     static constexpr std::uint32_t key_mask = (1U << key_bits) - 1;
     /// Transitions are kept in parts of 1.
     static constexpr float transition_parts = 256;
+    /// In the file rows come by their scale: how many of the lowest bits of all of a row's weights are 0, at most one
+    /// less than this.
+    static constexpr unsigned scales = 6;
 
-    /// Of the features with these keys, in rising order without repetition, and as many rows. `tags` of a chain's
-    /// `tag_count` are in use.
+    /// Of the features with these keys, in rising order without repetition, and as many rows, whose weights add up to 0
+    /// each. `tags` of a chain's `tag_count` are in use.
     LearnedChain(std::vector<std::uint32_t> keys, std::vector<Row> rows, float unit, LinearChain chain,
                  std::size_t tags);
 
     /// Reads one from the front of `bytes`, which it moves past it. Nothing if they are not what `write` writes.
     static std::optional<LearnedChain> read(std::span<const std::uint8_t>& bytes);
-    /// Appends it to `bytes`: keys as differences, weights tag by tag, so that they pack well.
+    /// Appends it to `bytes` so that it packs well: scale by scale, keys as differences, and weights tag by tag without
+    /// what their scale tells, nor those of the last tag, which are what is missing to 0.
     void write(std::vector<std::uint8_t>& bytes) const;
 
     /// What a token's features weigh for each tag. O(features).

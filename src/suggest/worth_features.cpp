@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/heap_sort.h"
-
 namespace sayso::suggest {
 
 namespace {
@@ -278,17 +276,26 @@ class Finder {
         if (begin_ < end_) add(HashKind::two_words, mixed(7U, word_at(begin_)), begin_, begin_);
     }
 
+    /// Sorts by hash, falling, those of one in order, and keeps the first of each. A radix sort: O(n).
     void keep_each_once() {
-        std::vector<std::int64_t> keys(found_.hashed.size());
-        for (std::size_t place = 0; place < keys.size(); ++place)
-            keys[place] = found_.hashed[place].hash;
-        std::vector<HashedFeature> each;
-        each.reserve(keys.size());
-        for (const std::size_t place : text::places_by_falling_key(keys)) {
-            const HashedFeature& feature = found_.hashed[place];
-            if (each.empty() || each.back().hash != feature.hash) each.push_back(feature);
+        constexpr unsigned digit_bits = worth_hash_bits / 2;
+        static_assert(digit_bits * 2 == worth_hash_bits);
+        constexpr std::uint32_t digits = 1U << digit_bits;
+        std::vector<HashedFeature> sorted(found_.hashed.size());
+        for (const unsigned shift : {0U, digit_bits}) {
+            const auto digit = [shift](const HashedFeature& feature) { return feature.hash >> shift & (digits - 1); };
+            std::array<std::uint32_t, digits> places{};
+            for (const HashedFeature& feature : found_.hashed)
+                ++places[digit(feature)];
+            std::uint32_t greater = 0;
+            for (std::uint32_t value = digits; value-- > 0;)
+                greater += std::exchange(places[value], greater);
+            for (const HashedFeature& feature : found_.hashed)
+                sorted[places[digit(feature)]++] = feature;
+            found_.hashed.swap(sorted);
         }
-        found_.hashed = std::move(each);
+        const auto rest = std::ranges::unique(found_.hashed, {}, &HashedFeature::hash);
+        found_.hashed.erase(rest.begin(), rest.end());
     }
 
     std::string_view bytes_;

@@ -23,7 +23,7 @@ struct MarkedArticle {
 };
 
 struct AttributionSettings {
-    /// How many features are kept of each step.
+    /// How many features of each step are learned; those that are rounded to nothing in the end do not ship.
     std::size_t tagging_features = 11000;
     std::size_t pairing_features = 11000;
 };

@@ -8,6 +8,33 @@ namespace sayso::training {
 
 using suggest::tag_count;
 
+namespace {
+
+/// The greatest weight in whole units.
+constexpr float most_units = 127;
+/// The steps double so often at the most.
+constexpr std::uint8_t most_doublings = suggest::LearnedChain::scales - 1;
+
+}  // namespace
+
+void ChainTrainer::settle(std::span<const Sequence* const> sequences, const Learning& learning,
+                          const Rounding& rounding) {
+    unit_ = rounding.finest_step;
+    doublings_.assign(weights_.size(), 0);
+    for (std::size_t row = 0; row < weights_.size(); ++row) {
+        float squares = 0;
+        for (std::size_t tag = 0; tag < tags_; ++tag)
+            squares += squares_[row][tag] - first_square;
+        float enough = rounding.squares_of_finest * static_cast<float>(tags_) / 2;
+        for (; doublings_[row] < most_doublings && squares <= enough; enough /= 4)
+            ++doublings_[row];
+    }
+    in_use_.resize(weights_.size());
+    for (std::size_t row = 0; row < weights_.size(); ++row)
+        round_again(row);
+    learn(sequences, learning);
+}
+
 void ChainTrainer::learn(std::span<const Sequence* const> sequences, const Learning& learning) {
     std::vector<std::uint32_t> order(sequences.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -68,6 +95,51 @@ suggest::TagScores ChainTrainer::weights(std::size_t row) const {
     return weights;
 }
 
+/// The row of whole units next to the weights. A constant that is added to all of a row changes nothing: they are taken
+/// so that they add up to 0, and then one of them need not be told.
+suggest::LearnedChain::Row ChainTrainer::rounded(std::size_t row) const {
+    const unsigned doublings = doublings_.empty() ? 0 : doublings_[row];
+    const float step = unit_ * static_cast<float>(1U << doublings);
+    const auto most = static_cast<int>(most_units) >> doublings;
+    suggest::TagScores exact = weights(row);
+    float mean = 0;
+    for (std::size_t tag = 0; tag < tags_; ++tag)
+        mean += exact[tag] / static_cast<float>(tags_);
+    std::array<int, tag_count> steps{};
+    int sum = 0;
+    for (std::size_t tag = 0; tag < tags_; ++tag) {
+        exact[tag] = (exact[tag] - mean) / step;
+        const auto limit = static_cast<float>(most);
+        steps[tag] = static_cast<int>(std::lround(std::clamp(exact[tag], -limit, limit)));
+        sum += steps[tag];
+    }
+    // What is rounded up most is rounded down instead, or the other way round, until the sum is 0.
+    while (sum != 0) {
+        const int change = sum > 0 ? -1 : 1;
+        std::size_t best = tags_;
+        float least = 0;
+        for (std::size_t tag = 0; tag < tags_; ++tag) {
+            if (steps[tag] == change * most) continue;
+            const float further = (static_cast<float>(steps[tag]) - exact[tag]) * static_cast<float>(change);
+            if (best < tags_ && further >= least) continue;
+            best = tag;
+            least = further;
+        }
+        steps[best] += change;
+        sum += change;
+    }
+    suggest::LearnedChain::Row units{};
+    for (std::size_t tag = 0; tag < tags_; ++tag)
+        units[tag] = static_cast<std::int8_t>(steps[tag] * (1 << doublings));
+    return units;
+}
+
+void ChainTrainer::round_again(std::size_t row) {
+    const suggest::LearnedChain::Row units = rounded(row);
+    for (std::size_t tag = 0; tag < tags_; ++tag)
+        in_use_[row][tag] = static_cast<float>(units[tag]) * unit_ / kept_;
+}
+
 void ChainTrainer::change(float& weight, float& square, float gradient, float rate, float shrink) {
     gradient += shrink * weight;
     square += gradient * gradient;
@@ -91,11 +163,12 @@ void ChainTrainer::step(const Sequence& sequence, const Learning& learning, floa
         }
         thinned_.end_token();
     }
+    const std::vector<suggest::TagScores>& known = in_use_.empty() ? weights_ : in_use_;
     scores_.assign(count, {});
     for (std::size_t index = 0; index < count; ++index)
         for (std::uint32_t place = thinned_.first[index]; place < thinned_.first[index + 1]; ++place)
             for (std::size_t tag = 0; tag < tag_count; ++tag)
-                scores_[index][tag] += weights_[thinned_.rows[place]][tag];
+                scores_[index][tag] += known[thinned_.rows[place]][tag];
     suggest::find_marginals(chain_, scores_, sequence.contexts, marginals_);
 
     for (std::size_t index = 0; index < count; ++index) {
@@ -111,6 +184,7 @@ void ChainTrainer::step(const Sequence& sequence, const Learning& learning, floa
             suggest::TagScores& squares = squares_[thinned_.rows[place]];
             for (std::size_t tag = 0; tag < tags_; ++tag)
                 change(weights[tag], squares[tag], gradient[tag], rate, learning.shrink);
+            if (!in_use_.empty()) round_again(thinned_.rows[place]);
         }
     }
     for (std::size_t tag = 0; tag < tags_; ++tag)
@@ -138,24 +212,16 @@ void ChainTrainer::step(const Sequence& sequence, const Learning& learning, floa
     }
 }
 
-suggest::LearnedChain ChainTrainer::learned(std::vector<std::uint32_t> keys, float steps) const {
-    // The few weights that are very large are cut, so that the others are told apart.
-    constexpr float largest = 2.5F;
-    float most = 0.01F;
-    for (std::size_t row = 0; row < weights_.size(); ++row)
-        for (std::size_t tag = 0; tag < tags_; ++tag)
-            most = std::max(most, std::fabs(weights(row)[tag]));
-    const float unit = std::min(most, largest) / steps;
-    std::vector<suggest::LearnedChain::Row> rows(weights_.size());
+suggest::LearnedChain ChainTrainer::learned(std::span<const std::uint32_t> keys) const {
+    std::vector<std::uint32_t> known;
+    std::vector<suggest::LearnedChain::Row> rows;
     for (std::size_t row = 0; row < weights_.size(); ++row) {
-        const suggest::TagScores weight = weights(row);
-        for (std::size_t tag = 0; tag < tags_; ++tag) {
-            // Small weights are many: to drop them all would shift sums.
-            const float in_units = std::clamp(weight[tag] / unit, -steps, steps);
-            rows[row][tag] = static_cast<std::int8_t>(std::lround(in_units));
-        }
+        const suggest::LearnedChain::Row units = rounded(row);
+        if (units == suggest::LearnedChain::Row{}) continue;
+        known.push_back(keys[row]);
+        rows.push_back(units);
     }
-    return {std::move(keys), std::move(rows), unit, chain_, tags_};
+    return {std::move(known), std::move(rows), unit_, chain_, tags_};
 }
 
 }  // namespace sayso::training

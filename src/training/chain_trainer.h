@@ -38,6 +38,14 @@ struct Learning {
     bool average = true;
 };
 
+/// How weights are rounded. The less a row's weights matter to the likelihood, the larger its steps.
+struct Rounding {
+    float finest_step = 0.06F;
+    /// A row whose gradients' squares add up to so much, on average over the tags, has the finest step; with a quarter
+    /// of it one twice as large, as the likelihood that is lost grows with the square of the step.
+    float squares_of_finest = 1000;
+};
+
 class ChainTrainer {
   public:
     /// `may_follow(earlier, later)`; `may_begin(tag)`.
@@ -62,18 +70,21 @@ class ChainTrainer {
 
     /// Goes through the sequences, in an order of its own, `learning.epochs` times.
     void learn(std::span<const Sequence* const> sequences, const Learning& learning);
+    /// Learns on with weights that are rounded whenever they are looked at, so that they do well when they are. `learn`
+    /// was called before.
+    void settle(std::span<const Sequence* const> sequences, const Learning& learning, const Rounding& rounding);
     /// The weights of a row as they are to be used.
     [[nodiscard]] suggest::TagScores weights(std::size_t row) const;
     [[nodiscard]] std::size_t rows() const { return weights_.size(); }
-    /// So many steps on each side of 0 lose nothing that could be measured, and pack well.
-    static constexpr float steps_to_ship = 42;
-    /// What was learned, in whole units, `steps` of them at most, 127 or fewer: `keys` are those of the rows, in rising
-    /// order.
-    [[nodiscard]] suggest::LearnedChain learned(std::vector<std::uint32_t> keys, float steps) const;
+    /// What was learned, in whole units, without the rows that are rounded to nothing: `keys` are those of the rows, in
+    /// rising order.
+    [[nodiscard]] suggest::LearnedChain learned(std::span<const std::uint32_t> keys) const;
 
   private:
     static constexpr float first_square = 0.1F;
 
+    [[nodiscard]] suggest::LearnedChain::Row rounded(std::size_t row) const;
+    void round_again(std::size_t row);
     void step(const Sequence& sequence, const Learning& learning, float rate);
     void note_for_average();
     void take_average();
@@ -84,6 +95,10 @@ class ChainTrainer {
     suggest::LinearChain chain_, chain_squares_, chain_sums_;
     std::size_t summed_ = 0;
     float kept_ = 1;  // the part of the features that was there while learning
+    float unit_ = 0.02F;
+    // Once settled:
+    std::vector<std::uint8_t> doublings_;     // of each row: how often its step is double the unit
+    std::vector<suggest::TagScores> in_use_;  // the weights, rounded
     std::mt19937 random_;
     Sequence thinned_;
     std::vector<suggest::TagScores> scores_;

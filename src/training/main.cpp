@@ -15,7 +15,8 @@ namespace {
 using namespace sayso::training;
 
 constexpr std::array<Trainer, 2> trainers = {{
-    {"attribution", "who says what; options: features kept for tagging, for pairing (11000 11000)", train_attribution},
+    {"attribution", "who says what; options: features learned for tagging, for pairing (11000 11000)",
+     train_attribution},
     {"checkworthiness", "which sentences are worth checking", train_checkworthiness},
 }};
 
