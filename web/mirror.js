@@ -110,7 +110,15 @@ export function make_mirror(root, live, send) {
         if (key === "Tab") keep_in_dialog(event);
         if (target instanceof HTMLInputElement && key === "Enter") send()("sayso_node_committed", id_of(target));
         // A slider is moved by keys that are the caret's elsewhere.
-        if (target instanceof HTMLInputElement && !is_field(target) && /^(Arrow|Home|End|Page)/.test(key)) event.stopPropagation();
+        if (target instanceof HTMLInputElement && !is_field(target) && /^(Arrow|Home|End|Page)/.test(key)) {
+            event.stopPropagation();
+            // WebKit's goes up to the right, though the drawn one goes up to the left.
+            if (document.documentElement.dir === "rtl" && /Left|Right/.test(key)) {
+                event.preventDefault();
+                target[key === "ArrowLeft" ? "stepUp" : "stepDown"]();
+                target.dispatchEvent(new Event("input", { bubbles: true }));
+            }
+        }
         if (!(target instanceof HTMLElement && target.getAttribute("role") === "radio" && /^Arrow/.test(key))) return;
         // Arrows choose among radio buttons, as in any page; Tab goes past all of them.
         const radios = radios_of(/** @type {Element} */ (target.closest("[role=radiogroup]")));

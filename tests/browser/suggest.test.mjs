@@ -195,7 +195,7 @@ export const tests = [
             const { page } = await open_app(context, undefined, "everything");
             await page.paste("An evening in town\n\nThank you all very much for coming tonight.\n");
             await shows(page, "An evening in town");
-            await page.press("Shift+j");
+            await page.press("j");
             await page.find("heading", "Worth checking?");
             const told = await page.wait_for(() => {
                 const inspector = document.querySelector("aside")?.textContent ?? "";
