@@ -110,6 +110,24 @@ std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pai
     return result;
 }
 
+/// What a cue found inside of what another one of the same source attributes goes on with, without a gap, is still said
+/// by that one: "Beijing has stressed its intention to resist …". True if it was joined to it.
+bool joined(std::string_view text, Attribution& outer, const Attribution& inner) {
+    if (!inner.cue || outer.content.empty() || inner.content.empty() || outer.source.empty() ||
+        outer.source != inner.source)
+        return false;
+    const bool is_inside =
+        std::ranges::any_of(outer.content, [&](text::ByteRange part) { return part.contains(*inner.cue); });
+    text::ByteRange& last = outer.content.back();
+    const text::ByteRange first = inner.content.front();
+    if (!is_inside || first.begin < last.end ||
+        text::slice(text, {last.end, first.begin}).find_first_not_of(' ') != std::string_view::npos)
+        return false;
+    last.end = first.end;
+    outer.content.insert(outer.content.end(), inner.content.begin() + 1, inner.content.end());
+    return true;
+}
+
 std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
     const SeenBlock seen(text, block);
     const Tagged tagged = tag_words(seen, model);
@@ -144,7 +162,7 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
             {block.tokens[pairs[pair].cue.begin].range.begin, block.tokens[pairs[pair].cue.end - 1].range.end});
         keep_likeliest(block, pairs[pair], attribution.source);
         attribution.score = pairs[pair].likelihood;
-        found.push_back(std::move(attribution));
+        if (found.empty() || !joined(text, found.back(), attribution)) found.push_back(std::move(attribution));
     }
     complete_quotations(text, block, found);
     return found;

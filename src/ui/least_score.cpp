@@ -9,7 +9,7 @@
 namespace sayso::ui {
 
 float least_score_height(const Frame& frame) {
-    return line_height(frame.style(13)) + control_height(frame) + frame.px(8);
+    return line_height(frame.style(13)) + control_height(frame) + frame.px(12);
 }
 
 void draw_least_score(Frame& frame, Column& column) {
@@ -22,7 +22,8 @@ void draw_least_score(Frame& frame, Column& column) {
     // Told by the slider, of which it is a part.
     const layout::TextStyle style = frame.style(13);
     column.skip(frame.text.wrapped(*ImGui::GetWindowDrawList(), {column.left, column.top}, column.width,
-                                   line_height(style), said, style, frame.theme.soft));
+                                   line_height(style), said, style, frame.theme.soft) +
+                frame.px(4));
     const auto moved =
         slider(frame, "least score", column.take(control_height(frame)), frame.say(Phrase::how_sure_suggestions), said,
                {.now = now, .most = app::highest_least_score, .step = app::score_step});

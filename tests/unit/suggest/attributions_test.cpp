@@ -82,6 +82,14 @@ TEST_CASE("indirect speech has its source, its cue and its content") {
           "the ministry|according to|Unemployment fell to 4 percent");
 }
 
+TEST_CASE("what a promise inside of what is said goes on with is still said by the same words") {
+    CHECK(read("Oslo reiterated its promise to resist the harbour’s “meddling,” while underscoring the need to deepen "
+               "trade links with its partners.")
+              .told() ==
+          "Oslo|reiterated|its promise to resist the harbour’s “meddling,” while underscoring the need "
+          "to deepen trade links with its partners");
+}
+
 TEST_CASE("quoted words in indirect speech make it mixed") {
     const Read found = read("The senator said the plan was “a disaster for all of us” and would fail.");
     REQUIRE(found.found.size() == 1);
