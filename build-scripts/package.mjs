@@ -101,6 +101,8 @@ async function languages() {
         const phrases = JSON.parse(await readFile(join(folder, name), "utf8"));
         const text_of = (/** @type {string | Record<string, string>} */ phrase) =>
             typeof phrase === "string" ? phrase : forms.map((form) => phrase[form] ?? "").join("\x1f");
+        // The program holds the English ones.
+        if (name === "en.json") continue;
         texts[name.replace(".json", "")] = Object.keys(english).sort().map((key) => `${text_of(phrases[key])}\0`).join("");
     }
     return texts;

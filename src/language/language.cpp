@@ -86,6 +86,10 @@ std::string_view offered_for(std::string_view preferred) {
 Language::Language() : phrases_(split_phrases({english_phrases, sizeof english_phrases - 1})) {}
 
 bool Language::load(std::string tag, std::string phrases, PluralRule plural) {
+    if (phrases.empty() && tag == offered.front().tag) {
+        *this = Language();
+        return true;
+    }
     std::string text = std::move(phrases);
     if (split_phrases(text).size() != phrase_count) return false;
     loaded_ = std::move(text);

@@ -40,8 +40,8 @@ class Language {
     Language();
 
     /// Takes the words of another language: one for each Phrase, in their order, each ended by a NUL; what has plural
-    /// forms has six, one for each of Plural, parted by U+001F. False, and all stays as it was, where their number is
-    /// wrong.
+    /// forms has six, one for each of Plural, parted by U+001F. English needs no words. False, and all stays as it was,
+    /// where their number is wrong.
     bool load(std::string tag, std::string phrases, PluralRule plural);
 
     [[nodiscard]] const std::string& tag() const { return tag_; }

@@ -54,6 +54,16 @@ TEST_CASE("a language says its direction, and only Arabic goes from right to lef
     }
 }
 
+TEST_CASE("English is spoken again without any words of its own") {
+    Language language = tests::language_of("ar");
+    CHECK(language.load("en", "", english_plural));
+    CHECK(language.tag() == "en");
+    CHECK_FALSE(language.right_to_left());
+    CHECK(language.say(Phrase::close) == "Close");
+    CHECK(language.counted(Phrase::claims_counted, 2) == "2 claims");
+    CHECK_FALSE(language.load("fr", "", english_plural));
+}
+
 TEST_CASE("words of another version of the app are refused, and the language stays what it was") {
     Language language;
     CHECK_FALSE(language.load("fr", std::string("un\0deux\0", 8), english_plural));
