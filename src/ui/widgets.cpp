@@ -271,7 +271,7 @@ std::optional<int> slider(Frame& frame, std::string_view key, Rectangle place, s
     const float radius = frame.px(8);
     const float begin = place.left + radius;
     const float length = width_of(place) - 2 * radius;
-    const auto steps = static_cast<float>(scale.most / scale.step);
+    const auto steps = static_cast<float>(scale.most) / static_cast<float>(scale.step);
     int now = scale.now;
     if (touched.held) {
         const float share = (ImGui::GetIO().MousePos.x - begin) / length;

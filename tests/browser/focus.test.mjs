@@ -162,6 +162,11 @@ const states = [
             const { start } = await scroll_to(page, "Brandt disputes that.");
             await page.click(start);
             await page.press("2");
+            // What has a label is accepted.
+            await page.wait_for(() => {
+                const buttons = [...document.querySelectorAll("aside button")].map(({ textContent }) => textContent);
+                return buttons.length > 0 && !buttons.includes("Accept");
+            });
             await page.find("heading", "Sentence");
         },
     ],
