@@ -114,7 +114,7 @@ async function expect_order_and_rings(page, looked_at = 10) {
         let picture = await page.screenshot();
         let changed = changed_around(bare, picture, now);
         // On a busy machine the frame with the ring can come after the picture.
-        for (let again = 0; again < 3 && changed < long; again++) {
+        for (const end = Date.now() + 3000; changed < long && Date.now() < end;) {
             await settled(page);
             picture = await page.screenshot();
             changed = changed_around(bare, picture, now);
