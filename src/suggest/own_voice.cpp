@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <utility>
 
 #include "text/heap_sort.h"
 
@@ -73,7 +72,7 @@ std::vector<OwnClaim> own_voice(std::span<const ReadBlock> blocks, std::span<con
     std::vector<OwnClaim> worthiest;
     worthiest.reserve(most);
     for (const std::size_t rank : text::places_by_falling_key(places))
-        worthiest.push_back(std::move(claims[by_worth[rank]]));
+        worthiest.push_back(claims[by_worth[rank]]);
     return worthiest;
 }
 
