@@ -80,8 +80,9 @@ class NoticeSheet {
             if (button(frame_, "help", {right - wide, top, right, top + high}, help_, ButtonLook::plain,
                        notice_.command)) {
                 ask(frame_, [command = notice_.command, number = notice_.number](app::Workspace& workspace) {
-                    workspace.dismiss(number);
+                    // Some can be done only while it is asked.
                     workspace.run(command);
+                    workspace.dismiss(number);
                 });
             }
         }

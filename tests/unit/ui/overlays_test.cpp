@@ -356,6 +356,17 @@ TEST_CASE("while suggestions are made in a long text, how far that is can be see
     CHECK(screen.workspace().document()->article().metadata.title == "A long report");
 }
 
+TEST_CASE("an article is removed by the button of the question whether it is to be") {
+    TestedScreen screen;
+    const app::DocumentId removed = screen.workspace().document_id();
+    screen.workspace().run("article.forget");
+    screen.settle();
+    screen.click(Role::button, "Yes, remove it");
+    screen.settle();
+    CHECK(screen.workspace().notices().empty());
+    CHECK(screen.workspace().document_id() != removed);
+}
+
 TEST_CASE("a notice that asks for nothing goes by itself; one that tells of a failure stays") {
     TestedScreen screen;
     screen.workspace().say(app::Notice::Tone::plain, "Downloaded.");
