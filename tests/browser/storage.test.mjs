@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { large_article } from "../bench/large_article.mjs";
 import { address, downloaded, expect_mark, open_app, quoted_words, saved, select, shows } from "./app.mjs";
+import { sleep } from "./processes.mjs";
 
 /** Runs before the page's own scripts: no database opens. */
 const refuse_storage = `
@@ -22,6 +23,33 @@ const fill_storage = `
             if (globalThis.storage_is_full) throw new DOMException("No room is left.", "QuotaExceededError");
             return write.apply(this, values);
         };`;
+
+/** Runs before the page's own scripts: that an edit is given to the system is known only after a while. */
+const slow_system = `
+    const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+    Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+        set(handler) {
+            set.call(this, this.durability === "relaxed" ? (event) => setTimeout(handler, 500, event) : handler);
+        },
+    });`;
+
+/** The articles and the records of edits that the device has. @param {import("./page.mjs").Page} page @returns {Promise<{ articles: string[], edited: string[] }>} */
+function kept(page) {
+    return page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.open("sayso", 1);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+            const transaction = request.result.transaction(["articles", "journal"]);
+            const articles = transaction.objectStore("articles").getAllKeys();
+            const records = transaction.objectStore("journal").getAllKeys();
+            transaction.oncomplete = () => {
+                request.result.close();
+                const edited = /** @type {unknown[]} */ (records.result).flatMap((key) => (Array.isArray(key) ? [String(key[0])] : []));
+                resolve({ articles: /** @type {string[]} */ (articles.result), edited });
+            };
+        };
+    }));
+}
 
 /** @type {import("./run.mjs").BrowserTest[]} */
 export const tests = [
@@ -56,6 +84,29 @@ export const tests = [
             await shows(page);
             await expect_mark(page, "Tomasz Brandt", /Speaker/);
             await expect_mark(page, quoted_words, /Claim/);
+        },
+    },
+    {
+        name: "storage: an article that is removed leaves nothing, nor do edits of a moment ago",
+        async run(context) {
+            const { page } = await open_app(context, { document_start: [slow_system] });
+            await saved(page);
+            const [removed] = (await kept(page)).articles;
+            await page.press("Control+k");
+            await page.type("Remove this article");
+            await page.press("Enter");
+            await page.find("button", "Yes, remove it");
+            // The second waits for the first.
+            await select(page, quoted_words);
+            await page.press("c");
+            await page.press("n");
+            await page.click_on("button", "Yes, remove it");
+            await page.wait_for(() => !document.body.textContent?.includes("Yes, remove it"));
+            await saved(page);
+            await sleep(1500);
+            const { articles, edited } = await kept(page);
+            assert.ok(!articles.includes(removed), "the article is gone");
+            assert.ok(!edited.includes(removed), "its edits are gone");
         },
     },
     {
