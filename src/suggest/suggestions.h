@@ -1,5 +1,6 @@
 // Suggestions: the order of the passes, from a document with its blocks to what is suggested in it, as Edits.
-// Rests on the passes, each a file of this folder, and on suggested_marks for what is made of what they find.
+// Rests on article_reader, which has the passes look, and on suggested_marks and bring_in_line for what is made of what
+// they find.
 #pragma once
 
 #include <vector>
@@ -7,38 +8,14 @@
 #include "annotation/document.h"
 #include "annotation/edit.h"
 #include "article/article.h"
-#include "suggest/attributions.h"
-#include "suggest/certainty.h"
-#include "suggest/checkworthiness.h"
-#include "suggest/own_voice.h"
-#include "suggest/quotation_rules.h"
-#include "suggest/speakers.h"
-#include "suggest/via.h"
+#include "suggest/passes.h"
 #include "text/steps.h"
 
 namespace sayso::suggest {
 
-/// The passes, as functions, so that a test can say what one finds. Null: nobody looks.
-struct Passes {
-    // Into each block by itself:
-    decltype(&attributions_in) attributions = nullptr;
-    decltype(&certainty_of) certainty = nullptr;
-    decltype(&worth_of) checkworthiness = nullptr;
-    // Into all of them:
-    decltype(&continue_quotations) quotations = nullptr;
-    decltype(&find_vias) vias = nullptr;
-    decltype(&find_speakers) speakers = nullptr;
-    decltype(&own_voice) own_claims = nullptr;
-};
-/// All that there are.
-Passes all_passes();
-
 /// Gives each line of an article that was just read the kind that line_roles tells, and the article the title and the
 /// byline that these name. O(n).
 void tell_lines(article::Article& article);
-
-/// The language that suggestions are made in: the one that the article says, or else looks like.
-Language language_in(const article::Article& article);
 
 /// From this share of `suggest` on, marks are made.
 inline constexpr float marks_from = 0.85F;

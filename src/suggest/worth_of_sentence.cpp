@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "suggest/suggestions.h"
+#include "suggest/article_reader.h"
 
 namespace sayso::suggest {
 
