@@ -21,6 +21,10 @@ if(SAYSO_SANITIZE)
     # vptr checks need run-time types, which we build without.
     add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
+    if(SAYSO_BUILD_FUZZ)
+        # The rooms are compiled once, for the unit tests and for the fuzz targets.
+        add_compile_options(-fsanitize=fuzzer-no-link)
+    endif()
 endif()
 
 # Ours: all that is not third-party.

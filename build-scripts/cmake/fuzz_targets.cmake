@@ -1,6 +1,6 @@
 # One libFuzzer program for each tests/fuzz/*.cpp, named sayso_fuzz_<file>, linked with the rooms that read foreign bytes.
 if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    message(FATAL_ERROR "The fuzz targets need clang with libFuzzer: use the preset fuzz.")
+    message(FATAL_ERROR "The fuzz targets need clang with libFuzzer: use the preset native-debug.")
 endif()
 file(GLOB SAYSO_FUZZ_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp)
 add_custom_target(sayso_fuzz)

@@ -15,7 +15,7 @@ set_source_files_properties(
     ${PROJECT_SOURCE_DIR}/src/exchange/json_characters.cpp ${PROJECT_SOURCE_DIR}/src/exchange/json_scan.cpp
     ${PROJECT_SOURCE_DIR}/src/exchange/json_text.cpp
     ${PROJECT_SOURCE_DIR}/src/text/utf8.cpp ${PROJECT_SOURCE_DIR}/src/text/offsets.cpp
-    DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES COMPILE_OPTIONS -O2)
+    DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES COMPILE_OPTIONS -O2 SKIP_PRECOMPILE_HEADERS ON)
 target_compile_options(sayso_libmd PRIVATE -O2)
 
 # The room of floor 5 is called sayso_app already.

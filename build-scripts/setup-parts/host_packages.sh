@@ -13,10 +13,13 @@ missing_host_packages() {
             echo 'node nodejs' 'npm npm' 'brotli brotli'
             usable_emcc > /dev/null || echo 'patchelf patchelf'
         fi
+        if [ -n "$want_clang" ]; then
+            echo 'clang++-19 clang-19' 'clang-tidy-19 clang-tidy-19' 'clang-format-19 clang-format-19'
+            echo 'package:libclang-rt-19-dev libclang-rt-19-dev'
+        fi
         if [ -n "$want_browsers" ]; then
             echo 'chromium chromium' 'firefox-esr firefox-esr' 'WebKitWebDriver webkit2gtk-driver' 'Xvfb xvfb' 'xauth xauth'
-            echo 'clang++-19 clang-19' 'clang-tidy-19 clang-tidy-19' 'clang-format-19 clang-format-19'
-            for package in libclang-rt-19-dev python3-gi gir1.2-gtk-3.0 gir1.2-webkit2-4.1 libgl1-mesa-dri fonts-dejavu-core fonts-noto-core fonts-noto-cjk \
+            for package in python3-gi gir1.2-gtk-3.0 gir1.2-webkit2-4.1 libgl1-mesa-dri fonts-dejavu-core fonts-noto-core fonts-noto-cjk \
                 fonts-noto-color-emoji; do
                 echo "package:$package $package"
             done

@@ -35,6 +35,7 @@ export const tests = [
     {
         name: `crash: killed at ${kills} random moments of a burst of edits, nothing older than ${promise} ms is lost`,
         time_limit: 400,
+        alone: true,
         async run(context) {
             const server = await context.serve();
             let profile_folder = context.folder("crash", in_memory());

@@ -1,6 +1,6 @@
 // usage: node tests/browser/run.mjs [--engine chromium|firefox|webkit] [--only PART-OF-A-NAME]
-// Runs tests/browser/*.test.mjs in real browsers, two engines at a time: much of a test is waiting. A test is tried once. Exit
-// code 1 if any fails.
+// Runs tests/browser/*.test.mjs in real browsers. Of several engines, first what needs the machine to itself, then the rest in
+// two processes at a time: much of a test is waiting. A test is tried once. Exit code 1 if any fails.
 
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -16,11 +16,17 @@ import { start_screen } from "./processes.mjs";
  * @property {string} name a sentence about the product
  * @property {import("./context.mjs").EngineName[]} [engines] all, unless given
  * @property {number} [time_limit] seconds, 120 unless given
+ * @property {boolean} [alone] it is about time: nothing else is to run beside it
  * @property {(context: Context) => Promise<void>} run
  */
 
 const { values: asked } = parseArgs({
-    options: { engine: { type: "string", multiple: true }, only: { type: "string", default: "" } },
+    options: {
+        engine: { type: "string", multiple: true },
+        only: { type: "string", default: "" },
+        // Of several engines, which tests one process runs.
+        part: { type: "string", default: "all" },
+    },
 });
 const engines = engine_names.filter((name) => asked.engine?.includes(name) ?? true);
 if (engines.length === 0) {
@@ -39,6 +45,10 @@ for (const file of readdirSync(new URL(".", import.meta.url)).sort()) {
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 let running = "nothing";
+/** How many processes share the tests of one engine. */
+const shares = 2;
+/** Whether a test is in a part: "all", "alone", or the number of a share of the others. @param {BrowserTest} test @param {number} index @param {string} part */
+const is_in = (test, index, part) => part === "all" || (test.alone ? part === "alone" : part === String(index % shares));
 
 // A browser that was killed rejects what its driver still waits for, outside of any test's own promises.
 process.on("unhandledRejection", (error) => {
@@ -48,9 +58,10 @@ process.on("unhandledRejection", (error) => {
 });
 
 if (engines.length > 1) {
-    const waiting = [...engines];
+    for (const name of engines) await run_apart(name, "alone");
+    const waiting = Array.from({ length: shares }, (_, share) => engines.map((name) => ({ name, share }))).flat();
     const in_turn = async () => {
-        for (let name = waiting.shift(); name; name = waiting.shift()) await run_apart(name);
+        for (let next = waiting.shift(); next; next = waiting.shift()) await run_apart(next.name, String(next.share));
     };
     await Promise.all([in_turn(), in_turn()]);
     end();
@@ -59,7 +70,8 @@ if (engines.length > 1) {
 const display = engines.some((name) => name !== "chromium") ? await start_screen() : "";
 for (const name of engines) {
     const engine = new Engine(name, display);
-    for (const test of tests) {
+    for (const [index, test] of tests.entries()) {
+        if (!is_in(test, index, asked.part)) continue;
         if (test.engines && !test.engines.includes(name)) continue;
         running = `${name}: ${test.name}`;
         await run(engine, test);
@@ -75,11 +87,12 @@ function end() {
     process.exit(count.failed > 0 || count.passed + count.skipped === 0 ? 1 : 0);
 }
 
-/** Runs one engine's tests in a process of its own, says what it says, and counts along. @param {string} name */
-async function run_apart(name) {
+/** Runs a part of one engine's tests in a process of its own, says what it says, and counts along. @param {import("./context.mjs").EngineName} name @param {string} part */
+async function run_apart(name, part) {
+    if (!tests.some((test, index) => is_in(test, index, part) && (test.engines?.includes(name) ?? true))) return;
     const child = spawn(
         process.execPath,
-        [fileURLToPath(import.meta.url), "--engine", name, ...(asked.only ? ["--only", asked.only] : [])],
+        [fileURLToPath(import.meta.url), "--engine", name, "--part", part, ...(asked.only ? ["--only", asked.only] : [])],
         { stdio: ["ignore", "pipe", "inherit"] },
     );
     process.on("exit", () => child.kill());

@@ -36,9 +36,9 @@ TEST_CASE("a line breaks after the last word that fits, and the space hangs") {
 TEST_CASE("spaced letters stand closer from right to left, where they join") {
     TextStyle spaced = plain_style();
     spaced.letter_spacing_64 = 128;
-    CHECK(Run{.level = 0}.styled(spaced).letter_spacing() == 2);
-    CHECK(Run{.level = 1}.styled(spaced).letter_spacing() == 0);
-    CHECK(Run{.level = 1}.styled(spaced).right_to_left);
+    CHECK(Run{.range = {}, .level = 0}.styled(spaced).letter_spacing() == 2);
+    CHECK(Run{.range = {}, .level = 1}.styled(spaced).letter_spacing() == 0);
+    CHECK(Run{.range = {}, .level = 1}.styled(spaced).right_to_left);
 }
 
 TEST_CASE("an empty block is one empty line") {

@@ -9,8 +9,6 @@ namespace sayso::ui {
 
 namespace {
 
-constexpr std::string_view panel = "Article, speakers and labels";
-
 /// Marks the words as a claim of a speaker who is mentioned elsewhere.
 void claim(TestedScreen& screen, std::string_view words, std::string_view speaker) {
     screen.person.select(words);
