@@ -176,7 +176,9 @@ class Outline {
         const float bottom = top + frame_.px(4);
         column_.skip(bar_room());
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled({left, top}, {right, bottom}, frame_.theme.line, frame_.px(2));
+        // Where lines are strong, the part is told by its height too.
+        const float thin = frame_.theme.outlined ? std::floor(frame_.px(1.5F)) : 0;
+        list.AddRectFilled({left, top + thin}, {right, bottom - thin}, frame_.theme.line, frame_.px(2));
         if (length == 0) return;
         const float part = static_cast<float>(length) / static_cast<float>(overview_.longest());
         const float end = std::max(left + frame_.px(4), std::round(left + (right - left) * part));
