@@ -53,7 +53,8 @@ class NoticeSheet {
                             : notice_.tone == app::Notice::Tone::warning ? frame_.theme.warning
                                                                          : frame_.theme.accent;
         const float radius = frame_.px(8);
-        list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, color, radius);
+        list.AddRectFilled({place.left, place.top}, {place.left + 2 * radius, place.bottom}, color, radius,
+                           ImDrawFlags_RoundCornersLeft);
         list.AddRectFilled({place.left + frame_.px(4), place.top}, {place.right, place.bottom}, frame_.theme.paper,
                            radius, ImDrawFlags_RoundCornersRight);
         list.AddRect({place.left + within, place.top + within}, {place.right - within, place.bottom - within},

@@ -110,24 +110,21 @@ bool is_within(const Semantics& semantics, const Node& node, Role role) {
 /// Whether a dialog is open that keys may be pressed in; one that asks for a key, or for an answer, has all of them.
 bool has_dialog(const app::Workspace& workspace) {
     using enum app::Panel;
-    constexpr std::array dialogs{help, tagset, articles, reading};
     return !workspace.key_question() &&
-           (workspace.rescue_offer() ||
-            std::ranges::any_of(dialogs, [&](app::Panel panel) { return workspace.is_open(panel); }));
+           (workspace.rescue_offer() || workspace.is_open(help) || workspace.is_open(tagset) ||
+            workspace.is_open(articles) || workspace.is_open(reading));
 }
 
 /// Whether a key is a dialog's too: what marks words, judges and goes through the article is not.
 bool is_for_dialog(std::string_view command) {
-    return std::ranges::any_of(std::array{"escape", "view.", "file.", "edit."},
-                               [&](const char* begin) { return command.starts_with(begin); });
+    return command == "escape" || command.starts_with("view.") || command.starts_with("file.") ||
+           command.starts_with("edit.");
 }
 
 /// Whether something lies over the article that may have the keyboard.
 bool has_overlay(const app::Workspace& workspace) {
-    using enum app::Panel;
-    constexpr std::array panels{help, tagset, speakers, articles, reading};
-    return workspace.chooser() || workspace.find() || workspace.key_question() || workspace.rescue_offer() ||
-           std::ranges::any_of(panels, [&](app::Panel panel) { return workspace.is_open(panel); });
+    return has_dialog(workspace) || workspace.chooser() || workspace.find() || workspace.key_question() ||
+           workspace.is_open(app::Panel::speakers);
 }
 
 }  // namespace
