@@ -44,10 +44,15 @@ void broken_line(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     const float dash = frame.px(5);
     const float step = dash + frame.px(3);
     const bool down = place.bottom - place.top > place.right - place.left;
-    float& from = down ? place.top : place.left;
-    for (const float end = down ? place.bottom : place.right; from < end; from += step) {
-        const float to = std::min(from + dash, end);
-        list.AddRectFilled({place.left, place.top}, {down ? place.right : to, down ? to : place.bottom}, color);
+    const float length = down ? place.bottom - place.top : place.right - place.left;
+    const int dashes = static_cast<int>(std::ceil(length / step));
+    for (int number = 0; number < dashes; ++number) {
+        const float from = static_cast<float>(number) * step;
+        const float to = std::min(from + dash, length);
+        if (down)
+            list.AddRectFilled({place.left, place.top + from}, {place.right, place.top + to}, color);
+        else
+            list.AddRectFilled({place.left + from, place.top}, {place.left + to, place.bottom}, color);
     }
 }
 
