@@ -386,8 +386,12 @@ export function make_mirror(root, live, send) {
             // The same words again are news, too: a space that is not seen makes them other words.
             if (change.say !== undefined) live.textContent = change.say === live.textContent ? `${change.say}\u00a0` : change.say;
             const focus = change.tree || change.focus ? follow_dialogs(id_of(keyboard), change.focus ?? 0) : change.focus;
-            if (focus) known.get(focus)?.element.focus({ preventScroll: true });
-            else if (keyboard && keyboard !== document.activeElement && root.contains(keyboard)) keyboard.focus({ preventScroll: true });
+            if (focus) {
+                const wanted = known.get(focus)?.element;
+                wanted?.focus({ preventScroll: true });
+                // What stood in a line that is asked for gives way to what is typed.
+                if (focus === change.focus && wanted instanceof HTMLInputElement) wanted.select();
+            } else if (keyboard && keyboard !== document.activeElement && root.contains(keyboard)) keyboard.focus({ preventScroll: true });
             // An element that is gone took the keyboard along without a word.
             tell_focus(root.contains(document.activeElement) ? id_of(document.activeElement) : 0);
         },

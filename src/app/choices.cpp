@@ -81,7 +81,7 @@ void add_named_beside(const Language& language, std::vector<Choice>& choices, co
     const auto named = named_beside(document, claim);
     if (!named || named->pronoun) return;
     const std::string name = name_in(document.article().text.slice(named->range));
-    if (name.empty() || speaker_named(document, name) || !passes_filter(name, filter)) return;
+    if (name.empty() || speaker_of(document, *named) || !passes_filter(name, filter)) return;
     choices.push_back({.meaning = Meaning::named,
                        .value = name,
                        .title = name,

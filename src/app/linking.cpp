@@ -115,6 +115,19 @@ std::optional<Named> named_beside(const annotation::Document& document, const An
     return named_beside(document.article(), claim.spans, cue);
 }
 
+std::optional<SpeakerId> speaker_of(const annotation::Document& document, const Named& named) {
+    std::optional<SpeakerId> found;
+    document.each_touching(named.range, [&](const Annotation& each) {
+        const bool is_speaker = each.kind == AnnotationKind::speaker && each.status != Status::rejected;
+        // “The Authority” may be marked where its name alone is what is beside the claim.
+        if (is_speaker && each.speaker.value() && each.spans.extent().contains(named.range))
+            found = each.speaker.value();
+    });
+    if (found) return found;
+    return named.pronoun ? speaker_before(document, named.range.begin)
+                         : speaker_named(document, name_in(document.article().text.slice(named.range)));
+}
+
 std::optional<SpeakerId> speaker_before(const annotation::Document& document, text::CodePointOffset place) {
     std::optional<SpeakerId> found;
     document.each_before(place, [&](const Annotation& each) {
@@ -128,9 +141,7 @@ std::vector<SpeakerId> speakers_for(const annotation::Document& document, const 
     std::vector<SpeakerId> ordered;
     std::unordered_set<SpeakerId> seen;
     if (const auto named = named_beside(document, claim)) {
-        const auto speaker = named->pronoun
-                                 ? speaker_before(document, named->range.begin)
-                                 : speaker_named(document, name_in(document.article().text.slice(named->range)));
+        const auto speaker = speaker_of(document, *named);
         if (speaker && seen.insert(*speaker).second) ordered.push_back(*speaker);
     }
     const CodePointRange own = surroundings_of(document, claim, 0);

@@ -25,6 +25,9 @@ std::vector<const annotation::Annotation*> marks_near(const annotation::Document
 /// The words that name who says the claim: beside its cue, or where it has none beside the nearest reporting word.
 /// O(block).
 std::optional<Named> named_beside(const annotation::Document& document, const annotation::Annotation& claim);
+/// Whom these words, which are beside a claim, name: the speaker of the mention that they are marked as, whom a pronoun
+/// is likeliest to mean, or who goes by the name. O(log n), the marks between, and the speakers.
+std::optional<annotation::SpeakerId> speaker_of(const annotation::Document& document, const Named& named);
 /// The speaker mentioned last before a place: whom a pronoun there is likeliest to mean. O(log n) and the marks
 /// between.
 std::optional<annotation::SpeakerId> speaker_before(const annotation::Document& document, text::CodePointOffset place);

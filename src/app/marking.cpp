@@ -202,8 +202,11 @@ std::optional<annotation::SpeakerId> speaker_named(const annotation::Document& d
         if (only != nullptr) return std::nullopt;
         only = &speaker;
     }
-    if (only == nullptr) return std::nullopt;
-    return only->id;
+    if (only != nullptr) return only->id;
+    for (const std::string_view determiner : {"The ", "the "}) {
+        if (name.starts_with(determiner)) return speaker_named(document, name.substr(determiner.size()));
+    }
+    return std::nullopt;
 }
 
 }  // namespace sayso::app

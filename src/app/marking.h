@@ -33,7 +33,7 @@ std::string in_one_line(std::string_view words);
 std::string name_in(std::string_view words);
 
 /// The speaker of the registry whom `name` names: by name or alias, else the only one whose name has its words in a
-/// row ("Brandt" for Tomasz Brandt). O(speakers).
+/// row ("Brandt" for Tomasz Brandt); "the Courier" is the Courier. O(speakers).
 std::optional<annotation::SpeakerId> speaker_named(const annotation::Document& document, std::string_view name);
 
 }  // namespace sayso::app

@@ -17,6 +17,17 @@ namespace sayso::app {
 
 namespace {
 
+/// A picture, a PDF, an archive: more than one character in twenty is none, and NUL, which no text has, is among them.
+bool is_no_text(const article::ArticleRead& read) {
+    std::uint32_t nul = 0;
+    std::uint32_t ill_formed = 0;
+    for (const article::Repair& repair : read.repairs) {
+        if (repair.kind == article::RepairKind::nul_replaced) nul = repair.count;
+        if (repair.kind == article::RepairKind::ill_formed_replaced) ill_formed = repair.count;
+    }
+    return nul > 0 && ill_formed > 0 && (nul + ill_formed) > read.article.text.size().value / 20;
+}
+
 text::Steps read_text(std::string_view bytes, ToSuggest what, std::optional<Opening>* result) {
     co_yield 0.0F;
     auto read = article::read_plain_text(bytes);
@@ -24,7 +35,7 @@ text::Steps read_text(std::string_view bytes, ToSuggest what, std::optional<Open
         result->emplace(UnreadableFile{std::move(read.error().message)});
         co_return;
     }
-    if (read->article.blocks.empty()) {
+    if (read->article.blocks.empty() || is_no_text(*read)) {
         result->emplace(UnreadableFile{});
         co_return;
     }

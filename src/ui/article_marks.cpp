@@ -33,31 +33,36 @@ void outline(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color, float
                  0, thickness);
 }
 
-void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
-    const float side = frame.px(2);
+void dotted(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color, float side) {
     for (float x = place.left + frame.px(1); x + side <= place.right; x += 2 * side) {
         list.AddRectFilled({x, place.bottom - side}, {x + side, place.bottom}, color);
     }
 }
 
-/// An outline of short lines.
-void broken(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
+/// Fills `place` with short lines along its longer side.
+void broken_line(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     const float dash = frame.px(5);
     const float step = dash + frame.px(3);
+    const bool down = place.bottom - place.top > place.right - place.left;
+    const float length = down ? place.bottom - place.top : place.right - place.left;
+    const int dashes = static_cast<int>(std::ceil(length / step));
+    for (int number = 0; number < dashes; ++number) {
+        const float from = static_cast<float>(number) * step;
+        const float to = std::min(from + dash, length);
+        if (down)
+            list.AddRectFilled({place.left, place.top + from}, {place.right, place.top + to}, color);
+        else
+            list.AddRectFilled({place.left + from, place.top}, {place.left + to, place.bottom}, color);
+    }
+}
+
+/// An outline of short lines.
+void broken(Frame& frame, ImDrawList& list, Rectangle place, ImU32 color) {
     const float thick = std::max(1.0F, frame.px(1));
-    const auto dashes = [&](float length) { return static_cast<int>(std::ceil(length / step)); };
-    for (int dash_number = 0; dash_number < dashes(place.right - place.left); ++dash_number) {
-        const float x = place.left + static_cast<float>(dash_number) * step;
-        const float end = std::min(x + dash, place.right);
-        list.AddRectFilled({x, place.top}, {end, place.top + thick}, color);
-        list.AddRectFilled({x, place.bottom - thick}, {end, place.bottom}, color);
-    }
-    for (int dash_number = 0; dash_number < dashes(place.bottom - place.top); ++dash_number) {
-        const float y = place.top + static_cast<float>(dash_number) * step;
-        const float end = std::min(y + dash, place.bottom);
-        list.AddRectFilled({place.left, y}, {place.left + thick, end}, color);
-        list.AddRectFilled({place.right - thick, y}, {place.right, end}, color);
-    }
+    broken_line(frame, list, {place.left, place.top, place.right, place.top + thick}, color);
+    broken_line(frame, list, {place.left, place.bottom - thick, place.right, place.bottom}, color);
+    broken_line(frame, list, {place.left, place.top, place.left + thick, place.bottom}, color);
+    broken_line(frame, list, {place.right - thick, place.top, place.right, place.bottom}, color);
 }
 
 /// Whether it stands further left on the same line.
@@ -183,16 +188,24 @@ void ArticleMarks::draw_over(ImDrawList& list, const annotation::AnnotationId* p
                 list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(2)},
                                    {place.right - frame_.px(1), place.bottom}, placed.ink);
             } else if (annotation.kind == AnnotationKind::cue && accepted) {
-                dotted(frame_, list, place, frame_.theme.soft);
+                dotted(frame_, list, place, frame_.theme.soft, frame_.px(2));
             } else if (annotation.kind == AnnotationKind::claim && accepted && annotation::is_unfinished(annotation)) {
                 dotted(frame_, list, {place.left, place.top, place.right, place.bottom + frame_.px(2)},
-                       frame_.theme.warning);
-            } else if (annotation.kind == AnnotationKind::speaker && is_suggested && !frame_.theme.outlined) {
+                       frame_.theme.warning, frame_.px(2));
+            } else if (annotation.kind == AnnotationKind::speaker && is_suggested) {
                 // An outline around each would make a page of boxes: claims have one, what they are linked to a line.
-                list.AddRectFilled({place.left + frame_.px(1), place.bottom - frame_.px(1)},
-                                   {place.right - frame_.px(1), place.bottom}, placed.ink);
-            } else if (annotation.kind == AnnotationKind::cue && is_suggested && !frame_.theme.outlined) {
-                dotted(frame_, list, place, faded(frame_.theme.soft, 0.6F));
+                const float thick = frame_.px(frame_.theme.outlined ? 2 : 1);
+                const Rectangle line{place.left + frame_.px(1), place.bottom - thick, place.right - frame_.px(1),
+                                     place.bottom};
+                if (frame_.theme.outlined)
+                    broken_line(frame_, list, line, placed.ink);
+                else
+                    list.AddRectFilled({line.left, line.top}, {line.right, line.bottom}, placed.ink);
+            } else if (annotation.kind == AnnotationKind::cue && is_suggested) {
+                if (frame_.theme.outlined)
+                    dotted(frame_, list, place, frame_.theme.soft, std::max(1.0F, frame_.px(1)));
+                else
+                    dotted(frame_, list, place, faded(frame_.theme.soft, 0.6F), frame_.px(2));
             } else if (annotation.kind != AnnotationKind::sentence && !accepted && frame_.theme.outlined) {
                 broken(frame_, list, place, placed.ink);
             } else if (annotation.kind != AnnotationKind::sentence && !accepted) {

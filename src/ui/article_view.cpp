@@ -245,9 +245,12 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
         scroll_by(pull);
         frame.wants_another = true;
     }
+    const text::CodePointRange seen_before = range_in_view();
     lay_out_visible();
     if (set_anew) kept_scroll_ = scroll_;
     follow_reveal(frame);
+    // The outline, which is drawn first, says what is being read.
+    if (range_in_view() != seen_before) frame.wants_another = true;
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({setting_.paper_left, place.top}, {setting_.paper_right, place.bottom}, frame.theme.paper);

@@ -148,8 +148,12 @@ class ChooserSheet {
             left += px(18);
         }
         float right = place.right - px(8);
-        if (chooser_.filter.empty() && index < numbered_choices && chooser_.purpose != app::ChooserPurpose::command) {
-            const std::string digit = std::to_string(index + 1);
+        const std::string digit = std::to_string(index + 1);
+        // Where keys are looked for, a number beside them would be taken for one.
+        const bool numbered = chooser_.filter.empty() && index < numbered_choices &&
+                              chooser_.purpose != app::ChooserPurpose::command &&
+                              chooser_.purpose != app::ChooserPurpose::key;
+        if (numbered) {
             right -= key_cap_width(frame_, digit);
             key_cap(frame_, {right, std::round((place.top + place.bottom) / 2)}, digit);
             right -= px(10);
@@ -160,7 +164,7 @@ class ChooserSheet {
             right -= px(10);
         }
         const float title_width = frame_.text.width(choice.title, style);
-        if (!choice.detail.empty()) {
+        if (!choice.detail.empty() && !(numbered && choice.detail == digit)) {
             const float room = std::max(px(60), right - left - title_width - px(12));
             const float wide = std::min(frame_.text.width(choice.detail, style), room);
             frame_.text.line(list, {std::round(right - wide), place.top}, high, choice.detail, style,
@@ -172,6 +176,9 @@ class ChooserSheet {
 
     void draw_tick(ImDrawList& list, float left, float middle) const {
         const ImU32 color = frame_.theme.accent;
+        // A tick is written the same way everywhere.
+        const AsSeen seen(frame_.reflection, list);
+        if (frame_.reflection.on()) left = frame_.reflection(left + px(11));
         list.PathLineTo({left, middle});
         list.PathLineTo({left + px(4), middle + px(4)});
         list.PathLineTo({left + px(11), middle - px(5)});

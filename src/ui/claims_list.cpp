@@ -130,8 +130,13 @@ class ClaimsList {
                                mixed(theme.panel, theme.ink, 0.05F), frame_.px(6));
         }
         const float side = frame_.px(10);
-        const float top = place.top + frame_.px(8);
         const float left = place.left + frame_.px(6);
+        const float text = left + frame_.px(18);
+        const float right = place.right - frame_.px(6);
+        // Of one line or of two: in the middle of its row.
+        const layout::TextStyle style = frame_.style(13);
+        const float tall = frame_.text.wrapped_height(right - text, words_height(), said, style, 2);
+        const float top = place.top + frame_.px(8) + std::round((2 * words_height() - tall) / 2);
         const float middle = top + words_height() / 2;
         const ImU32 color = colors_of(document_, claim, theme).ink;
         if (suggested) {
@@ -143,10 +148,7 @@ class ClaimsList {
             list.AddRectFilled({left, std::round(middle - side / 2)},
                                {left + side, std::round(middle - side / 2) + side}, color, frame_.px(3));
         }
-        const float text = left + frame_.px(18);
-        const float right = place.right - frame_.px(6);
-        const float tall =
-            frame_.text.label(list, {text, top}, right - text, words_height(), said, frame_.style(13), theme.ink, 2);
+        frame_.text.label(list, {text, top}, right - text, words_height(), said, style, theme.ink, 2);
         draw_about({text, top + tall + frame_.px(2), right, 0}, who, question, suggested);
     }
 

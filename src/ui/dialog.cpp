@@ -14,14 +14,15 @@ namespace {
 constexpr float title_height = 56;
 constexpr float margin = 24;
 
-/// A soft shadow: many faint sheets, each a little larger.
+/// A soft shadow: many faint sheets, each a little larger, and fainter, so that none shows where it ends.
 void shadow(Frame& frame, ImDrawList& list, Rectangle place) {
     constexpr std::array<float, 10> spreads = {1, 2, 4, 6, 8, 11, 14, 18, 22, 27};
     const float drop = frame.px(4);
+    int strength = static_cast<int>(spreads.size());
     for (const float spread : spreads) {
         const float out = frame.px(spread);
         list.AddRectFilled({place.left - out, place.top - out + drop}, {place.right + out, place.bottom + out + drop},
-                           IM_COL32(0, 0, 0, 5), frame.px(10) + out);
+                           IM_COL32(0, 0, 0, strength--), frame.px(10) + out);
     }
 }
 

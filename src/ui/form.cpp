@@ -188,9 +188,9 @@ void quoted(Frame& frame, Column& column, std::string_view words, SpeakerColors 
     const float tall = frame.text.wrapped_height(inside, high, words, style, most_lines) + frame.px(18);
     const Rectangle place = column.take(tall);
     const float radius = frame.px(6);
-    drawing().AddRectFilled({place.left, place.top}, {place.right, place.bottom}, colors.ink, radius);
-    drawing().AddRectFilled({place.left + frame.px(3), place.top}, {place.right, place.bottom}, frame.theme.panel,
-                            radius, ImDrawFlags_RoundCornersRight);
+    // No further than the ground covers well: at its round corners it would be seen.
+    drawing().AddRectFilled({place.left, place.top}, {place.left + 2 * radius, place.bottom}, colors.ink, radius,
+                            ImDrawFlags_RoundCornersLeft);
     drawing().AddRectFilled({place.left + frame.px(3), place.top}, {place.right, place.bottom}, colors.ground, radius,
                             ImDrawFlags_RoundCornersRight);
     const ImVec2 at{place.left + frame.px(14), place.top + frame.px(9)};

@@ -15,6 +15,8 @@ namespace sayso::ui {
 namespace {
 
 constexpr float widest = 560;
+/// Beside buttons that leave less, words would stand in a pillar: the buttons stand below.
+constexpr float narrowest_text = 220;
 /// Older ones wait until there is room again.
 constexpr std::size_t most_shown = 4;
 constexpr float footer_height = 30;
@@ -24,12 +26,15 @@ class NoticeSheet {
     NoticeSheet(Frame& frame, const app::Notice& notice) : frame_(frame), notice_(notice) {
         if (const app::Command* command = app::command_named(notice.command)) help_ = frame.say(command->title);
         const float buttons = buttons_width();
-        const float most = std::min(frame.px(widest), frame.surroundings.width - frame.px(24)) - frame.px(30) - buttons;
+        const float room = std::min(frame.px(widest), frame.surroundings.width - frame.px(24)) - frame.px(30);
         const float wanted = std::ceil(frame.text.width(notice.text, style())) + 1;
+        below_ = wanted > room - buttons && room - buttons < frame.px(narrowest_text);
+        const float most = below_ ? room : room - buttons;
         text_width_ = std::clamp(wanted, frame.px(80), std::max(frame.px(80), most));
-        wide_ = text_width_ + frame.px(30) + buttons;
+        wide_ = frame.px(30) + (below_ ? std::max(text_width_, buttons) : text_width_ + buttons);
         const float text = frame.text.wrapped_height(text_width_, line_height(style()), notice.text, style());
-        high_ = std::max(control_height(frame), text) + frame.px(16);
+        high_ =
+            below_ ? text + control_height(frame) + frame.px(24) : std::max(control_height(frame), text) + frame.px(16);
     }
 
     [[nodiscard]] float height() const { return high_; }
@@ -48,14 +53,15 @@ class NoticeSheet {
                             : notice_.tone == app::Notice::Tone::warning ? frame_.theme.warning
                                                                          : frame_.theme.accent;
         const float radius = frame_.px(8);
-        list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, color, radius);
+        list.AddRectFilled({place.left, place.top}, {place.left + 2 * radius, place.bottom}, color, radius,
+                           ImDrawFlags_RoundCornersLeft);
         list.AddRectFilled({place.left + frame_.px(4), place.top}, {place.right, place.bottom}, frame_.theme.paper,
                            radius, ImDrawFlags_RoundCornersRight);
         list.AddRect({place.left + within, place.top + within}, {place.right - within, place.bottom - within},
                      mixed(frame_.theme.line, frame_.theme.ink, 0.25F), radius, 0, frame_.px(1));
         const float high = line_height(style());
         const float text = frame_.text.wrapped_height(text_width_, high, notice_.text, style());
-        const float top = std::round((place.top + place.bottom - text) / 2);
+        const float top = below_ ? place.top + frame_.px(10) : std::round((place.top + place.bottom - text) / 2);
         paragraph(frame_, {place.left + frame_.px(16), top}, text_width_, notice_.text, style(), frame_.theme.ink,
                   high);
         draw_buttons(place);
@@ -70,7 +76,8 @@ class NoticeSheet {
 
     void draw_buttons(Rectangle place) {
         const float high = control_height(frame_);
-        const float top = std::round((place.top + place.bottom - high) / 2);
+        const float top =
+            below_ ? place.bottom - frame_.px(8) - high : std::round((place.top + place.bottom - high) / 2);
         float right = place.right - frame_.px(8);
         const float dismiss = button_width(frame_, frame_.say(Phrase::dismiss));
         const Rectangle dismiss_place{right - dismiss, top, right, top + high};
@@ -94,6 +101,8 @@ class NoticeSheet {
     Frame& frame_;
     const app::Notice& notice_;
     std::string_view help_;
+    /// The buttons stand below the words.
+    bool below_ = false;
     float text_width_ = 0;
     float wide_ = 0;
     float high_ = 0;

@@ -23,8 +23,7 @@ class Outline {
     Outline(Frame& frame, Column column)
         : frame_(frame), column_(column), document_(*frame.workspace.document()), overview_(frame.panels.overview) {
         overview_.refresh(frame.workspace.document_id(), document_, app::least_score(frame.workspace));
-        const annotation::Annotation* focused = frame.workspace.focused();
-        reading_ = focused != nullptr ? focused->spans.first().begin() : frame.workspace.selection().caret;
+        reading_ = place_being_read(frame.workspace);
     }
 
     float draw() {
@@ -37,6 +36,16 @@ class Outline {
     }
 
   private:
+    /// What is in focus, or the caret; where neither is in view, what stands at the top of it.
+    static text::CodePointOffset place_being_read(const app::Workspace& workspace) {
+        const annotation::Annotation* focused = workspace.focused();
+        const text::CodePointOffset caret = workspace.selection().caret;
+        const text::CodePointOffset place = focused != nullptr ? focused->spans.first().begin() : caret;
+        const text::CodePointRange view = workspace.range_in_view ? workspace.range_in_view() : text::CodePointRange{};
+        if (view.empty() || view.contains(place)) return place;
+        return view.contains(caret) ? caret : view.begin;
+    }
+
     void open_group(std::string_view name, bool empty = false) {
         Node group;
         group.role = empty ? Role::group : Role::list;
@@ -93,7 +102,10 @@ class Outline {
             const text::CodePointRange goal = section.heading.empty()
                                                   ? text::CodePointRange{section.range.begin, section.range.begin}
                                                   : section.heading;
-            ask(frame_, [goal](app::Workspace& workspace) { workspace.reveal_range(goal); });
+            ask(frame_, [goal](app::Workspace& workspace) {
+                workspace.select({.anchor = goal.begin, .caret = goal.begin, .kept = {}});
+                workspace.reveal_range(goal);
+            });
         }
     }
 
@@ -164,7 +176,9 @@ class Outline {
         const float bottom = top + frame_.px(4);
         column_.skip(bar_room());
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled({left, top}, {right, bottom}, frame_.theme.line, frame_.px(2));
+        // Where lines are strong, the part is told by its height too.
+        const float thin = frame_.theme.outlined ? std::floor(frame_.px(1.5F)) : 0;
+        list.AddRectFilled({left, top + thin}, {right, bottom - thin}, frame_.theme.line, frame_.px(2));
         if (length == 0) return;
         const float part = static_cast<float>(length) / static_cast<float>(overview_.longest());
         const float end = std::max(left + frame_.px(4), std::round(left + (right - left) * part));

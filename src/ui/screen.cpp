@@ -107,12 +107,24 @@ bool is_within(const Semantics& semantics, const Node& node, Role role) {
     return false;
 }
 
+/// Whether a dialog is open that keys may be pressed in; one that asks for a key, or for an answer, has all of them.
+bool has_dialog(const app::Workspace& workspace) {
+    using enum app::Panel;
+    return !workspace.key_question() &&
+           (workspace.rescue_offer() || workspace.is_open(help) || workspace.is_open(tagset) ||
+            workspace.is_open(articles) || workspace.is_open(reading));
+}
+
+/// Whether a key is a dialog's too: what marks words, judges and goes through the article is not.
+bool is_for_dialog(std::string_view command) {
+    return command == "escape" || command.starts_with("view.") || command.starts_with("file.") ||
+           command.starts_with("edit.");
+}
+
 /// Whether something lies over the article that may have the keyboard.
 bool has_overlay(const app::Workspace& workspace) {
-    using enum app::Panel;
-    constexpr std::array panels{help, tagset, speakers, articles, reading};
-    return workspace.chooser() || workspace.find() || workspace.key_question() || workspace.rescue_offer() ||
-           std::ranges::any_of(panels, [&](app::Panel panel) { return workspace.is_open(panel); });
+    return has_dialog(workspace) || workspace.chooser() || workspace.find() || workspace.key_question() ||
+           workspace.is_open(app::Panel::speakers);
 }
 
 }  // namespace
@@ -337,7 +349,13 @@ bool Screen::State::act_on(const app::KeyPress& press, bool in_field) {
     }
     // The browser's own copying asks for the text: it needs no permission.
     if (press == app::KeyPress{.key = "c", .control = true}) return false;
-    return workspace.press(press);
+    const std::string_view command = workspace.command_of(press);
+    if (has_dialog(workspace) && !is_for_dialog(command)) return false;
+    if (!workspace.press(press)) return false;
+    // What Enter is pressed for next is the mark, not the button that had the keyboard.
+    if (command.starts_with("move.") && mirror.focused != NodeId{} && mirror.focused != article.node())
+        to_article = true;
+    return true;
 }
 
 bool Screen::finger(const FingerEvent& event) {

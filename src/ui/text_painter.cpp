@@ -170,8 +170,17 @@ float TextPainter::wrapped(ImDrawList& list, ImVec2 top_left, float width, float
 
 float TextPainter::label(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                          layout::TextStyle style, ImU32 color, std::size_t most_lines) {
-    if (most_lines > 1 && this->width(text, style) > std::floor(width))
+    if (most_lines > 1 && this->width(text, style) > std::floor(width)) {
+        const layout::Paragraph& set = paragraph(text, style, std::floor(width));
+        // The other way than the interface: its lines begin together, the longest where those of the interface do.
+        if (set.right_to_left() != reflection_.on() && set.lines().size() <= most_lines) {
+            float longest = 0;
+            for (const layout::Line& each : set.lines())
+                longest = std::max(longest, each.width);
+            top_left.x -= std::floor(width) - std::ceil(longest);
+        }
         return wrapped(list, top_left, width, line_height, text, style, color, most_lines);
+    }
     line(list, top_left, line_height, text, style, color, width);
     return line_height;
 }

@@ -33,7 +33,7 @@ class TextPainter {
     /// right to left is set from the right edge, one from left to right from the left.
     float wrapped(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                   layout::TextStyle style, ImU32 color, std::size_t most_lines = 1000);
-    /// The same for names and the like: one line of them begins where lines of the interface begin.
+    /// The same for names and the like: they begin where lines of the interface begin, whichever way they go.
     float label(ImDrawList& list, ImVec2 top_left, float width, float line_height, std::string_view text,
                 layout::TextStyle style, ImU32 color, std::size_t most_lines);
     /// The height that `wrapped` would take.

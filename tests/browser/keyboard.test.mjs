@@ -74,6 +74,22 @@ export const tests = [
         },
     },
     {
+        name: "keyboard: the words looked for before are selected when find opens again, and what is typed takes their place",
+        async run(context) {
+            const { page } = await open_app(context);
+            for (const words of ["Brandt", "barrier"]) {
+                await page.press("Control+f");
+                await page.find("textbox", "Find");
+                await page.wait_for(() => document.activeElement instanceof HTMLInputElement);
+                await page.type(words);
+                await page.wait_for((expected) => /** @type {HTMLInputElement} */ (document.activeElement).value === expected, words);
+                await page.wait_for(() => /\d of \d/.test(document.body.textContent ?? ""));
+                await page.press("Escape");
+                await page.find_none("textbox", "Find");
+            }
+        },
+    },
+    {
         name: "keyboard: a pattern that would take for ever is given up with a word, and the page answers meanwhile",
         async run(context) {
             const { page } = await open_app(context);

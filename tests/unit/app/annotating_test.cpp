@@ -216,7 +216,7 @@ TEST_CASE("a mention of someone new makes a speaker, and one of a known speaker 
     CHECK(person.all(AnnotationKind::speaker).empty());
 }
 
-TEST_CASE("a name is known by alias, by its words, and without a genitive, but not where two could be meant") {
+TEST_CASE("a name is known by alias, by its words, and without a genitive or “the”, but not where two could be meant") {
     FakeDevice device;
     Person person(device);
     for (const char* name : {"National Water Authority", "Port Ellery Council", "Léa Dufresne", "Ellery Courier"}) {
@@ -233,6 +233,10 @@ TEST_CASE("a name is known by alias, by its words, and without a genitive, but n
     CHECK(named("Water Authority") == "National Water Authority");
     CHECK(named("the economist") == "Léa Dufresne");
     CHECK(named("Dufresne") == "Léa Dufresne");
+    CHECK(named("The National Water Authority") == "National Water Authority");
+    CHECK(named("the Courier") == "Ellery Courier");
+    CHECK(named("the Ellery").empty());
+    CHECK(named("The ").empty());
     CHECK(named("Ellery").empty());
     CHECK(named("Water Auth").empty());
     CHECK(named("dufresne").empty());

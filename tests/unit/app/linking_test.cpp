@@ -90,6 +90,24 @@ TEST_CASE("typing filters the speakers by their words, roles and aliases, and of
     CHECK_FALSE(person.focused().speaker.answered());
 }
 
+TEST_CASE("whoever the words beside a claim are marked as stands first, by whatever name") {
+    FakeDevice device;
+    Person person(device);
+    person.select("The National Water Authority");
+    person.press("S");
+    person.press("L");
+    person.type("Harbour office");
+    person.press("Enter");
+    REQUIRE(person.speaker_of(person.focused()) == "Harbour office");
+    person.workspace.clear_focus();
+    person.select("that a surge of that height, once expected every 200 years");
+    person.press("C");
+    person.press("L");
+    CHECK(person.chosen_from() ==
+          std::vector<std::string>{"Harbour office", "The National Water Authority", "Nobody is named"});
+    CHECK(person.workspace.chooser()->choices[1].meaning == Choice::Meaning::existing);
+}
+
 TEST_CASE("the answers are walked through with the arrows, round and round") {
     FakeDevice device;
     Newsroom person(device);

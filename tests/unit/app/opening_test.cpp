@@ -96,6 +96,24 @@ TEST_CASE("nothing is opened of nothing") {
     CHECK(person.workspace.articles().size() == 1);
 }
 
+TEST_CASE("a picture or an archive is no article, a text with a few damaged places is one") {
+    using namespace std::string_literals;
+    FakeDevice device;
+    Person person(device);
+    const std::string before = person.file();
+    for (const std::string& bytes :
+         {"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\xfe"s, "PK\3\4\x14\0\x08\0\xe1\xd2word"s}) {
+        person.workspace.open_file({.name = "photo.png", .bytes = bytes});
+        person.host.settle();
+        CHECK(person.last_notice() == "“photo.png” was not opened. There is no text in it.");
+        CHECK(person.file() == before);
+    }
+    std::string text = "The council met late on Tuesday, and the mayor said that nobody had told him.";
+    person.workspace.open_file({.name = "damaged.txt", .bytes = text + "\0 \xff"s});
+    person.host.settle();
+    CHECK(person.document().article().text.bytes() == text + "\uFFFD \uFFFD");
+}
+
 TEST_CASE("a file that was downloaded is opened again as it was, byte for byte") {
     FakeDevice device;
     Person person(device);

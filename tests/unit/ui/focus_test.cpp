@@ -77,4 +77,37 @@ TEST_CASE("a key after which another may be meant for a field does not wait for 
     CHECK(screen.screen.key_moves_keyboard());
 }
 
+TEST_CASE("under a dialog keys mark nothing and decide nothing, but close it and undo") {
+    TestedScreen screen;
+    screen.person.select("Tomasz Brandt");
+    screen.person.press("S");
+    const std::string before = screen.person.file();
+    for (const app::Panel panel : {app::Panel::help, app::Panel::articles, app::Panel::tagset, app::Panel::reading}) {
+        screen.workspace().set_open(panel, true);
+        screen.settle();
+        for (const char* key : {"C", "Q", "Shift+J", "J", "Enter", "X", "Delete", "1", "Shift+Enter"})
+            CHECK_FALSE(screen.key(key));
+        CHECK(screen.person.file() == before);
+        CHECK(screen.workspace().is_open(panel));
+        CHECK(screen.key("Escape"));
+        CHECK_FALSE(screen.workspace().is_open(panel));
+    }
+    screen.workspace().set_open(app::Panel::tagset, true);
+    screen.settle();
+    CHECK(screen.key("Ctrl+Z"));
+    CHECK(screen.person.all(annotation::AnnotationKind::speaker).empty());
+}
+
+TEST_CASE("who goes to a mark by its key has the keyboard in the article, wherever it was") {
+    TestedScreen screen;
+    screen.settle();
+    screen.screen.focus(screen.node(Role::button, "Download").id);
+    screen.settle();
+    CHECK(screen.key("J"));
+    screen.settle();
+    REQUIRE(screen.workspace().focused() != nullptr);
+    CHECK(screen.screen.semantics().wanted_focus ==
+          screen.node(Role::article, screen.person.document().article().metadata.title).id);
+}
+
 }  // namespace sayso::ui

@@ -28,8 +28,16 @@ bool covers(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 at) {
     return (one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0);
 }
 
-/// How long the longest unbroken stretch of this colour in a row of the article's pixels is.
-std::size_t longest_line(const TestedScreen& screen, ImU32 color) {
+/// How much of the article's pixels has this colour.
+struct Painted {
+    /// The longest unbroken stretch in a row.
+    std::size_t longest = 0;
+    /// Rows with any.
+    std::size_t rows = 0;
+    std::size_t pixels = 0;
+};
+
+Painted painted_with(const TestedScreen& screen, ImU32 color) {
     const auto wide = static_cast<std::size_t>(screen.surroundings.width);
     const auto high = static_cast<std::size_t>(screen.surroundings.height);
     std::vector<bool> painted(wide * high, false);
@@ -58,15 +66,31 @@ std::size_t longest_line(const TestedScreen& screen, ImU32 color) {
     const Rectangle article = screen.node(Role::main, "").place;
     const auto from = static_cast<std::size_t>(article.left);
     const auto to = static_cast<std::size_t>(article.right);
-    std::size_t longest = 0;
+    Painted all;
     for (std::size_t y = 0; y < high; ++y) {
         std::size_t length = 0;
+        bool any = false;
         for (std::size_t x = from; x < to; ++x) {
             length = painted[y * wide + x] ? length + 1 : 0;
-            longest = std::max(longest, length);
+            any = any || length > 0;
+            all.pixels += length > 0 ? 1 : 0;
+            all.longest = std::max(all.longest, length);
         }
+        if (any) ++all.rows;
     }
-    return longest;
+    return all;
+}
+
+std::size_t longest_line(const TestedScreen& screen, ImU32 color) {
+    return painted_with(screen, color).longest;
+}
+
+/// As a rule would have suggested it.
+void make_suggested(TestedScreen& screen, annotation::Annotation mark) {
+    mark.status = annotation::Status::suggested;
+    mark.origin = annotation::Origin{
+        .kind = annotation::OriginKind::rule, .name = "quotation", .score = 0.9, .why = {}, .unknown = {}};
+    screen.workspace().change_annotation("Suggested", mark);
 }
 
 }  // namespace
@@ -126,16 +150,42 @@ TEST_CASE("in forced colours a claim has a whole outline and a suggested one a b
     std::vector<annotation::Annotation> marks = {*screen.person.document().annotation(id)};
     for (const annotation::Annotation* mention : screen.person.all(annotation::AnnotationKind::speaker))
         marks.push_back(*mention);
-    for (annotation::Annotation& mark : marks) {
-        mark.status = annotation::Status::suggested;
-        mark.origin = annotation::Origin{
-            .kind = annotation::OriginKind::rule, .name = "quotation", .score = 0.9, .why = {}, .unknown = {}};
-        screen.workspace().change_annotation("Suggested", mark);
-    }
+    for (annotation::Annotation& mark : marks)
+        make_suggested(screen, std::move(mark));
     screen.settle();
     const std::size_t dash = longest_line(screen, night.link_text);
     CHECK(dash >= 4);
     CHECK(dash < 20);
+}
+
+TEST_CASE("in forced colours a suggested speaker has a broken line below, a cue dots, and neither an outline") {
+    TestedScreen screen;
+    screen.surroundings.forced = night;
+    screen.person.select("Tomasz Brandt");
+    screen.person.press("S");
+    const annotation::Annotation mention = screen.person.focused();
+    screen.workspace().clear_focus();
+    screen.settle();
+    CHECK(painted_with(screen, night.link_text).rows == 2);
+    CHECK(longest_line(screen, night.link_text) > 50);
+    make_suggested(screen, mention);
+    screen.settle();
+    CHECK(painted_with(screen, night.link_text).rows == 2);
+    CHECK(longest_line(screen, night.link_text) < 10);
+
+    const std::size_t without = painted_with(screen, night.canvas_text).pixels;
+    screen.person.select("said");
+    screen.person.press("Q");
+    const annotation::Annotation cue = screen.person.focused();
+    screen.workspace().clear_focus();
+    screen.settle();
+    const std::size_t accepted = painted_with(screen, night.canvas_text).pixels - without;
+    CHECK(accepted > 0);
+    make_suggested(screen, cue);
+    screen.settle();
+    const std::size_t suggested = painted_with(screen, night.canvas_text).pixels - without;
+    CHECK(suggested > 0);
+    CHECK(suggested < accepted);
 }
 
 TEST_CASE("in forced colours the part in view has an outline beside the article, and no translucent ground") {

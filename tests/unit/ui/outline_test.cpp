@@ -42,6 +42,26 @@ TEST_CASE("the section that is being read is on") {
     CHECK(screen.node(Role::button, "Lead").on == false);
 }
 
+TEST_CASE("the section at the top of the window is on where the caret is out of view") {
+    TestedScreen screen;
+    screen.settle();
+    CHECK(screen.node(Role::button, "Lead").on == true);
+    ImGui::GetIO().AddMousePosEvent(700, 400);
+    for (int notch = 0; notch < 12; ++notch) {
+        ImGui::GetIO().AddMouseWheelEvent(0, -1);
+        screen.draw();
+    }
+    screen.settle();
+    CHECK(screen.node(Role::button, "Lead").on == false);
+    CHECK(screen.node(Role::button, "What Happens Next").on == false);
+    CHECK(screen.node(Role::button, "What To Know").on == true);
+    // One that is pressed is on, wherever in the window it is.
+    screen.click(Role::button, "What Happens Next");
+    screen.settle();
+    CHECK(screen.node(Role::button, "What Happens Next").on == true);
+    CHECK(screen.node(Role::button, "What To Know").on == false);
+}
+
 TEST_CASE("pressing a section brings its heading into view") {
     TestedScreen screen;
     const auto before = screen.workspace().reveal().number;

@@ -367,6 +367,29 @@ TEST_CASE("an article is removed by the button of the question whether it is to 
     CHECK(screen.workspace().document_id() != removed);
 }
 
+TEST_CASE("in a narrow window the buttons of a notice stand below its words") {
+    constexpr std::string_view question =
+        "Remove this article from the device, with all its annotations? This cannot be undone.";
+    for (const float wide : {390.0F, 1440.0F}) {
+        TestedScreen screen(wide, 800);
+        screen.workspace().run("article.forget");
+        screen.settle();
+        const Rectangle words = screen.node(Role::text, question).place;
+        const Rectangle yes = screen.node(Role::button, "Yes, remove it").place;
+        const Rectangle no = screen.node(Role::button, "Dismiss").place;
+        CHECK(yes.right <= no.left);
+        if (wide < 600) {
+            CHECK(yes.top >= words.bottom);
+            CHECK(words.right - words.left > 280);
+        } else {
+            CHECK(yes.left >= words.right);
+        }
+        const Rectangle sheet = screen.node(Role::alert, question).place;
+        CHECK(no.bottom <= sheet.bottom - 6);
+        CHECK(words.top >= sheet.top + 6);
+    }
+}
+
 TEST_CASE("a notice that asks for nothing goes by itself; one that tells of a failure stays") {
     TestedScreen screen;
     screen.workspace().say(app::Notice::Tone::plain, "Downloaded.");

@@ -48,4 +48,30 @@ TEST_CASE("a line from right to left that is too long keeps its begin, at the ri
     CHECK(list.VtxBuffer[16].pos.x == 5);
 }
 
+TEST_CASE("a name in two lines that goes another way than the interface begins where the interface does") {
+    const TestedScreen screen;
+    FakeRuns runs;
+    TextPainter painter(runs);
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
+    list.PushClipRectFullScreen();
+    const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);
+    CHECK(painter.label(list, {0, 0}, 100, 30, "שלום עולם טוב", style, IM_COL32_WHITE, 2) == 60);
+    REQUIRE(list.VtxBuffer.size() == 12);
+    // Of the two lines, 90 and 30 wide and both ending at 90, the longer begins at 0.
+    CHECK(list.VtxBuffer[0].pos.x == 50);
+    CHECK(list.VtxBuffer[4].pos.x == 0);
+    CHECK(list.VtxBuffer[8].pos.x == 60);
+    // One that goes as the interface does is where it was.
+    painter.label(list, {0, 0}, 100, 30, "water board", style, IM_COL32_WHITE, 2);
+    CHECK(list.VtxBuffer[12].pos.x == 0);
+    // From right to left, on a screen 500 wide, it ends 400 from the left: two lines of 50.
+    painter.set_reflection({500});
+    CHECK(painter.label(list, {100, 0}, 100, 30, "water board", style, IM_COL32_WHITE, 2) == 60);
+    REQUIRE(list.VtxBuffer.size() == 28);
+    // Reflected once more at the end of the frame.
+    CHECK(list.VtxBuffer[20].pos.x == 150);
+}
+
 }  // namespace sayso::ui
