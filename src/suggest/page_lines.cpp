@@ -58,7 +58,21 @@ PageLine read_line(std::string_view bytes) {
     line.bytes = bytes;
     bool in_word = false;
     std::size_t ideographs = 0;
+    line.folded.reserve(bytes.size());
+    const auto begin_word = [&](bool capital) {
+        if (in_word) return;
+        ++line.words;
+        if (capital) ++line.capitalised;
+        in_word = true;
+    };
     text::for_each_code_point(bytes, [&](text::ByteOffset, char32_t letter) {
+        const bool is_small = letter >= U'a' && letter <= U'z';
+        const bool is_capital = letter >= U'A' && letter <= U'Z';
+        if (is_small || is_capital) {
+            line.folded += static_cast<char>(letter | 0x20U);
+            begin_word(is_capital);
+            return;
+        }
         if (text::is_white_space(letter)) {
             if (!line.folded.ends_with(' ')) line.folded += ' ';
             in_word = false;
@@ -74,11 +88,7 @@ PageLine read_line(std::string_view bytes) {
         const text::CharacterProperties properties = text::properties_of(letter);
         const bool of_word = properties.has(text::letter_or_number);
         if (letter >= U'0' && letter <= U'9') ++line.digits;
-        if (of_word && !in_word) {
-            ++line.words;
-            if (properties.sentence == text::SentenceClass::upper) ++line.capitalised;
-            in_word = true;
-        }
+        if (of_word) begin_word(properties.sentence == text::SentenceClass::upper);
     });
     line.words += (ideographs + 1) / 2;
     for (const char byte : line.folded)
