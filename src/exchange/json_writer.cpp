@@ -17,8 +17,27 @@ namespace sayso::exchange {
 
 namespace {
 
-bool is_plain_text(std::string_view text) {
-    return std::ranges::all_of(text, is_plain) && text::is_valid_utf8(text);
+/// Whether all stands for itself and is ASCII: as names are, and most strings.
+bool is_plain_ascii(std::string_view text) {
+    return std::ranges::all_of(text,
+                               [](char byte) { return is_plain(byte) && static_cast<unsigned char>(byte) < 0x80; });
+}
+
+/// What stands for a character that does not stand for itself.
+void append_escape(std::string& bytes, char character) {
+    constexpr std::string_view characters = "\b\f\n\r\t\"\\";
+    constexpr std::string_view letters = "bfnrt\"\\";
+    const std::size_t place = characters.find(character);
+    bytes += '\\';
+    if (place != std::string_view::npos) {
+        bytes += letters[place];
+    } else {
+        constexpr std::string_view digits = "0123456789abcdef";
+        const auto value = static_cast<unsigned char>(character);
+        bytes += "u00";
+        bytes += digits[value >> 4U];
+        bytes += digits[value & 0xFU];
+    }
 }
 
 }  // namespace
@@ -99,10 +118,17 @@ void JsonWriter::string(std::string_view text) {
 }
 
 void JsonWriter::spell(std::string_view text) {
-    // Most strings stand for themselves: those need no copy.
-    if (!is_plain_text(text)) return append_json_string(bytes_, text);
+    if (!is_plain_ascii(text) && !text::is_valid_utf8(text)) return append_json_string(bytes_, text);
     bytes_ += '"';
-    bytes_ += text;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (true) {
+        const char* const plain = end_of_plain(at, end);
+        bytes_.append(at, plain);
+        if (plain == end) break;
+        append_escape(bytes_, *plain);
+        at = plain + 1;
+    }
     bytes_ += '"';
 }
 
@@ -136,6 +162,16 @@ void JsonWriter::whole_number(std::uint64_t number) {
 void JsonWriter::number(double number) {
     if (!std::isfinite(number)) return null();
     start_value();
+    if (const auto hundredths = static_cast<unsigned>(number >= 0 && number < 10 ? number * 100 + 0.5 : 0);
+        hundredths != 0 && hundredths / 100.0 == number) {
+        // As scores are.
+        bytes_ += static_cast<char>('0' + hundredths / 100);
+        if (hundredths % 100 == 0) return;
+        bytes_ += '.';
+        bytes_ += static_cast<char>('0' + hundredths / 10 % 10);
+        if (hundredths % 10 != 0) bytes_ += static_cast<char>('0' + hundredths % 10);
+        return;
+    }
     // Not the library's dump(), which now and then takes more digits than are needed (0.033779000000000003), and not
     // std::to_chars, whose tables for doubles would be a good part of what the page loads.
     std::array<char, 32> digits{};
