@@ -24,6 +24,11 @@ const AttributionModel* shipped_model() {
     return model ? &*model : nullptr;
 }
 
+WordMemory& words_met(const AttributionModel& shipped) {
+    static WordMemory words(shipped.tagging);
+    return words;
+}
+
 constexpr auto place_of(Part part) {
     return static_cast<std::size_t>(part);
 }
@@ -130,7 +135,7 @@ bool joined(std::string_view text, Attribution& outer, const Attribution& inner)
 
 std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
     const SeenBlock seen(text, block);
-    const Tagged tagged = tag_words(seen, model);
+    const Tagged tagged = tag_words(seen, model, words_met(model));
     const std::vector<PairedCue> pairs = chosen(block, pair_cues(seen, tagged, model, least_likelihood));
     // Words that two cues want are the likelier one's.
     constexpr std::size_t nobody = static_cast<std::size_t>(-1);

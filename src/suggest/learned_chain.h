@@ -119,4 +119,38 @@ class KnownFeatures {
     std::array<std::uint32_t, most> features_{};
 };
 
+/// The same of the features of many tokens: `place` says whose sum each is added to.
+class PlacedFeatures {
+  public:
+    /// `chain` lives longer.
+    explicit PlacedFeatures(const LearnedChain& chain) : chain_(&chain) {}
+
+    /// At most `most` between two calls of `add_where_many`.
+    void take(std::uint32_t feature, std::size_t place) {
+        features_[count_] = {feature, static_cast<std::uint32_t>(place)};
+        count_ += chain_->may_know(feature) ? 1 : 0;
+    }
+    /// Makes room for more.
+    void add_where_many(std::span<PackedScores> sums) {
+        if (count_ > room) add_to(sums);
+    }
+    void add_to(std::span<PackedScores> sums) {
+        for (std::size_t index = 0; index < count_; ++index)
+            chain_->add(features_[index].feature, sums[features_[index].place]);
+        count_ = 0;
+    }
+
+    static constexpr std::size_t most = 64;
+
+  private:
+    static constexpr std::size_t room = 192;
+    struct Placed {
+        std::uint32_t feature = 0;
+        std::uint32_t place = 0;
+    };
+    const LearnedChain* chain_;
+    std::size_t count_ = 0;
+    std::array<Placed, room + most + 1> features_{};
+};
+
 }  // namespace sayso::suggest

@@ -47,9 +47,9 @@ Tagged tagged_by(const SeenBlock& block, const LearnedChain& tagging, const std:
 
 }  // namespace
 
-Tagged tag_words(const SeenBlock& block, const AttributionModel& model) {
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model, WordMemory& words) {
     std::vector<TagScores> scores;
-    score_tags(block, model.tagging, model.tagging_tables, scores);
+    score_tags(block, model.tagging, model.tagging_tables, words, scores);
     return tagged_by(block, model.tagging, scores);
 }
 

@@ -40,8 +40,8 @@ struct PairedCue {
     std::vector<TagScores> likelihoods;
 };
 
-/// `model` was read. O(n).
-Tagged tag_words(const SeenBlock& block, const AttributionModel& model);
+/// `model` was read; `words` is of its tagging. O(n).
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model, WordMemory& words);
 /// The same without tables, while a model is learned.
 Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
 
