@@ -2,17 +2,30 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace sayso::suggest {
 
 namespace {
+
+/// What is known of all tags, side by side: compilers reckon with several at once.
+using Lanes = float __attribute__((vector_size(sizeof(TagScores))));
+using Places = std::int32_t __attribute__((vector_size(sizeof(TagScores))));
+
+void load(Lanes& lanes, const TagScores& scores) {
+    std::memcpy(&lanes, scores.data(), sizeof lanes);
+}
+void store(TagScores& scores, const Lanes& lanes) {
+    std::memcpy(scores.data(), &lanes, sizeof lanes);
+}
 
 /// `exponential`, without a branch, so that several are made at once.
 inline float exponential_of(float x) {
     constexpr float least = -80;
     constexpr float most = 80;
     constexpr float log2_of_e = 1.44269504F;
-    const float power = (x < least ? least : x > most ? most : x) * log2_of_e;
+    const float at_least = x < least ? least : x;
+    const float power = (at_least > most ? most : at_least) * log2_of_e;
     auto whole = static_cast<std::int32_t>(power);
     whole -= static_cast<float>(whole) > power ? 1 : 0;
     const float rest = power - static_cast<float>(whole);  // 0 to 1
@@ -23,30 +36,32 @@ inline float exponential_of(float x) {
     value = value * rest + 0.24015361F;
     value = value * rest + 0.69315308F;
     value = value * rest + 0.99999994F;
-    constexpr std::uint32_t bias = 127;
-    constexpr unsigned mantissa_bits = 23;
-    const float scale = std::bit_cast<float>((static_cast<std::uint32_t>(whole) + bias) << mantissa_bits);
-    return x < least ? 0 : value * scale;
+    constexpr std::int32_t bias = 127;
+    constexpr std::int32_t mantissa = 1 << 23;
+    value *= std::bit_cast<float>((whole + bias) * mantissa);
+    return x < least ? 0 : value;
 }
 
-/// Makes the values sum up to 1; says what they summed up to.
-float normalize(TagScores& values) {
-    float sum = 0;
-    for (const float value : values)
-        sum += value;
-    constexpr float least = 1e-30F;
-    sum = std::max(sum, least);
-    for (float& value : values)
-        value /= sum;
-    return sum;
+float greatest_of(const TagScores& scores) {
+    constexpr std::size_t half = tag_count / 2;
+    std::array<float, half> most;
+    for (std::size_t tag = 0; tag < half; ++tag)
+        most[tag] = std::max(scores[tag], scores[tag + half]);
+    return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
 }
 
-TagScores exponentials(const TagScores& scores) {
-    const float most = *std::ranges::max_element(scores);
-    TagScores result;
-    for (std::size_t tag = 0; tag < tag_count; ++tag)
-        result[tag] = exponential_of(scores[tag] - most);
-    return result;
+/// e to the power of each token's scores, of which the greatest counts as 0.
+void find_emissions(std::span<const TagScores> scores, std::vector<TagScores>& emission) {
+    emission.resize(scores.size());
+    for (std::size_t index = 0; index < scores.size(); ++index) {
+        const float most = greatest_of(scores[index]);
+        for (std::size_t tag = 0; tag < tag_count; ++tag)
+            emission[index][tag] = scores[index][tag] - most;
+    }
+    // One loop over the numbers of all tokens, which compilers make several of at once.
+    float* const values = emission.front().data();
+    for (std::size_t place = 0; place < emission.size() * tag_count; ++place)
+        values[place] = exponential_of(values[place]);
 }
 
 }  // namespace
@@ -77,80 +92,110 @@ void find_marginals(const LinearChain& chain, std::span<const TagScores> scores,
 
 void find_marginals(const ChainFactors& factors, std::span<const TagScores> scores,
                     std::span<const std::uint8_t> contexts, Marginals& result) {
+    find_forward(factors, scores, contexts, result);
+    find_backward(factors, contexts, scores.size(), 0, result);
+}
+
+void find_forward(const ChainFactors& factors, std::span<const TagScores> scores,
+                  std::span<const std::uint8_t> contexts, Marginals& result) {
     const std::size_t count = scores.size();
     result.of.resize(count);
     result.forward.resize(count);
     result.backward.resize(count);
-    result.emission.resize(count);
     result.scale.resize(count);
     if (count == 0) return;
-    const std::size_t tags = factors.tags;
-    TagScores here = factors.start;
+    find_emissions(scores, result.emission);
+    const TagScores* before_it = nullptr;
     for (std::size_t index = 0; index < count; ++index) {
-        const TagScores emission = exponentials(scores[index]);
-        if (index > 0) {
+        Lanes here;
+        if (before_it == nullptr) {
+            load(here, factors.start);
+        } else {
+            here = Lanes{};
             const auto& factor = factors.forward[contexts[index]];
-            TagScores sum{};
-            for (std::size_t before = 0; before < tags; ++before)
-                for (std::size_t tag = 0; tag < tag_count; ++tag)
-                    sum[tag] += here[before] * factor[before][tag];
-            here = sum;
+            for (std::size_t before = 0; before < factors.tags; ++before) {
+                Lanes row;
+                load(row, factor[before]);
+                here += (*before_it)[before] * row;
+            }
         }
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            here[tag] *= emission[tag];
-        result.scale[index] = normalize(here);
-        result.emission[index] = emission;
-        result.forward[index] = here;
+        Lanes emission;
+        load(emission, result.emission[index]);
+        here *= emission;
+        store(result.forward[index], here);
+        // Made to sum up to 1.
+        float sum = 0;
+        for (std::size_t tag = 0; tag < factors.tags; ++tag)
+            sum += result.forward[index][tag];
+        constexpr float least = 1e-30F;
+        sum = std::max(sum, least);
+        here /= sum;
+        store(result.forward[index], here);
+        result.scale[index] = sum;
+        before_it = &result.forward[index];
     }
-    TagScores after;
-    after.fill(1);
-    for (std::size_t index = count; index-- > 0;) {
-        result.backward[index] = after;
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            result.of[index][tag] = result.forward[index][tag] * after[tag];
-        if (index == 0) break;
-        TagScores later;
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            later[tag] = result.emission[index][tag] * after[tag] / result.scale[index];
-        const auto& factor = factors.backward[contexts[index]];
-        after = {};
-        for (std::size_t tag = 0; tag < tags; ++tag)
-            for (std::size_t before = 0; before < tag_count; ++before)
-                after[before] += factor[tag][before] * later[tag];
+}
+
+void find_backward(const ChainFactors& factors, std::span<const std::uint8_t> contexts, std::size_t end,
+                   std::size_t begin, Marginals& result) {
+    for (std::size_t index = end; index-- > begin;) {
+        Lanes here{};
+        if (index + 1 == result.of.size()) {
+            here += 1;
+        } else {
+            Lanes later;
+            Lanes after;
+            load(later, result.emission[index + 1]);
+            load(after, result.backward[index + 1]);
+            later = later * after / result.scale[index + 1];
+            TagScores of_later;
+            store(of_later, later);
+            const auto& factor = factors.backward[contexts[index + 1]];
+            for (std::size_t tag = 0; tag < factors.tags; ++tag) {
+                Lanes row;
+                load(row, factor[tag]);
+                here += row * of_later[tag];
+            }
+        }
+        store(result.backward[index], here);
+        Lanes forward;
+        load(forward, result.forward[index]);
+        store(result.of[index], forward * here);
     }
 }
 
 std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const TagScores> scores,
-                                    std::span<const std::uint8_t> contexts) {
+                                    std::span<const std::uint8_t> contexts, std::size_t in_use) {
     const std::size_t count = scores.size();
     std::vector<std::uint8_t> tags(count);
     if (count == 0) return tags;
-    std::vector<std::array<std::uint8_t, tag_count>> came_from(count);
+    std::vector<std::array<std::int32_t, tag_count>> came_from(count);
     TagScores best;
     for (std::size_t tag = 0; tag < tag_count; ++tag)
         best[tag] = chain.start[tag] + scores[0][tag];
     for (std::size_t index = 1; index < count; ++index) {
         const auto& transition = chain.transitions[contexts[index]];
-        TagScores most;
-        std::array<std::int32_t, tag_count> from{};
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            most[tag] = best[0] + transition[0][tag];
-        for (std::size_t before = 1; before < tag_count; ++before)
-            for (std::size_t tag = 0; tag < tag_count; ++tag) {
-                const float value = best[before] + transition[before][tag];
-                const bool better = value > most[tag];
-                most[tag] = better ? value : most[tag];
-                from[tag] = better ? static_cast<std::int32_t>(before) : from[tag];
-            }
-        for (std::size_t tag = 0; tag < tag_count; ++tag) {
-            best[tag] = most[tag] + scores[index][tag];
-            came_from[index][tag] = static_cast<std::uint8_t>(from[tag]);
+        Lanes most;
+        load(most, transition[0]);
+        most += best[0];
+        Places from{};
+        for (std::size_t before = 1; before < in_use; ++before) {
+            Lanes value;
+            load(value, transition[before]);
+            value += best[before];
+            const Places better = value > most;
+            most = better ? value : most;
+            from = better ? Places{} + static_cast<std::int32_t>(before) : from;
         }
+        Lanes own;
+        load(own, scores[index]);
+        store(best, most + own);
+        std::memcpy(came_from[index].data(), &from, sizeof from);
     }
-    auto last = static_cast<std::uint8_t>(std::ranges::max_element(best) - best.begin());
+    auto last = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
     for (std::size_t index = count; index-- > 0;) {
-        tags[index] = last;
-        last = came_from[index][last];
+        tags[index] = static_cast<std::uint8_t>(last);
+        last = static_cast<std::size_t>(came_from[index][last]);
     }
     return tags;
 }

@@ -42,7 +42,7 @@ Tagged tagged_by(const SeenBlock& block, const LearnedChain& tagging, const std:
         contexts[index] = block.tagging_context(index);
     Marginals marginals;
     find_marginals(tagging.factors(), scores, contexts, marginals);
-    return {.tags = best_tags(tagging.chain(), scores, contexts), .likelihoods = std::move(marginals.of)};
+    return {.tags = best_tags(tagging.chain(), scores, contexts, tags_in_use), .likelihoods = std::move(marginals.of)};
 }
 
 }  // namespace
@@ -84,11 +84,14 @@ std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, c
             contexts.push_back(view.context(index));
             quotes = quotes || block.at(index).quoting == 1;
         }
-        find_marginals(pairing.factors(), scores, contexts, marginals);
+        const std::size_t first_of_cue = cues[cue].begin - view.begin();
+        find_forward(pairing.factors(), scores, contexts, marginals);
+        find_backward(pairing.factors(), contexts, scores.size(), first_of_cue, marginals);
         float likelihood = 0;
         for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
             likelihood = std::max(likelihood, marginals.of[index - view.begin()][as_cue]);
         if (likelihood < least && !quotes) continue;
+        find_backward(pairing.factors(), contexts, first_of_cue, 0, marginals);
         // What would be its own, if it is a cue.
         for (TagScores& score : scores) {
             score[static_cast<std::size_t>(Part::content_begins)] += in_favour_of_content;
@@ -100,7 +103,7 @@ std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, c
         pairs.push_back({.cue = cues[cue],
                          .likelihood = likelihood,
                          .begin = view.begin(),
-                         .parts = best_tags(pairing.chain(), scores, contexts),
+                         .parts = best_tags(pairing.chain(), scores, contexts, parts_in_use),
                          .likelihoods = marginals.of});
     }
     return pairs;
