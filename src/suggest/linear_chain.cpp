@@ -10,7 +10,6 @@ namespace {
 
 /// What is known of all tags, side by side: compilers reckon with several at once.
 using Lanes = float __attribute__((vector_size(sizeof(TagScores))));
-using Places = std::int32_t __attribute__((vector_size(sizeof(TagScores))));
 
 void load(Lanes& lanes, const TagScores& scores) {
     std::memcpy(&lanes, scores.data(), sizeof lanes);
@@ -169,33 +168,40 @@ std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const Ta
     const std::size_t count = scores.size();
     std::vector<std::uint8_t> tags(count);
     if (count == 0) return tags;
-    std::vector<std::array<std::int32_t, tag_count>> came_from(count);
-    TagScores best;
+    // The best that ends with each tag.
+    std::vector<TagScores> best(count);
     for (std::size_t tag = 0; tag < tag_count; ++tag)
-        best[tag] = chain.start[tag] + scores[0][tag];
+        best[0][tag] = chain.start[tag] + scores[0][tag];
     for (std::size_t index = 1; index < count; ++index) {
         const auto& transition = chain.transitions[contexts[index]];
         Lanes most;
         load(most, transition[0]);
-        most += best[0];
-        Places from{};
+        most += best[index - 1][0];
         for (std::size_t before = 1; before < in_use; ++before) {
             Lanes value;
             load(value, transition[before]);
-            value += best[before];
-            const Places better = value > most;
-            most = better ? value : most;
-            from = better ? Places{} + static_cast<std::int32_t>(before) : from;
+            value += best[index - 1][before];
+            most = value > most ? value : most;
         }
         Lanes own;
         load(own, scores[index]);
-        store(best, most + own);
-        std::memcpy(came_from[index].data(), &from, sizeof from);
+        store(best[index], most + own);
     }
-    auto last = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
+    auto last = static_cast<std::size_t>(std::ranges::max_element(best.back()) - best.back().begin());
     for (std::size_t index = count; index-- > 0;) {
         tags[index] = static_cast<std::uint8_t>(last);
-        last = static_cast<std::size_t>(came_from[index][last]);
+        if (index == 0) break;
+        // Where that came from: the first of the best.
+        const auto& transition = chain.transitions[contexts[index]];
+        std::size_t from = 0;
+        float most = best[index - 1][0] + transition[0][last];
+        for (std::size_t before = 1; before < in_use; ++before) {
+            const float value = best[index - 1][before] + transition[before][last];
+            if (value <= most) continue;
+            most = value;
+            from = before;
+        }
+        last = from;
     }
     return tags;
 }

@@ -102,8 +102,9 @@ TEST_CASE("a cue that is hardly likely is paired only where it sees words in quo
         const SeenBlock block(text, read(text));
         const Tagged tagged = tag_words(block, shipped(), memory);
         constexpr float least = 0.35F;
-        const std::vector<PairedCue> all = pair_cues(block, tagged, shipped(), 0);
-        const std::vector<PairedCue> some = pair_cues(block, tagged, shipped(), least);
+        CuePairer pairer(block, tagged, shipped());
+        const std::vector<PairedCue> all = pairer.pair(0);
+        std::vector<PairedCue> some = pairer.pair(least);
         std::size_t next = 0;
         for (const PairedCue& pair : all) {
             bool quotes = false;
@@ -111,6 +112,8 @@ TEST_CASE("a cue that is hardly likely is paired only where it sees words in quo
                 quotes = quotes || block.at(pair.begin + place).quoting == 1;
             if (pair.likelihood < least && !quotes) continue;
             REQUIRE(next < some.size());
+            CHECK(some[next].parts.empty() == (pair.likelihood < least));
+            if (some[next].parts.empty()) pairer.find_parts(some[next]);
             CHECK(some[next].parts == pair.parts);
             CHECK(some[next++].likelihood == pair.likelihood);
         }
