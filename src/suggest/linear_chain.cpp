@@ -1,7 +1,6 @@
 #include "suggest/linear_chain.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace sayso::suggest {
@@ -10,6 +9,7 @@ namespace {
 
 /// What is known of all tags, side by side: compilers reckon with several at once.
 using Lanes = float __attribute__((vector_size(sizeof(TagScores))));
+using Places = std::int32_t __attribute__((vector_size(sizeof(TagScores))));
 
 void load(Lanes& lanes, const TagScores& scores) {
     std::memcpy(&lanes, scores.data(), sizeof lanes);
@@ -18,27 +18,29 @@ void store(TagScores& scores, const Lanes& lanes) {
     std::memcpy(scores.data(), &lanes, sizeof lanes);
 }
 
-/// `exponential`, without a branch, so that several are made at once.
-inline float exponential_of(float x) {
+/// Makes of each its `exponential`, without a branch.
+void raise_e_to(Lanes& x) {
     constexpr float least = -80;
     constexpr float most = 80;
     constexpr float log2_of_e = 1.44269504F;
-    const float at_least = x < least ? least : x;
-    const float power = (at_least > most ? most : at_least) * log2_of_e;
-    auto whole = static_cast<std::int32_t>(power);
-    whole -= static_cast<float>(whole) > power ? 1 : 0;
-    const float rest = power - static_cast<float>(whole);  // 0 to 1
+    Lanes power = x < least ? Lanes{} + least : x;
+    power = power > most ? Lanes{} + most : power;
+    power *= log2_of_e;
+    Places whole = __builtin_convertvector(power, Places);
+    whole += __builtin_convertvector(whole, Lanes) > power;            // -1 where that is so
+    const Lanes rest = power - __builtin_convertvector(whole, Lanes);  // 0 to 1
     // 2^rest by the first terms of its series, the last one fitted.
-    float value = 0.0018775767F;
-    value = value * rest + 0.0089893397F;
+    Lanes value = rest * 0.0018775767F + 0.0089893397F;
     value = value * rest + 0.055826318F;
     value = value * rest + 0.24015361F;
     value = value * rest + 0.69315308F;
     value = value * rest + 0.99999994F;
     constexpr std::int32_t bias = 127;
     constexpr std::int32_t mantissa = 1 << 23;
-    value *= std::bit_cast<float>((whole + bias) * mantissa);
-    return x < least ? 0 : value;
+    const Places bits = (whole + bias) * mantissa;
+    Lanes scale;
+    std::memcpy(&scale, &bits, sizeof scale);
+    x = x < least ? Lanes{} : value * scale;
 }
 
 float greatest_of(const TagScores& scores) {
@@ -49,24 +51,12 @@ float greatest_of(const TagScores& scores) {
     return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
 }
 
-/// e to the power of each token's scores, of which the greatest counts as 0.
-void find_emissions(std::span<const TagScores> scores, std::vector<TagScores>& emission) {
-    emission.resize(scores.size());
-    for (std::size_t index = 0; index < scores.size(); ++index) {
-        const float most = greatest_of(scores[index]);
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            emission[index][tag] = scores[index][tag] - most;
-    }
-    // One loop over the numbers of all tokens, which compilers make several of at once.
-    float* const values = emission.front().data();
-    for (std::size_t place = 0; place < emission.size() * tag_count; ++place)
-        values[place] = exponential_of(values[place]);
-}
-
 }  // namespace
 
 float exponential(float x) {
-    return exponential_of(x);
+    Lanes all = Lanes{} + x;
+    raise_e_to(all);
+    return all[0];
 }
 
 ChainFactors factors_of(const LinearChain& chain, std::size_t tags) {
@@ -103,7 +93,7 @@ void find_forward(const ChainFactors& factors, std::span<const TagScores> scores
     result.backward.resize(count);
     result.scale.resize(count);
     if (count == 0) return;
-    find_emissions(scores, result.emission);
+    result.emission.resize(count);
     const TagScores* before_it = nullptr;
     for (std::size_t index = 0; index < count; ++index) {
         Lanes here;
@@ -119,7 +109,10 @@ void find_forward(const ChainFactors& factors, std::span<const TagScores> scores
             }
         }
         Lanes emission;
-        load(emission, result.emission[index]);
+        load(emission, scores[index]);
+        emission -= greatest_of(scores[index]);
+        raise_e_to(emission);
+        store(result.emission[index], emission);
         here *= emission;
         store(result.forward[index], here);
         // Made to sum up to 1.
