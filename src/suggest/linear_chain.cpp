@@ -7,40 +7,66 @@ namespace sayso::suggest {
 
 namespace {
 
-/// What is known of all tags, side by side: compilers reckon with several at once.
-using Lanes = float __attribute__((vector_size(sizeof(TagScores))));
-using Places = std::int32_t __attribute__((vector_size(sizeof(TagScores))));
+using Four = float __attribute__((vector_size(4 * sizeof(float))));
+using FourPlaces = std::int32_t __attribute__((vector_size(4 * sizeof(float))));
 
-void load(Lanes& lanes, const TagScores& scores) {
-    std::memcpy(&lanes, scores.data(), sizeof lanes);
-}
-void store(TagScores& scores, const Lanes& lanes) {
-    std::memcpy(scores.data(), &lanes, sizeof lanes);
-}
+/// What is known of all tags, side by side: compilers reckon with four at once.
+struct Lanes {
+    Four low{}, high{};
+
+    Lanes() = default;
+    explicit Lanes(const TagScores& scores) {
+        std::memcpy(&low, scores.data(), sizeof low);
+        std::memcpy(&high, scores.data() + tag_count / 2, sizeof high);
+    }
+    void store(TagScores& scores) const {
+        std::memcpy(scores.data(), &low, sizeof low);
+        std::memcpy(scores.data() + tag_count / 2, &high, sizeof high);
+    }
+    /// Adds `scores` times `factor`.
+    void add(const TagScores& scores, float factor) {
+        const Lanes other(scores);
+        low += other.low * factor;
+        high += other.high * factor;
+    }
+    void operator*=(const Lanes& other) {
+        low *= other.low;
+        high *= other.high;
+    }
+    void operator/=(float divisor) {
+        low /= divisor;
+        high /= divisor;
+    }
+    void operator+=(float value) {
+        low += value;
+        high += value;
+    }
+};
+static_assert(tag_count == 8);
 
 /// Makes of each its `exponential`, without a branch.
-void raise_e_to(Lanes& x) {
+void raise_e_to(Four& x) {
     constexpr float least = -80;
     constexpr float most = 80;
     constexpr float log2_of_e = 1.44269504F;
-    Lanes power = x < least ? Lanes{} + least : x;
-    power = power > most ? Lanes{} + most : power;
+    Four power = x < least ? Four{} + least : x;
+    power = power > most ? Four{} + most : power;
     power *= log2_of_e;
-    Places whole = __builtin_convertvector(power, Places);
-    whole += __builtin_convertvector(whole, Lanes) > power;            // -1 where that is so
-    const Lanes rest = power - __builtin_convertvector(whole, Lanes);  // 0 to 1
+    FourPlaces whole = __builtin_convertvector(power, FourPlaces);
+    whole += __builtin_convertvector(whole, Four) > power;           // -1 where that is so
+    const Four rest = power - __builtin_convertvector(whole, Four);  // 0 to 1
     // 2^rest by the first terms of its series, the last one fitted.
-    Lanes value = rest * 0.0018775767F + 0.0089893397F;
+    Four value = rest * 0.0018775767F + 0.0089893397F;
     value = value * rest + 0.055826318F;
     value = value * rest + 0.24015361F;
     value = value * rest + 0.69315308F;
     value = value * rest + 0.99999994F;
     constexpr std::int32_t bias = 127;
     constexpr std::int32_t mantissa = 1 << 23;
-    const Places bits = (whole + bias) * mantissa;
-    Lanes scale;
+    const FourPlaces bits = (whole + bias) * mantissa;
+    Four scale;
     std::memcpy(&scale, &bits, sizeof scale);
-    x = x < least ? Lanes{} : value * scale;
+    x = x < least ? Four{} : value * scale;
 }
 
 float greatest_of(const TagScores& scores) {
@@ -54,7 +80,7 @@ float greatest_of(const TagScores& scores) {
 }  // namespace
 
 float exponential(float x) {
-    Lanes all = Lanes{} + x;
+    Four all = Four{} + x;
     raise_e_to(all);
     return all[0];
 }
@@ -94,27 +120,23 @@ void find_forward(const ChainFactors& factors, std::span<const TagScores> scores
     result.scale.resize(count);
     if (count == 0) return;
     result.emission.resize(count);
-    const TagScores* before_it = nullptr;
     for (std::size_t index = 0; index < count; ++index) {
         Lanes here;
-        if (before_it == nullptr) {
-            load(here, factors.start);
+        if (index == 0) {
+            here = Lanes(factors.start);
         } else {
-            here = Lanes{};
+            const TagScores& before_it = result.forward[index - 1];
             const auto& factor = factors.forward[contexts[index]];
-            for (std::size_t before = 0; before < factors.tags; ++before) {
-                Lanes row;
-                load(row, factor[before]);
-                here += (*before_it)[before] * row;
-            }
+            for (std::size_t before = 0; before < factors.tags; ++before)
+                here.add(factor[before], before_it[before]);
         }
-        Lanes emission;
-        load(emission, scores[index]);
-        emission -= greatest_of(scores[index]);
-        raise_e_to(emission);
-        store(result.emission[index], emission);
+        Lanes emission(scores[index]);
+        emission += -greatest_of(scores[index]);
+        raise_e_to(emission.low);
+        raise_e_to(emission.high);
+        emission.store(result.emission[index]);
         here *= emission;
-        store(result.forward[index], here);
+        here.store(result.forward[index]);
         // Made to sum up to 1.
         float sum = 0;
         for (std::size_t tag = 0; tag < factors.tags; ++tag)
@@ -122,37 +144,30 @@ void find_forward(const ChainFactors& factors, std::span<const TagScores> scores
         constexpr float least = 1e-30F;
         sum = std::max(sum, least);
         here /= sum;
-        store(result.forward[index], here);
+        here.store(result.forward[index]);
         result.scale[index] = sum;
-        before_it = &result.forward[index];
     }
 }
 
 void find_backward(const ChainFactors& factors, std::span<const std::uint8_t> contexts, std::size_t end,
                    std::size_t begin, Marginals& result) {
     for (std::size_t index = end; index-- > begin;) {
-        Lanes here{};
+        Lanes here;
         if (index + 1 == result.of.size()) {
             here += 1;
         } else {
-            Lanes later;
-            Lanes after;
-            load(later, result.emission[index + 1]);
-            load(after, result.backward[index + 1]);
-            later = later * after / result.scale[index + 1];
+            Lanes later(result.emission[index + 1]);
+            later *= Lanes(result.backward[index + 1]);
+            later /= result.scale[index + 1];
             TagScores of_later;
-            store(of_later, later);
+            later.store(of_later);
             const auto& factor = factors.backward[contexts[index + 1]];
-            for (std::size_t tag = 0; tag < factors.tags; ++tag) {
-                Lanes row;
-                load(row, factor[tag]);
-                here += row * of_later[tag];
-            }
+            for (std::size_t tag = 0; tag < factors.tags; ++tag)
+                here.add(factor[tag], of_later[tag]);
         }
-        store(result.backward[index], here);
-        Lanes forward;
-        load(forward, result.forward[index]);
-        store(result.of[index], forward * here);
+        here.store(result.backward[index]);
+        here *= Lanes(result.forward[index]);
+        here.store(result.of[index]);
     }
 }
 
@@ -167,18 +182,18 @@ std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const Ta
         best[0][tag] = chain.start[tag] + scores[0][tag];
     for (std::size_t index = 1; index < count; ++index) {
         const auto& transition = chain.transitions[contexts[index]];
-        Lanes most;
-        load(most, transition[0]);
+        Lanes most(transition[0]);
         most += best[index - 1][0];
         for (std::size_t before = 1; before < in_use; ++before) {
-            Lanes value;
-            load(value, transition[before]);
+            Lanes value(transition[before]);
             value += best[index - 1][before];
-            most = value > most ? value : most;
+            most.low = value.low > most.low ? value.low : most.low;
+            most.high = value.high > most.high ? value.high : most.high;
         }
-        Lanes own;
-        load(own, scores[index]);
-        store(best[index], most + own);
+        const Lanes own(scores[index]);
+        most.low += own.low;
+        most.high += own.high;
+        most.store(best[index]);
     }
     auto last = static_cast<std::size_t>(std::ranges::max_element(best.back()) - best.back().begin());
     for (std::size_t index = count; index-- > 0;) {

@@ -263,6 +263,10 @@ constexpr std::string_view around_labels = " .,:;!()[]{}<>|/*+-_#0123456789";
 constexpr std::array<std::string_view, 15> marks_around = {"•", "·", "›", "»", "«", "→",  "▶", "►",
                                                            "…", "–", "—", "✕", "×", "（", "）"};
 
+constexpr bool is_ascii(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
 std::string_view without_marks(std::string_view line) {
     for (bool found = true; found && !line.empty();) {
         found = false;
@@ -273,6 +277,8 @@ std::string_view without_marks(std::string_view line) {
             line.remove_suffix(1);
             found = true;
         }
+        // Each of these marks has more than one byte.
+        if (line.empty() || (is_ascii(line.front()) && is_ascii(line.back()))) continue;
         for (const std::string_view mark : marks_around) {
             if (line.starts_with(mark)) line.remove_prefix(mark.size()), found = true;
             if (line.ends_with(mark)) line.remove_suffix(mark.size()), found = true;
