@@ -118,13 +118,16 @@ TagScores LearnedChain::score(std::span<const std::uint32_t> features) const {
 }
 
 TagScores LearnedChain::unpacked(PackedScores sum) const {
+    // What is below zero was borrowed from the next one: with a half of their range added to all, none is.
+    constexpr std::uint64_t halves = 0x8000800080008000;
+    constexpr std::int32_t half = 0x8000;
     TagScores scores;
+    sum.low += halves;
+    sum.high += halves;
     for (std::size_t tag = 0; tag < tag_count; ++tag) {
-        std::uint64_t& half = tag < tag_count / 2 ? sum.low : sum.high;
-        const auto value = static_cast<std::int16_t>(static_cast<std::uint16_t>(half));
+        const std::uint64_t packed = tag < tag_count / 2 ? sum.low : sum.high;
+        const auto value = static_cast<std::int32_t>(packed >> (16U * (tag % (tag_count / 2))) & 0xFFFFU) - half;
         scores[tag] = static_cast<float>(value) * unit_;
-        // What is below zero was borrowed from the next one.
-        half = (half - static_cast<std::uint64_t>(std::int64_t{value})) >> 16U;
     }
     return scores;
 }

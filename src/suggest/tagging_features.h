@@ -22,12 +22,25 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::size_t tags_in_use = 7;
 
+/// An answer that many others are joined with.
+class JoinedWith {
+  public:
+    explicit constexpr JoinedWith(std::uint64_t one)
+        : product_(one * 0x9E3779B97F4A7C15U), sum_(0x7F4A7C15U + (one << 6U) + (one >> 2U)) {}
+
+    constexpr std::uint64_t operator()(std::uint64_t other) const {
+        std::uint64_t mixed = product_ ^ (other + sum_);
+        mixed ^= mixed >> 31U;
+        mixed *= 0xBF58476D1CE4E5B9U;
+        return mixed ^ (mixed >> 29U);
+    }
+
+  private:
+    std::uint64_t product_, sum_;
+};
 /// Two answers as one.
 constexpr std::uint64_t joined(std::uint64_t one, std::uint64_t other) {
-    std::uint64_t mixed = one * 0x9E3779B97F4A7C15U ^ (other + 0x7F4A7C15U + (one << 6U) + (one >> 2U));
-    mixed ^= mixed >> 31U;
-    mixed *= 0xBF58476D1CE4E5B9U;
-    return mixed ^ (mixed >> 29U);
+    return JoinedWith(one)(other);
 }
 /// A feature: which question, and its answer. `Question` is a small number.
 constexpr std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
