@@ -59,15 +59,6 @@ std::uint32_t shape_of(std::string_view word, bool is_word) {
 
 const SeenToken SeenBlock::nothing{};
 
-std::uint8_t distance_class(std::size_t tokens) {
-    if (tokens <= 4) return static_cast<std::uint8_t>(tokens);
-    if (tokens <= 6) return 5;
-    if (tokens <= 9) return 6;
-    if (tokens <= 14) return 7;
-    if (tokens <= 22) return 8;
-    return tokens <= 35 ? 9 : 10;
-}
-
 SeenBlock::SeenBlock(std::string_view text, const ReadBlock& block) {
     const std::string_view block_text = text::slice(text, block.range);
     tokens_.reserve(block.tokens.size());

@@ -2,6 +2,7 @@
 // endings, the marks and reporting words around it. Each feature is a hash; what was learned knows what it weighs.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -46,8 +47,19 @@ constexpr std::uint64_t joined(std::uint64_t one, std::uint64_t other) {
 constexpr std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
     return static_cast<std::uint32_t>(joined(std::uint64_t{question} * 0x1000193U + 7, answer));
 }
+/// Distances in tokens below that are told apart somehow.
+inline constexpr std::array<std::uint8_t, 36> distance_classes = [] {
+    std::array<std::uint8_t, 36> classes{};
+    for (std::size_t tokens = 0; tokens < classes.size(); ++tokens) {
+        const std::size_t fine = tokens <= 4 ? tokens : tokens <= 6 ? 5 : tokens <= 9 ? 6 : tokens <= 14 ? 7 : 0;
+        classes.at(tokens) = static_cast<std::uint8_t>(fine != 0 || tokens == 0 ? fine : tokens <= 22 ? 8 : 9);
+    }
+    return classes;
+}();
 /// A distance in tokens, finer where it is short: 0 to 10.
-std::uint8_t distance_class(std::size_t tokens);
+constexpr std::uint8_t distance_class(std::size_t tokens) {
+    return tokens < distance_classes.size() ? distance_classes[tokens] : 10;
+}
 
 /// A token as features see it.
 struct SeenToken {
