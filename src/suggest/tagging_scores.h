@@ -30,7 +30,7 @@ struct WordWeights {
 };
 
 /// What the words met lately weigh. Most words of a text are among a few thousand; each has one place here, where it
-/// takes that of another one. Half a megabyte.
+/// takes that of another one. A quarter of a megabyte.
 class WordMemory {
   public:
     /// `tagging` lives longer.
@@ -40,7 +40,7 @@ class WordMemory {
     const WordWeights& weights_of(const SeenToken& token);
 
   private:
-    static constexpr std::size_t places = 4096;
+    static constexpr std::size_t places = 2048;
     /// All that the weights depend on.
     struct Word {
         std::uint32_t word = 0, shape = 0, last_two = 0, last_three = 0, last_four = 0, first_three = 0, first_four = 0;
