@@ -5,8 +5,10 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "exchange/json_characters.h"
@@ -17,8 +19,40 @@ namespace sayso::exchange {
 
 namespace {
 
-bool is_plain_text(std::string_view text) {
-    return std::ranges::all_of(text, is_plain) && text::is_valid_utf8(text);
+/// Whether all stands for itself and is ASCII: as names are, and most strings.
+bool is_plain_ascii(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t high_bits = ones * 0x80;
+    std::size_t place = 0;
+    // Eight at a step: the high bit of a byte is set where it is none of these.
+    for (; place + 8 <= text.size(); place += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + place, sizeof word);
+        const std::uint64_t below_space = word - ones * ' ';
+        const std::uint64_t quotes = (word ^ ones * '"') - ones;
+        const std::uint64_t backslashes = (word ^ ones * '\\') - ones;
+        if (((word | below_space | quotes | backslashes) & high_bits) != 0) return false;
+    }
+    for (; place < text.size(); ++place)
+        if (!is_plain(text[place]) || static_cast<unsigned char>(text[place]) >= 0x80) return false;
+    return true;
+}
+
+/// What stands for a character that does not stand for itself.
+void append_escape(std::string& bytes, char character) {
+    constexpr std::string_view characters = "\b\f\n\r\t\"\\";
+    constexpr std::string_view letters = "bfnrt\"\\";
+    const std::size_t place = characters.find(character);
+    bytes += '\\';
+    if (place != std::string_view::npos) {
+        bytes += letters[place];
+    } else {
+        constexpr std::string_view digits = "0123456789abcdef";
+        const auto value = static_cast<unsigned char>(character);
+        bytes += "u00";
+        bytes += digits[value >> 4U];
+        bytes += digits[value & 0xFU];
+    }
 }
 
 }  // namespace
@@ -99,10 +133,23 @@ void JsonWriter::string(std::string_view text) {
 }
 
 void JsonWriter::spell(std::string_view text) {
-    // Most strings stand for themselves: those need no copy.
-    if (!is_plain_text(text)) return append_json_string(bytes_, text);
+    if (is_plain_ascii(text)) {
+        bytes_ += '"';
+        bytes_ += text;
+        bytes_ += '"';
+        return;
+    }
+    if (!text::is_valid_utf8(text)) return append_json_string(bytes_, text);
     bytes_ += '"';
-    bytes_ += text;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (true) {
+        const char* const plain = end_of_plain(at, end);
+        bytes_.append(at, plain);
+        if (plain == end) break;
+        append_escape(bytes_, *plain);
+        at = plain + 1;
+    }
     bytes_ += '"';
 }
 
@@ -136,6 +183,16 @@ void JsonWriter::whole_number(std::uint64_t number) {
 void JsonWriter::number(double number) {
     if (!std::isfinite(number)) return null();
     start_value();
+    if (const auto hundredths = static_cast<unsigned>(number >= 0 && number < 10 ? number * 100 + 0.5 : 0);
+        hundredths != 0 && hundredths / 100.0 == number) {
+        // As scores are.
+        bytes_ += static_cast<char>('0' + hundredths / 100);
+        if (hundredths % 100 == 0) return;
+        bytes_ += '.';
+        bytes_ += static_cast<char>('0' + hundredths / 10 % 10);
+        if (hundredths % 10 != 0) bytes_ += static_cast<char>('0' + hundredths % 10);
+        return;
+    }
     // Not the library's dump(), which now and then takes more digits than are needed (0.033779000000000003), and not
     // std::to_chars, whose tables for doubles would be a good part of what the page loads.
     std::array<char, 32> digits{};

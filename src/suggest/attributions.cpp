@@ -24,6 +24,11 @@ const AttributionModel* shipped_model() {
     return model ? &*model : nullptr;
 }
 
+WordMemory& words_met(const AttributionModel& shipped) {
+    static WordMemory words(shipped.tagging);
+    return words;
+}
+
 constexpr auto place_of(Part part) {
     return static_cast<std::size_t>(part);
 }
@@ -79,7 +84,8 @@ bool has_most_of(const PairedCue& pair, std::size_t begin, std::size_t end) {
 /// The pairs that are likely enough; and for a quotation of several words that none of them has, the likeliest one that
 /// would have it: somebody says it. A pair is asked only about what is in its reach, so that many quotations with many
 /// cues take no longer than their number.
-std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pairs) {
+std::vector<PairedCue> chosen(const ReadBlock& block, CuePairer& pairer) {
+    std::vector<PairedCue> pairs = pairer.pair(least_likelihood);
     std::vector<bool> kept(pairs.size());
     for (std::size_t pair = 0; pair < pairs.size(); ++pair)
         kept[pair] = pairs[pair].likelihood >= least_likelihood;
@@ -94,15 +100,19 @@ std::vector<PairedCue> chosen(const ReadBlock& block, std::vector<PairedCue> pai
             ++end;
         while (first < pairs.size() && pairs[first].cue.end + PairingView::reach < begin)
             ++first;
-        std::size_t likeliest = pairs.size();
+        std::size_t past = first;
         bool owned = false;
-        for (std::size_t pair = first; pair < pairs.size() && !owned; ++pair) {
-            if (pairs[pair].cue.begin > end + PairingView::reach) break;
-            if (!has_most_of(pairs[pair], begin, end)) continue;
-            owned = kept[pair];
-            if (likeliest == pairs.size() || pairs[pair].likelihood > pairs[likeliest].likelihood) likeliest = pair;
+        for (; past < pairs.size() && pairs[past].cue.begin <= end + PairingView::reach; ++past)
+            owned = owned || (kept[past] && has_most_of(pairs[past], begin, end));
+        if (owned) continue;
+        std::size_t likeliest = pairs.size();
+        for (std::size_t pair = first; pair < past; ++pair) {
+            if (kept[pair] || (likeliest < pairs.size() && pairs[pair].likelihood <= pairs[likeliest].likelihood))
+                continue;
+            if (pairs[pair].parts.empty()) pairer.find_parts(pairs[pair]);
+            if (has_most_of(pairs[pair], begin, end)) likeliest = pair;
         }
-        if (!owned && likeliest < pairs.size()) kept[likeliest] = true;
+        if (likeliest < pairs.size()) kept[likeliest] = true;
     }
     std::vector<PairedCue> result;
     for (std::size_t pair = 0; pair < pairs.size(); ++pair)
@@ -130,8 +140,9 @@ bool joined(std::string_view text, Attribution& outer, const Attribution& inner)
 
 std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
     const SeenBlock seen(text, block);
-    const Tagged tagged = tag_words(seen, model);
-    const std::vector<PairedCue> pairs = chosen(block, pair_cues(seen, tagged, model, least_likelihood));
+    const Tagged tagged = tag_words(seen, model, words_met(model));
+    CuePairer pairer(seen, tagged, model);
+    const std::vector<PairedCue> pairs = chosen(block, pairer);
     // Words that two cues want are the likelier one's.
     constexpr std::size_t nobody = static_cast<std::size_t>(-1);
     std::vector<std::size_t> owner(seen.size(), nobody);

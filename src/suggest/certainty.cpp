@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
+#include "suggest/word_sets.h"
 #include "text/case_folding.h"
 #include "text/code_points.h"
 
@@ -27,6 +29,10 @@ struct Words {
     std::string_view hedging;   // before the cue, or in what is said
     std::string_view negating;
 };
+
+constexpr std::string_view words_of_knowing =
+    " know knows knew known knowing see sees saw seen seeing understand understands understood realize realizes "
+    "realized ";
 
 constexpr std::array<Words, 6> words_of_languages = {{
     {Language::english,
@@ -82,15 +88,44 @@ constexpr std::array<Words, 6> words_of_languages = {{
      " ربما يحتمل محتمل المحتمل يبدو تبدو يزعم مزعوم المزعوم لعل ", " لم لا لن ليس "},
 }};
 
-const Words* words_of(Language language) {
-    const auto found = std::ranges::find(words_of_languages, language, &Words::language);
-    return found == words_of_languages.end() ? nullptr : &*found;
+/// What a word may be, a bit each.
+enum class Sense : std::uint8_t { denying, doubting, hedging, negating, knowing };
+
+constexpr std::uint32_t bit(Sense sense) {
+    return 1U << static_cast<unsigned>(sense);
+}
+
+/// The words of a language by what they are.
+struct Senses {
+    Language language = Language::other;
+    WordSets of_words;
+};
+
+const Senses* senses_of(Language language) {
+    static const auto made = [] {
+        std::array<Senses, words_of_languages.size()> all;
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            const Words& words = words_of_languages[at];
+            const auto add = [&](Sense sense, std::string_view listed) {
+                all[at].of_words.add(listed, static_cast<unsigned>(sense));
+            };
+            all[at].language = words.language;
+            add(Sense::denying, words.denying);
+            add(Sense::doubting, words.doubting);
+            add(Sense::hedging, words.hedging);
+            add(Sense::negating, words.negating);
+            if (words.language == Language::english) add(Sense::knowing, words_of_knowing);
+        }
+        return all;
+    }();
+    const auto found = std::ranges::find(made, language, &Senses::language);
+    return found == made.end() ? nullptr : &*found;
 }
 
 class Reader {
   public:
-    Reader(std::string_view block, std::span<const Token> tokens, const Words& words)
-        : block_(block), tokens_(tokens), words_(words) {}
+    Reader(std::string_view block, std::span<const Token> tokens, const Senses& senses)
+        : block_(block), tokens_(tokens), senses_(senses) {}
 
     Certainty read(std::optional<text::ByteRange> cue, std::span<const text::ByteRange> content) {
         bool denies = false;
@@ -106,9 +141,9 @@ class Reader {
                 if (token.kind != TokenKind::word || said) break;
                 --first;
             }
-            denies = any(first_at(cue->begin), end, words_.denying);
-            doubts = any(first_at(cue->begin), end, words_.doubting) || any(first, end, words_.hedging);
-            negated = any(first, end, words_.negating) && (denies || says(first_at(cue->begin), end));
+            denies = any(first_at(cue->begin), end, Sense::denying);
+            doubts = any(first_at(cue->begin), end, Sense::doubting) || any(first, end, Sense::hedging);
+            negated = any(first, end, Sense::negating) && (denies || says(first_at(cue->begin), end));
         }
         // "did not deny" leaves it open; "did not suggest" takes it back, as "did not say" does.
         if (denies) return negated ? Certainty::hedged : Certainty::denied;
@@ -127,31 +162,27 @@ class Reader {
     /// Whether not to do what the cue tells is to hold that it is not so: "did not say", but not "did not know", which
     /// leaves what was not known as true as before.
     [[nodiscard]] bool says(std::size_t first, std::size_t end) {
-        constexpr std::string_view knowing =
-            " know knows knew known knowing see sees saw seen seeing understand understands understood realize "
-            "realizes "
-            "realized ";
-        if (words_.language != Language::english) return true;
-        if (any(first, end, knowing)) return false;
+        if (senses_.language != Language::english) return true;
+        if (any(first, end, Sense::knowing)) return false;
         return std::ranges::any_of(tokens_.subspan(first, end - first), [](const Token& token) {
             return token.word_class == WordClass::saying || token.word_class == WordClass::believing ||
                    token.word_class == WordClass::document;
         });
     }
 
-    /// Whether one of the words stands among the tokens.
-    [[nodiscard]] bool any(std::size_t first, std::size_t end, std::string_view words) {
+    /// Whether a word of that sense stands among the tokens.
+    [[nodiscard]] bool any(std::size_t first, std::size_t end, Sense sense) {
         for (std::size_t place = first; place < end; ++place) {
-            if (is_among(place, words)) return true;
+            if (is(place, sense)) return true;
         }
         return false;
     }
 
-    bool is_among(std::size_t place, std::string_view words) {
+    bool is(std::size_t place, Sense sense) {
         if (tokens_[place].kind != TokenKind::word) return false;
         const std::string_view bytes = text::slice(block_, tokens_[place].range);
-        word_ = " ";
-        if (words_.language == Language::chinese) {
+        word_.clear();
+        if (senses_.language == Language::chinese) {
             // A character is a token: the word may go on in the next one.
             if (place + 1 >= tokens_.size()) return false;
             word_ += bytes;
@@ -161,13 +192,11 @@ class Reader {
                 text::append_utf8(word_, letter == U'\u2019' ? U'\'' : text::case_folded(letter));
             });
         }
-        word_ += ' ';
-        if (words.contains(word_)) return true;
+        if ((senses_.of_words.of(word_) & bit(sense)) != 0) return true;
         // "and", written with the word.
         constexpr std::string_view and_in_arabic = "و";
-        if (words_.language != Language::arabic || !bytes.starts_with(and_in_arabic)) return false;
-        word_.erase(1, and_in_arabic.size());
-        return words.contains(word_);
+        if (senses_.language != Language::arabic || !bytes.starts_with(and_in_arabic)) return false;
+        return (senses_.of_words.of(std::string_view(word_).substr(and_in_arabic.size())) & bit(sense)) != 0;
     }
 
     bool is_hedged(text::ByteRange content) {
@@ -177,7 +206,7 @@ class Reader {
             if (token.range.begin >= content.end || words == words_of_content) return false;
             if (token.kind != TokenKind::word) continue;
             ++words;
-            if (!is_among(place, words_.hedging)) continue;
+            if (!is(place, Sense::hedging)) continue;
             // "in May", and "could not find": a month, and something that was not so.
             const bool month = token.capital && words > 1;
             const bool could_not = place + 1 < tokens_.size() && text::slice(block_, token.range) == "could" &&
@@ -189,7 +218,7 @@ class Reader {
 
     std::string_view block_;
     std::span<const Token> tokens_;
-    const Words& words_;
+    const Senses& senses_;
     std::string word_;
 };
 
@@ -197,9 +226,9 @@ class Reader {
 
 annotation::Certainty certainty_of(std::string_view text, const ReadBlock& block, std::optional<text::ByteRange> cue,
                                    std::span<const text::ByteRange> content, Language language) {
-    const Words* const words = words_of(language);
-    if (words == nullptr) return Certainty::asserted;
-    return Reader(text::slice(text, block.range), block.tokens, *words).read(cue, content);
+    const Senses* const senses = senses_of(language);
+    if (senses == nullptr) return Certainty::asserted;
+    return Reader(text::slice(text, block.range), block.tokens, *senses).read(cue, content);
 }
 
 }  // namespace sayso::suggest

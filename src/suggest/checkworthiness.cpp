@@ -106,7 +106,7 @@ constexpr bool has_claims(article::BlockKind kind) {
 std::optional<float> worth_of(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
                               Language language) {
     if (!has_claims(block.kind)) return std::nullopt;
-    const WorthFeatures features = worth_features(text, block, sentence, language);
+    const WorthFeatures features = features_to_weigh(text, block, sentence, language);
     return features.words == 0 ? 0 : degree_of(WorthModel::learned().weigh(features, language));
 }
 

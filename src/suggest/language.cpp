@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
+#include "suggest/word_sets.h"
 #include "text/code_points.h"
 
 namespace sayso::suggest {
@@ -15,7 +17,7 @@ constexpr std::size_t clear = 64;
 
 struct CommonWords {
     Language language;
-    /// Separated, begun and ended by spaces. Words that two of the languages share stand in neither.
+    /// Separated by spaces. Words that two of the languages share stand in neither.
     std::string_view words;
 };
 
@@ -26,11 +28,15 @@ constexpr std::array<CommonWords, 4> common_words = {{
     {Language::spanish, " el los las y del que una por con para se no es al lo como su ha más fue "},
 }};
 
-/// `word` ends with a space.
-bool has_word(std::string_view words, std::string_view word) {
-    for (std::size_t place = words.find(word, 1); place != std::string_view::npos; place = words.find(word, place + 1))
-        if (words[place - 1] == ' ') return true;
-    return false;
+/// The places of the languages, as a bit each, that have such a word.
+const WordSets& languages_of_words() {
+    static const WordSets made = [] {
+        WordSets sets;
+        for (unsigned place = 0; place < common_words.size(); ++place)
+            sets.add(common_words[place].words, place);
+        return sets;
+    }();
+    return made;
 }
 
 constexpr bool is_ascii_letter(char byte) {
@@ -98,6 +104,7 @@ Language language_of(std::string_view text) {
     if (const auto language = language_of_script(text)) return *language;
     std::array<std::size_t, common_words.size()> hits{};
     std::size_t words = 0;
+    const WordSets& known = languages_of_words();
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin;
         while (end < text.size() && (is_ascii_letter(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
@@ -108,15 +115,14 @@ Language language_of(std::string_view text) {
         }
         ++words;
         if (end - begin <= 6) {
-            std::array<char, 7> folded{};
+            std::array<char, 6> folded{};
             for (std::size_t at = begin; at < end; ++at) {
                 const char byte = text[at];
                 folded[at - begin] = is_ascii_letter(byte) ? static_cast<char>(byte | 0x20) : byte;
             }
-            folded[end - begin] = ' ';
-            const std::string_view word(folded.data(), end - begin + 1);
-            for (std::size_t language = 0; language < common_words.size(); ++language) {
-                if (!has_word(common_words[language].words, word)) continue;
+            const std::uint32_t languages = known.of(std::string_view(folded.data(), end - begin));
+            for (std::size_t language = 0; languages >> language != 0; ++language) {
+                if ((languages >> language & 1U) == 0) continue;
                 if (++hits[language] == clear) return common_words[language].language;
             }
         }

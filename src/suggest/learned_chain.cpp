@@ -87,25 +87,20 @@ LearnedChain::LearnedChain(std::vector<std::uint32_t> keys, std::vector<Row> row
 }
 
 void LearnedChain::index() {
-    const std::size_t size = std::bit_ceil(std::max<std::size_t>(keys_.size() * 2, 2));
+    const std::size_t size = std::bit_ceil(keys_.size() + keys_.size() / 4 + 2);
     slots_.assign(size, {});
     maybe_.assign(maybe_bits / bits_of_word, 0);
-    packed_.clear();
-    packed_.reserve(rows_.size());
-    for (const Row& row : rows_) {
-        PackedScores packed;
-        for (std::size_t tag = 0; tag < tag_count; ++tag) {
-            std::uint64_t& half = tag < tag_count / 2 ? packed.low : packed.high;
-            half += static_cast<std::uint64_t>(std::int64_t{row[tag]}) << (16U * (tag % (tag_count / 2)));
-        }
-        packed_.push_back(packed);
-    }
     for (std::size_t row = 0; row < keys_.size(); ++row) {
         const std::uint32_t key = keys_[row];
-        std::size_t slot = key % size;
-        while (slots_[slot].row != 0)
-            slot = (slot + 1) % size;
-        slots_[slot] = {key, static_cast<std::uint32_t>(row + 1)};
+        std::size_t at = key % size;
+        while (slots_[at].key != free_slot)
+            at = (at + 1) % size;
+        Slot& slot = slots_[at];
+        slot.key = key;
+        for (std::size_t tag = 0; tag < tag_count; ++tag) {
+            std::uint32_t& half = tag < tag_count / 2 ? slot.low : slot.high;
+            half |= static_cast<std::uint32_t>(rows_[row][tag] + 128) << (8U * (tag % (tag_count / 2)));
+        }
         maybe_[key % maybe_bits / bits_of_word] |= std::uint64_t{1} << (key % bits_of_word);
     }
 }
@@ -118,13 +113,16 @@ TagScores LearnedChain::score(std::span<const std::uint32_t> features) const {
 }
 
 TagScores LearnedChain::unpacked(PackedScores sum) const {
+    // What is below zero was borrowed from the next one: with a half of their range added to all, none is.
+    constexpr std::uint64_t halves = 0x8000800080008000;
+    constexpr std::int32_t half = 0x8000;
     TagScores scores;
+    sum.low += halves;
+    sum.high += halves;
     for (std::size_t tag = 0; tag < tag_count; ++tag) {
-        std::uint64_t& half = tag < tag_count / 2 ? sum.low : sum.high;
-        const auto value = static_cast<std::int16_t>(static_cast<std::uint16_t>(half));
+        const std::uint64_t packed = tag < tag_count / 2 ? sum.low : sum.high;
+        const auto value = static_cast<std::int32_t>(packed >> (16U * (tag % (tag_count / 2))) & 0xFFFFU) - half;
         scores[tag] = static_cast<float>(value) * unit_;
-        // What is below zero was borrowed from the next one.
-        half = (half - static_cast<std::uint64_t>(std::int64_t{value})) >> 16U;
     }
     return scores;
 }

@@ -60,9 +60,9 @@ class LearnedChain {
     void add(std::uint32_t feature, PackedScores& sum) const {
         const std::uint32_t key = feature & key_mask;
         const std::size_t mask = slots_.size() - 1;
-        for (std::size_t slot = key & mask; slots_[slot].row != 0; slot = (slot + 1) & mask) {
-            if (slots_[slot].key != key) continue;
-            sum += packed_[slots_[slot].row - 1];
+        for (std::size_t at = key & mask; slots_[at].key != free_slot; at = (at + 1) & mask) {
+            if (slots_[at].key != key) continue;
+            sum += {.low = spread(slots_[at].low), .high = spread(slots_[at].high)};
             return;
         }
     }
@@ -77,15 +77,25 @@ class LearnedChain {
     static constexpr std::uint32_t maybe_bits = 1U << 18U;
     static constexpr unsigned bits_of_word = 64;
 
+    /// No key is that great.
+    static constexpr std::uint32_t free_slot = 0xFFFFFFFF;
+    /// A key with its row, in as few bytes as can be, so that most of them stay in a cache: weights as bytes from 0 on,
+    /// which 128 was added to.
     struct Slot {
-        std::uint32_t key = 0;
-        std::uint32_t row = 0;  // from 1; 0: free
+        std::uint32_t key = free_slot;
+        std::uint32_t low = 0, high = 0;
     };
+    /// Four weights, as PackedScores has them.
+    static constexpr std::uint64_t spread(std::uint32_t weights) {
+        std::uint64_t apart = weights;
+        apart = (apart | apart << 16U) & 0x0000FFFF0000FFFFU;
+        apart = (apart | apart << 8U) & 0x00FF00FF00FF00FFU;
+        return apart - 0x0080008000800080U;
+    }
     void index();
 
     std::vector<std::uint32_t> keys_;
     std::vector<Row> rows_;
-    std::vector<PackedScores> packed_;  // the rows
     float unit_ = 1;
     LinearChain chain_;
     ChainFactors factors_;
@@ -117,6 +127,40 @@ class KnownFeatures {
     const LearnedChain* chain_;
     std::size_t count_ = 0;
     std::array<std::uint32_t, most> features_{};
+};
+
+/// The same of the features of many tokens: `place` says whose sum each is added to.
+class PlacedFeatures {
+  public:
+    /// `chain` lives longer.
+    explicit PlacedFeatures(const LearnedChain& chain) : chain_(&chain) {}
+
+    /// At most `most` between two calls of `add_where_many`.
+    void take(std::uint32_t feature, std::size_t place) {
+        features_[count_] = {feature, static_cast<std::uint32_t>(place)};
+        count_ += chain_->may_know(feature) ? 1 : 0;
+    }
+    /// Makes room for more.
+    void add_where_many(std::span<PackedScores> sums) {
+        if (count_ > room) add_to(sums);
+    }
+    void add_to(std::span<PackedScores> sums) {
+        for (std::size_t index = 0; index < count_; ++index)
+            chain_->add(features_[index].feature, sums[features_[index].place]);
+        count_ = 0;
+    }
+
+    static constexpr std::size_t most = 64;
+
+  private:
+    static constexpr std::size_t room = 192;
+    struct Placed {
+        std::uint32_t feature = 0;
+        std::uint32_t place = 0;
+    };
+    const LearnedChain* chain_;
+    std::size_t count_ = 0;
+    std::array<Placed, room + most + 1> features_{};
 };
 
 }  // namespace sayso::suggest

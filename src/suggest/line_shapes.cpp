@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "suggest/word_sets.h"
 #include "text/character_properties.h"
 #include "text/code_points.h"
 
@@ -17,7 +19,7 @@ constexpr std::size_t most_words_of_a_title = 25;
 constexpr std::size_t most_words_of_a_heading = 8;
 constexpr std::size_t most_words_of_a_byline = 12;
 
-/// Words of dates and times, parted, begun and ended by spaces.
+/// Words of dates and times, parted by spaces.
 constexpr std::string_view words_of_dates =
     " january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
@@ -44,6 +46,19 @@ constexpr std::string_view words_of_no_name =
     " a an and are at can how in is it no not on the this to what when where which who why will you your der die "
     "das was wie warum wer le la les un une pourquoi comment quoi que el los las qué por cómo quién new ";
 
+constexpr std::uint32_t of_dates = 1;
+constexpr std::uint32_t beside_dates = 2;
+
+const WordSets& date_words() {
+    static const WordSets made = [] {
+        WordSets sets;
+        sets.add(words_of_dates, 0);
+        sets.add(words_beside_dates, 1);
+        return sets;
+    }();
+    return made;
+}
+
 bool begins_with_any_of(std::string_view line, std::span<const std::string_view> beginnings) {
     return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
 }
@@ -68,13 +83,13 @@ bool is_date(const PageLine& line) {
     std::string word;
     const auto end_word = [&] {
         if (word.empty()) return;
-        const std::string alone = " " + word + " ";
+        const std::uint32_t listed = date_words().of(word);
         if (word.front() >= '0' && word.front() <= '9') {
             const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
             dated = dated || year || word.contains(':');
-        } else if (words_of_dates.contains(alone)) {
+        } else if ((listed & of_dates) != 0) {
             dated = true;
-        } else if (!words_beside_dates.contains(alone)) {
+        } else if ((listed & beside_dates) == 0) {
             ++others;
         }
         word.clear();

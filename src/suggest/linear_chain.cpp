@@ -1,58 +1,88 @@
 #include "suggest/linear_chain.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 
 namespace sayso::suggest {
 
 namespace {
 
-/// `exponential`, without a branch, so that several are made at once.
-inline float exponential_of(float x) {
+using Four = float __attribute__((vector_size(4 * sizeof(float))));
+using FourPlaces = std::int32_t __attribute__((vector_size(4 * sizeof(float))));
+
+/// What is known of all tags, side by side: compilers reckon with four at once.
+struct Lanes {
+    Four low{}, high{};
+
+    Lanes() = default;
+    explicit Lanes(const TagScores& scores) {
+        std::memcpy(&low, scores.data(), sizeof low);
+        std::memcpy(&high, scores.data() + tag_count / 2, sizeof high);
+    }
+    void store(TagScores& scores) const {
+        std::memcpy(scores.data(), &low, sizeof low);
+        std::memcpy(scores.data() + tag_count / 2, &high, sizeof high);
+    }
+    /// Adds `scores` times `factor`.
+    void add(const TagScores& scores, float factor) {
+        const Lanes other(scores);
+        low += other.low * factor;
+        high += other.high * factor;
+    }
+    void operator*=(const Lanes& other) {
+        low *= other.low;
+        high *= other.high;
+    }
+    void operator/=(float divisor) {
+        low /= divisor;
+        high /= divisor;
+    }
+    void operator+=(float value) {
+        low += value;
+        high += value;
+    }
+};
+static_assert(tag_count == 8);
+
+/// Makes of each its `exponential`, without a branch.
+void raise_e_to(Four& x) {
     constexpr float least = -80;
     constexpr float most = 80;
     constexpr float log2_of_e = 1.44269504F;
-    const float power = (x < least ? least : x > most ? most : x) * log2_of_e;
-    auto whole = static_cast<std::int32_t>(power);
-    whole -= static_cast<float>(whole) > power ? 1 : 0;
-    const float rest = power - static_cast<float>(whole);  // 0 to 1
+    Four power = x < least ? Four{} + least : x;
+    power = power > most ? Four{} + most : power;
+    power *= log2_of_e;
+    FourPlaces whole = __builtin_convertvector(power, FourPlaces);
+    whole += __builtin_convertvector(whole, Four) > power;           // -1 where that is so
+    const Four rest = power - __builtin_convertvector(whole, Four);  // 0 to 1
     // 2^rest by the first terms of its series, the last one fitted.
-    float value = 0.0018775767F;
-    value = value * rest + 0.0089893397F;
+    Four value = rest * 0.0018775767F + 0.0089893397F;
     value = value * rest + 0.055826318F;
     value = value * rest + 0.24015361F;
     value = value * rest + 0.69315308F;
     value = value * rest + 0.99999994F;
-    constexpr std::uint32_t bias = 127;
-    constexpr unsigned mantissa_bits = 23;
-    const float scale = std::bit_cast<float>((static_cast<std::uint32_t>(whole) + bias) << mantissa_bits);
-    return x < least ? 0 : value * scale;
+    constexpr std::int32_t bias = 127;
+    constexpr std::int32_t mantissa = 1 << 23;
+    const FourPlaces bits = (whole + bias) * mantissa;
+    Four scale;
+    std::memcpy(&scale, &bits, sizeof scale);
+    x = x < least ? Four{} : value * scale;
 }
 
-/// Makes the values sum up to 1; says what they summed up to.
-float normalize(TagScores& values) {
-    float sum = 0;
-    for (const float value : values)
-        sum += value;
-    constexpr float least = 1e-30F;
-    sum = std::max(sum, least);
-    for (float& value : values)
-        value /= sum;
-    return sum;
-}
-
-TagScores exponentials(const TagScores& scores) {
-    const float most = *std::ranges::max_element(scores);
-    TagScores result;
-    for (std::size_t tag = 0; tag < tag_count; ++tag)
-        result[tag] = exponential_of(scores[tag] - most);
-    return result;
+float greatest_of(const TagScores& scores) {
+    constexpr std::size_t half = tag_count / 2;
+    std::array<float, half> most;
+    for (std::size_t tag = 0; tag < half; ++tag)
+        most[tag] = std::max(scores[tag], scores[tag + half]);
+    return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
 }
 
 }  // namespace
 
 float exponential(float x) {
-    return exponential_of(x);
+    Four all = Four{} + x;
+    raise_e_to(all);
+    return all[0];
 }
 
 ChainFactors factors_of(const LinearChain& chain, std::size_t tags) {
@@ -77,80 +107,109 @@ void find_marginals(const LinearChain& chain, std::span<const TagScores> scores,
 
 void find_marginals(const ChainFactors& factors, std::span<const TagScores> scores,
                     std::span<const std::uint8_t> contexts, Marginals& result) {
+    find_forward(factors, scores, contexts, result);
+    find_backward(factors, contexts, scores.size(), 0, result);
+}
+
+void find_forward(const ChainFactors& factors, std::span<const TagScores> scores,
+                  std::span<const std::uint8_t> contexts, Marginals& result) {
     const std::size_t count = scores.size();
     result.of.resize(count);
     result.forward.resize(count);
     result.backward.resize(count);
-    result.emission.resize(count);
     result.scale.resize(count);
     if (count == 0) return;
-    const std::size_t tags = factors.tags;
-    TagScores here = factors.start;
+    result.emission.resize(count);
     for (std::size_t index = 0; index < count; ++index) {
-        const TagScores emission = exponentials(scores[index]);
-        if (index > 0) {
+        Lanes here;
+        if (index == 0) {
+            here = Lanes(factors.start);
+        } else {
+            const TagScores& before_it = result.forward[index - 1];
             const auto& factor = factors.forward[contexts[index]];
-            TagScores sum{};
-            for (std::size_t before = 0; before < tags; ++before)
-                for (std::size_t tag = 0; tag < tag_count; ++tag)
-                    sum[tag] += here[before] * factor[before][tag];
-            here = sum;
+            for (std::size_t before = 0; before < factors.tags; ++before)
+                here.add(factor[before], before_it[before]);
         }
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            here[tag] *= emission[tag];
-        result.scale[index] = normalize(here);
-        result.emission[index] = emission;
-        result.forward[index] = here;
+        Lanes emission(scores[index]);
+        emission += -greatest_of(scores[index]);
+        raise_e_to(emission.low);
+        raise_e_to(emission.high);
+        emission.store(result.emission[index]);
+        here *= emission;
+        here.store(result.forward[index]);
+        // Made to sum up to 1.
+        float sum = 0;
+        for (std::size_t tag = 0; tag < factors.tags; ++tag)
+            sum += result.forward[index][tag];
+        constexpr float least = 1e-30F;
+        sum = std::max(sum, least);
+        here /= sum;
+        here.store(result.forward[index]);
+        result.scale[index] = sum;
     }
-    TagScores after;
-    after.fill(1);
-    for (std::size_t index = count; index-- > 0;) {
-        result.backward[index] = after;
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            result.of[index][tag] = result.forward[index][tag] * after[tag];
-        if (index == 0) break;
-        TagScores later;
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            later[tag] = result.emission[index][tag] * after[tag] / result.scale[index];
-        const auto& factor = factors.backward[contexts[index]];
-        after = {};
-        for (std::size_t tag = 0; tag < tags; ++tag)
-            for (std::size_t before = 0; before < tag_count; ++before)
-                after[before] += factor[tag][before] * later[tag];
+}
+
+void find_backward(const ChainFactors& factors, std::span<const std::uint8_t> contexts, std::size_t end,
+                   std::size_t begin, Marginals& result) {
+    for (std::size_t index = end; index-- > begin;) {
+        Lanes here;
+        if (index + 1 == result.of.size()) {
+            here += 1;
+        } else {
+            Lanes later(result.emission[index + 1]);
+            later *= Lanes(result.backward[index + 1]);
+            later /= result.scale[index + 1];
+            TagScores of_later;
+            later.store(of_later);
+            const auto& factor = factors.backward[contexts[index + 1]];
+            for (std::size_t tag = 0; tag < factors.tags; ++tag)
+                here.add(factor[tag], of_later[tag]);
+        }
+        here.store(result.backward[index]);
+        here *= Lanes(result.forward[index]);
+        here.store(result.of[index]);
     }
 }
 
 std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const TagScores> scores,
-                                    std::span<const std::uint8_t> contexts) {
+                                    std::span<const std::uint8_t> contexts, std::size_t in_use) {
     const std::size_t count = scores.size();
     std::vector<std::uint8_t> tags(count);
     if (count == 0) return tags;
-    std::vector<std::array<std::uint8_t, tag_count>> came_from(count);
-    TagScores best;
+    // The best that ends with each tag.
+    std::vector<TagScores> best(count);
     for (std::size_t tag = 0; tag < tag_count; ++tag)
-        best[tag] = chain.start[tag] + scores[0][tag];
+        best[0][tag] = chain.start[tag] + scores[0][tag];
     for (std::size_t index = 1; index < count; ++index) {
         const auto& transition = chain.transitions[contexts[index]];
-        TagScores most;
-        std::array<std::int32_t, tag_count> from{};
-        for (std::size_t tag = 0; tag < tag_count; ++tag)
-            most[tag] = best[0] + transition[0][tag];
-        for (std::size_t before = 1; before < tag_count; ++before)
-            for (std::size_t tag = 0; tag < tag_count; ++tag) {
-                const float value = best[before] + transition[before][tag];
-                const bool better = value > most[tag];
-                most[tag] = better ? value : most[tag];
-                from[tag] = better ? static_cast<std::int32_t>(before) : from[tag];
-            }
-        for (std::size_t tag = 0; tag < tag_count; ++tag) {
-            best[tag] = most[tag] + scores[index][tag];
-            came_from[index][tag] = static_cast<std::uint8_t>(from[tag]);
+        Lanes most(transition[0]);
+        most += best[index - 1][0];
+        for (std::size_t before = 1; before < in_use; ++before) {
+            Lanes value(transition[before]);
+            value += best[index - 1][before];
+            most.low = value.low > most.low ? value.low : most.low;
+            most.high = value.high > most.high ? value.high : most.high;
         }
+        const Lanes own(scores[index]);
+        most.low += own.low;
+        most.high += own.high;
+        most.store(best[index]);
     }
-    auto last = static_cast<std::uint8_t>(std::ranges::max_element(best) - best.begin());
+    auto last = static_cast<std::size_t>(std::ranges::max_element(best.back()) - best.back().begin());
     for (std::size_t index = count; index-- > 0;) {
-        tags[index] = last;
-        last = came_from[index][last];
+        tags[index] = static_cast<std::uint8_t>(last);
+        if (index == 0) break;
+        // Where that came from: the first of the best.
+        const auto& transition = chain.transitions[contexts[index]];
+        std::size_t from = 0;
+        float most = best[index - 1][0] + transition[0][last];
+        for (std::size_t before = 1; before < in_use; ++before) {
+            const float value = best[index - 1][before] + transition[before][last];
+            if (value <= most) continue;
+            most = value;
+            from = before;
+        }
+        last = from;
     }
     return tags;
 }

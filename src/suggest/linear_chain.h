@@ -51,9 +51,17 @@ void find_marginals(const LinearChain& chain, std::span<const TagScores> scores,
 void find_marginals(const ChainFactors& factors, std::span<const TagScores> scores,
                     std::span<const std::uint8_t> contexts, Marginals& result);
 
-/// The likeliest tags altogether (Viterbi 1967). O(n).
+/// The same in parts, for who may not want all. First `forward`, `emission` and `scale` ...
+void find_forward(const ChainFactors& factors, std::span<const TagScores> scores,
+                  std::span<const std::uint8_t> contexts, Marginals& result);
+/// ... then `backward` and `of`, of the tokens from `begin` up to `end`: the last one, or one behind which all are
+/// found. O(end - begin).
+void find_backward(const ChainFactors& factors, std::span<const std::uint8_t> contexts, std::size_t end,
+                   std::size_t begin, Marginals& result);
+
+/// The likeliest tags altogether (Viterbi 1967), where only the first `in_use` can be reached. O(n).
 std::vector<std::uint8_t> best_tags(const LinearChain& chain, std::span<const TagScores> scores,
-                                    std::span<const std::uint8_t> contexts);
+                                    std::span<const std::uint8_t> contexts, std::size_t in_use = tag_count);
 
 /// e to the power of `x`, to about 6 digits; 0 below -80, at most e^80.
 float exponential(float x);

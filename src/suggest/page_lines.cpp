@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/case_folding.h"
 #include "text/character_properties.h"
-#include "text/code_points.h"
+#include "text/utf8.h"
 
 namespace sayso::suggest {
 
@@ -46,6 +47,10 @@ Ending ending_of(std::string_view line) {
     return Ending::open;
 }
 
+constexpr bool is_ascii_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 bool begins_with_quotation_mark(std::string_view line) {
     constexpr std::array<std::string_view, 7> marks = {"\"", "“", "„", "«", "»", "「", "‘"};
     return std::ranges::any_of(marks, [&](std::string_view mark) { return line.starts_with(mark); });
@@ -58,28 +63,45 @@ PageLine read_line(std::string_view bytes) {
     line.bytes = bytes;
     bool in_word = false;
     std::size_t ideographs = 0;
-    text::for_each_code_point(bytes, [&](text::ByteOffset, char32_t letter) {
+    line.folded.reserve(bytes.size());
+    const auto begin_word = [&](bool capital) {
+        if (in_word) return;
+        ++line.words;
+        if (capital) ++line.capitalised;
+        in_word = true;
+    };
+    for (std::size_t place = 0; place < bytes.size();) {
+        std::size_t end = place;
+        while (end < bytes.size() && is_ascii_letter(bytes[end]))
+            ++end;
+        if (end > place) {
+            begin_word((bytes[place] & 0x20) == 0);
+            const std::size_t folded = line.folded.size();
+            line.folded.append(bytes, place, end - place);
+            for (char& letter : std::span(line.folded).subspan(folded))
+                letter = static_cast<char>(letter | 0x20);
+            place = end;
+            continue;
+        }
+        const text::DecodedCodePoint decoded = text::decode_first(bytes.substr(place));
+        place += decoded.length;
+        char32_t letter = decoded.code_point;
         if (text::is_white_space(letter)) {
             if (!line.folded.ends_with(' ')) line.folded += ' ';
             in_word = false;
-            return;
+            continue;
         }
         if (letter == U'\u2019') letter = U'\'';
         text::append_utf8(line.folded, text::case_folded(letter));
         if (is_ideograph(letter)) {
             ++ideographs;
             in_word = false;
-            return;
+            continue;
         }
         const text::CharacterProperties properties = text::properties_of(letter);
-        const bool of_word = properties.has(text::letter_or_number);
         if (letter >= U'0' && letter <= U'9') ++line.digits;
-        if (of_word && !in_word) {
-            ++line.words;
-            if (properties.sentence == text::SentenceClass::upper) ++line.capitalised;
-            in_word = true;
-        }
-    });
+        if (properties.has(text::letter_or_number)) begin_word(properties.sentence == text::SentenceClass::upper);
+    }
     line.words += (ideographs + 1) / 2;
     for (const char byte : line.folded)
         line.hash = (line.hash ^ static_cast<unsigned char>(byte)) * 16777619U + 1;

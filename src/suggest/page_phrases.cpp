@@ -1,8 +1,13 @@
-// Phrases are parted by "|". A phrase counts where no letter goes on behind it, but for Chinese and Arabic.
+// Phrases are parted by "|", and put in order once, so that a line is held against the few that begin as it does. A
+// phrase counts where no letter goes on behind it, but for Chinese and Arabic.
 #include "suggest/page_phrases.h"
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstring>
+#include <span>
+#include <vector>
 
 namespace sayso::suggest {
 
@@ -130,7 +135,8 @@ constexpr std::string_view caption_begins =
     "图：|图为|图片来源|图/|摄影：|图源|"
     "صورة:|الصورة:|صورة أرشيفية|المصدر:";
 constexpr std::string_view caption_parts =
-    " photo: | photograph: | picture: | foto: | photo : | bild: |/getty images|/ getty images|via getty images|(getty "
+    " © | photo: | photograph: | picture: | foto: | photo : | bild: |/getty images|/ getty images|via getty "
+    "images|(getty "
     "images)|ap photo/|(ap "
     "photo|/reuters)|/afp)|/afp via|via "
     "ap)|[file photo|(file "
@@ -138,13 +144,98 @@ constexpr std::string_view caption_parts =
     "by|(photo:|(foto:|(crédit|(archivo)|（图|（摄|/新华社|新华社发";
 
 template <typename Visit>
-bool any_of(std::string_view phrases, Visit visit) {
+void for_each_phrase(std::string_view phrases, Visit visit) {
     while (!phrases.empty()) {
         const std::size_t length = std::min(phrases.find('|'), phrases.size());
-        if (visit(phrases.substr(0, length))) return true;
+        visit(phrases.substr(0, length));
         phrases.remove_prefix(std::min(length + 1, phrases.size()));
     }
-    return false;
+}
+
+constexpr std::size_t place_of(char byte) {
+    return static_cast<unsigned char>(byte);
+}
+
+/// Phrases by their first byte.
+class Beginnings {
+  public:
+    explicit Beginnings(std::string_view phrases) {
+        for_each_phrase(phrases, [&](std::string_view phrase) { ++ends_[place_of(phrase.front())]; });
+        for (std::size_t byte = 1; byte < ends_.size(); ++byte)
+            ends_[byte] += ends_[byte - 1];
+        phrases_.resize(ends_.back());
+        auto next = ends_;
+        for_each_phrase(phrases, [&](std::string_view phrase) { phrases_[--next[place_of(phrase.front())]] = phrase; });
+    }
+
+    /// Those with the first byte of `line`.
+    [[nodiscard]] std::span<const std::string_view> like(std::string_view line) const {
+        if (line.empty()) return {};
+        const std::size_t byte = place_of(line.front());
+        const std::size_t begin = byte == 0 ? 0 : ends_[byte - 1];
+        return std::span(phrases_).subspan(begin, ends_[byte] - begin);
+    }
+
+  private:
+    std::vector<std::string_view> phrases_;
+    std::array<std::uint16_t, 256> ends_{};
+};
+
+/// Phrases of four bytes at least, by those.
+class Parts {
+  public:
+    explicit Parts(std::string_view phrases) {
+        for_each_phrase(phrases, [&](std::string_view phrase) {
+            const std::uint32_t place = place_of_first(phrase.data());
+            places_[place / 64] |= std::uint64_t{1} << (place % 64);
+            phrases_.push_back(phrase);
+        });
+    }
+
+    /// Whether one of them stands somewhere in `line`. O(line) where few of its places look like the start of one.
+    [[nodiscard]] bool any_in(std::string_view line) const {
+        for (std::size_t at = 0; at + bytes_looked_at <= line.size(); ++at) {
+            const std::uint32_t place = place_of_first(line.data() + at);
+            if ((places_[place / 64] >> (place % 64) & 1U) == 0) continue;
+            for (const std::string_view phrase : phrases_)
+                if (line.substr(at).starts_with(phrase)) return true;
+        }
+        return false;
+    }
+
+    static constexpr std::size_t bytes_looked_at = 4;
+
+  private:
+    static constexpr unsigned place_bits = 12;
+    static std::uint32_t place_of_first(const char* bytes) {
+        std::uint32_t first = 0;
+        std::memcpy(&first, bytes, bytes_looked_at);
+        return first * 0x9E3779B1U >> (32U - place_bits);
+    }
+
+    std::vector<std::string_view> phrases_;
+    std::array<std::uint64_t, (1U << place_bits) / 64> places_{};
+};
+
+constexpr bool are_long_enough(std::string_view phrases) {
+    while (!phrases.empty()) {
+        const std::size_t length = std::min(phrases.find('|'), phrases.size());
+        if (length < Parts::bytes_looked_at) return false;
+        phrases.remove_prefix(std::min(length + 1, phrases.size()));
+    }
+    return true;
+}
+static_assert(are_long_enough(caption_parts) && are_long_enough(notice_parts));
+
+struct Phrases {
+    Beginnings labels{suggest::labels}, end_labels{suggest::end_labels};
+    Beginnings ends{end_begins}, more{more_begins}, notices{notice_begins}, captions{caption_begins};
+    Parts in_captions{caption_parts}, in_notices{notice_parts};
+};
+
+const Phrases& known_phrases() {
+    static const Phrases known;
+    return known;
 }
 
 constexpr bool is_ascii_letter(char byte) {
@@ -159,22 +250,22 @@ bool begins_with(std::string_view line, std::string_view phrase) {
     return !word_goes_on;
 }
 
-bool begins_with_any(std::string_view line, std::string_view phrases) {
-    return any_of(phrases, [&](std::string_view phrase) { return begins_with(line, phrase); });
+bool begins_with_any(std::string_view line, const Beginnings& phrases) {
+    return std::ranges::any_of(phrases.like(line), [&](std::string_view phrase) { return begins_with(line, phrase); });
 }
 
-bool has_any(std::string_view line, std::string_view phrases) {
-    return any_of(phrases, [&](std::string_view phrase) { return line.contains(phrase); });
-}
-
-bool is_any(std::string_view line, std::string_view phrases) {
-    return any_of(phrases, [&](std::string_view phrase) { return line == phrase; });
+bool is_any(std::string_view line, const Beginnings& phrases) {
+    return std::ranges::find(phrases.like(line), line) != phrases.like(line).end();
 }
 
 /// What may stand around a label: marks, spaces, digits, and k or m behind digits.
 constexpr std::string_view around_labels = " .,:;!()[]{}<>|/*+-_#0123456789";
 constexpr std::array<std::string_view, 15> marks_around = {"•", "·", "›", "»", "«", "→",  "▶", "►",
                                                            "…", "–", "—", "✕", "×", "（", "）"};
+
+constexpr bool is_ascii(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
 
 std::string_view without_marks(std::string_view line) {
     for (bool found = true; found && !line.empty();) {
@@ -186,6 +277,8 @@ std::string_view without_marks(std::string_view line) {
             line.remove_suffix(1);
             found = true;
         }
+        // Each of these marks has more than one byte.
+        if (line.empty() || (is_ascii(line.front()) && is_ascii(line.back()))) continue;
         for (const std::string_view mark : marks_around) {
             if (line.starts_with(mark)) line.remove_prefix(mark.size()), found = true;
             if (line.ends_with(mark)) line.remove_suffix(mark.size()), found = true;
@@ -206,10 +299,8 @@ std::string_view label_of(std::string_view line) {
 bool is_row_of_labels(std::string_view line) {
     for (line = without_marks(line); !line.empty(); line = without_marks(line)) {
         std::size_t longest = 0;
-        any_of(labels, [&](std::string_view label) {
+        for (const std::string_view label : known_phrases().labels.like(line))
             if (label.size() > longest && begins_with(line, label)) longest = label.size();
-            return false;
-        });
         if (longest == 0) return false;
         line.remove_prefix(longest);
     }
@@ -217,27 +308,28 @@ bool is_row_of_labels(std::string_view line) {
 }
 
 bool quotes(std::string_view line) {
-    return has_any(line, "\"|“|”|„|«|»|「|『");
+    constexpr std::array<std::string_view, 8> marks = {"\"", "“", "”", "„", "«", "»", "「", "『"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return line.contains(mark); });
 }
 
 }  // namespace
 
 PagePhrase page_phrase_in(std::string_view folded, std::size_t words) {
     if (words > 60) return PagePhrase::none;
+    const Phrases& known = known_phrases();
     const std::string_view inside = without_marks(folded);
     const std::string_view label = label_of(folded);
-    if (words <= 4 && is_any(label, end_labels) && label.size() != folded.size()) return PagePhrase::end;
-    if (words <= 8 && !label.empty() && (is_any(label, labels) || is_row_of_labels(folded))) return PagePhrase::label;
+    if (words <= 4 && is_any(label, known.end_labels) && label.size() != folded.size()) return PagePhrase::end;
+    if (words <= 8 && !label.empty() && (is_any(label, known.labels) || is_row_of_labels(folded)))
+        return PagePhrase::label;
     if (words <= 30) {
-        if (begins_with_any(folded, end_begins) || begins_with_any(inside, end_begins)) return PagePhrase::end;
+        if (begins_with_any(folded, known.ends) || begins_with_any(inside, known.ends)) return PagePhrase::end;
         const bool is_sentence = words > 8 && folded.ends_with('.');
-        if (words <= 16 && !is_sentence && begins_with_any(inside, more_begins)) return PagePhrase::more;
-        if (begins_with_any(inside, notice_begins)) return PagePhrase::notice;
+        if (words <= 16 && !is_sentence && begins_with_any(inside, known.more)) return PagePhrase::more;
+        if (begins_with_any(inside, known.notices)) return PagePhrase::notice;
     }
-    if (words <= 60 && (folded.find(" © ") != std::string_view::npos || begins_with_any(folded, caption_begins) ||
-                        has_any(folded, caption_parts)))
-        return PagePhrase::caption;
-    if (words <= 45 && !quotes(folded) && has_any(folded, notice_parts)) return PagePhrase::notice;
+    if (begins_with_any(folded, known.captions) || known.in_captions.any_in(folded)) return PagePhrase::caption;
+    if (words <= 45 && known.in_notices.any_in(folded) && !quotes(folded)) return PagePhrase::notice;
     return PagePhrase::none;
 }
 

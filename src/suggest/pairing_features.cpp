@@ -17,7 +17,7 @@ using pairing::answer;
 
 /// 0 to 4.
 std::uint64_t likelihood_class(float likelihood) {
-    return std::min<std::uint64_t>(4, static_cast<std::uint64_t>(likelihood * 5));
+    return static_cast<std::uint64_t>(std::min(4, static_cast<int>(likelihood * 5)));
 }
 
 constexpr std::size_t place_of(Tag tag) {

@@ -119,29 +119,31 @@ PairingTables::PairingTables(const LearnedChain& learned) {
 
 void PairingScorer::turn_to(const Where& where) {
     of_cue_.where = where.place();
-    of_cue_.answer = where.answer();
+    of_cue_.answer = JoinedWith(where.answer());
     of_cue_.tags_made = of_cue_.distances_made = 0;
     of_cue_.frame_made = false;
-    of_cue_.always = {};
-    const auto add_at = [&](std::uint64_t answer) {
-        return [this, answer](std::uint32_t question, std::uint64_t value) {
-            known_.take(feature_of(pairing::first_question + question, joined(answer, value)));
+    const auto add_at = [&](const JoinedWith& answer) {
+        return [this, &answer](std::uint32_t question, std::uint64_t value) {
+            known_.take(feature_of(pairing::first_question + question, answer(value)));
         };
     };
-    pairing::ask_cue(add_at(of_cue_.answer), add_at(where.direction == 2 ? 1 : 0), view_.cue());
+    const JoinedWith whether(where.direction == 2 ? 1 : 0);
+    pairing::ask_cue(add_at(of_cue_.answer), add_at(whether), view_.cue());
+    of_cue_.always = {};
     known_.add_to(of_cue_.always);
 }
 
 void PairingScorer::score(std::vector<TagScores>& scores) {
-    scores.resize(view_.end() - view_.begin());
+    sums_.assign(view_.end() - view_.begin(), {});
     of_cue_.where = nowhere;
     const pairing::SeenCue& cue = view_.cue();
     for (std::size_t index = view_.begin(); index < view_.end(); ++index) {
         const PairingView::Look seen = view_.look(index);
         const std::size_t where = seen.where.place();
         if (where != of_cue_.where) turn_to(seen.where);
+        const JoinedWith at_place = of_cue_.answer;
         const auto add = [&](std::uint32_t question, std::uint64_t value) {
-            known_.take(feature_of(pairing::first_question + question, joined(of_cue_.answer, value)));
+            known_.take(feature_of(pairing::first_question + question, at_place(value)));
         };
         if ((of_cue_.tags_made >> seen.tag & 1U) == 0) {
             of_cue_.tags_made |= 1U << seen.tag;
@@ -182,9 +184,14 @@ void PairingScorer::score(std::vector<TagScores>& scores) {
                 tables_.tags[((where * tag_answers + seen.tag_before) * tag_answers + seen.tag) * tag_answers +
                              seen.tag_after];
         }
+        const std::size_t place = index - view_.begin();
+        pairing::ask_cue_and_word(
+            [&](std::uint32_t question, std::uint64_t value) {
+                placed_.take(feature_of(pairing::first_question + question, at_place(value)), place);
+            },
+            cue, token, seen.near, seen.tag, seen.between.other_cues);
+        placed_.add_where_many(sums_);
         PackedScores sum = of_cue_.always;
-        pairing::ask_cue_and_word(add, cue, token, seen.near, seen.tag, seen.between.other_cues);
-        known_.add_to(sum);
         sum += of_cue_.by_tag[seen.tag];
         sum += of_cue_.by_distance[seen.near];
         sum += of_cue_.in_frame;
@@ -211,8 +218,12 @@ void PairingScorer::score(std::vector<TagScores>& scores) {
                               (seen.that_follows ? 1 : 0)];
         sum += tables_.touch[((where * touch_answers + seen.touches) * quotings + token.quoting) * other_cues +
                              between.other_cues];
-        scores[index - view_.begin()] = pairing_.unpacked(sum);
+        sums_[place] += sum;
     }
+    placed_.add_to(sums_);
+    scores.resize(sums_.size());
+    for (std::size_t place = 0; place < sums_.size(); ++place)
+        scores[place] = pairing_.unpacked(sums_[place]);
 }
 
 }  // namespace sayso::suggest

@@ -27,7 +27,7 @@ class PairingScorer {
   public:
     /// All live longer.
     PairingScorer(const PairingView& view, const LearnedChain& pairing, const PairingTables& tables, std::size_t tokens)
-        : view_(view), pairing_(pairing), tables_(tables), known_(pairing), of_words_(tokens) {}
+        : view_(view), pairing_(pairing), tables_(tables), known_(pairing), placed_(pairing), of_words_(tokens) {}
 
     /// The scores of the tokens that the view looks at from the cue that it was turned to. O(their number).
     void score(std::vector<TagScores>& scores);
@@ -44,7 +44,7 @@ class PairingScorer {
     /// Of the cue and where the word stands.
     struct OfCue {
         std::size_t where = nowhere;
-        std::uint64_t answer = 0;
+        JoinedWith answer{0};
         PackedScores always;
         PackedScores by_tag[tag_answers], by_distance[distances], in_frame;
         pairing::InFrame frame;
@@ -57,8 +57,10 @@ class PairingScorer {
     const LearnedChain& pairing_;
     const PairingTables& tables_;
     KnownFeatures known_;
+    PlacedFeatures placed_;
     std::vector<OfWord> of_words_;
     OfCue of_cue_;
+    std::vector<PackedScores> sums_;
 };
 
 }  // namespace sayso::suggest

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
+#include "suggest/word_sets.h"
 #include "text/character_properties.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -15,7 +17,7 @@ namespace {
 
 using text::SentenceClass;
 
-// Lists of words in lower case, each between two spaces.
+// Lists of words in lower case, parted by spaces.
 constexpr std::string_view never_final =
     " mr mrs ms messrs mx dr prof gen gov sen sens rep reps st ste lt col capt cmdr maj sgt cpl pvt adm brig supt insp "
     "det hon "
@@ -54,14 +56,21 @@ constexpr std::string_view saying =
     " said says asked asks added replied wrote told cried shouted answered continued explained exclaimed wondered "
     "yelled ";
 
-bool is_among(std::string_view list, std::string_view lower_word) {
-    constexpr std::size_t longest = 16;
-    if (lower_word.empty() || lower_word.size() > longest) return false;
-    std::array<char, longest + 2> padded{};
-    padded[0] = ' ';
-    std::ranges::copy(lower_word, padded.begin() + 1);
-    padded[lower_word.size() + 1] = ' ';
-    return list.find(std::string_view(padded.data(), lower_word.size() + 2)) != std::string_view::npos;
+enum class ListedAs : std::uint8_t { never_final, final_sometimes, starter, part_of_name, saying };
+
+/// Whether the word, in lower case, is among those.
+bool is_among(ListedAs list, std::string_view lower_word) {
+    static const WordSets made = [] {
+        WordSets sets;
+        const auto add = [&](ListedAs as, std::string_view words) { sets.add(words, static_cast<unsigned>(as)); };
+        add(ListedAs::never_final, never_final);
+        add(ListedAs::final_sometimes, final_sometimes);
+        add(ListedAs::starter, starters);
+        add(ListedAs::part_of_name, parts_of_names);
+        add(ListedAs::saying, saying);
+        return sets;
+    }();
+    return (made.of(lower_word) >> static_cast<unsigned>(list) & 1U) != 0;
 }
 
 constexpr bool is_ascii_upper(char byte) {
@@ -352,8 +361,8 @@ class Finder {
 
     [[nodiscard]] bool starts_with_starter(const Following& after) const {
         if (after.word.empty()) return false;
-        if (is_among(starters, LowerWord(after.word).view())) return true;
-        return words_.in_lower_case(after.word) && !is_among(parts_of_names, LowerWord(after.word).view());
+        if (is_among(ListedAs::starter, LowerWord(after.word).view())) return true;
+        return words_.in_lower_case(after.word) && !is_among(ListedAs::part_of_name, LowerWord(after.word).view());
     }
 
     [[nodiscard]] static bool lower_follows(const Following& after) {
@@ -372,7 +381,7 @@ class Finder {
             std::string_view bare = block_.substr(at, end - at);
             while (!bare.empty() && (bare.back() == '.' || bare.back() == ','))
                 bare.remove_suffix(1);
-            if (word > 0 && is_among(saying, LowerWord(bare).view())) return true;
+            if (word > 0 && is_among(ListedAs::saying, LowerWord(bare).view())) return true;
             if (bare.empty() || !(is_ascii_upper(bare.front()) || static_cast<unsigned char>(bare.front()) >= 0xC3))
                 return false;
             at = end + 1;
@@ -411,7 +420,7 @@ class Finder {
             (std::ranges::all_of(word, is_digit) || (word.size() == 1 && is_ascii_letter(word.front())))) {
             return false;
         }
-        if (is_among(never_final, bare) && !closed) {
+        if (is_among(ListedAs::never_final, bare) && !closed) {
             // "No." and "no.": a number follows the first.
             const bool number_word = bare == "no" || bare == "nos" || bare == "p" || bare == "pp" || bare == "art" ||
                                      bare == "fig" || bare == "ed" || bare == "est" || bare == "me";
@@ -420,7 +429,8 @@ class Finder {
             return !is_ascii_upper(word.front()) || starts_with_starter(after);
         }
         if (word.size() == 1 && is_ascii_letter(word.front()) && !closed) return ends_at_initial(place, after);
-        if (is_among(final_sometimes, bare) || is_dotted(word)) return ends_at_abbreviation(place, bare, after);
+        if (is_among(ListedAs::final_sometimes, bare) || is_dotted(word))
+            return ends_at_abbreviation(place, bare, after);
         if (std::ranges::all_of(word, is_digit) && word.size() <= 2 && language_ == Language::german && !closed) {
             return starts_with_starter(after);  // 3. Oktober
         }

@@ -42,14 +42,14 @@ Tagged tagged_by(const SeenBlock& block, const LearnedChain& tagging, const std:
         contexts[index] = block.tagging_context(index);
     Marginals marginals;
     find_marginals(tagging.factors(), scores, contexts, marginals);
-    return {.tags = best_tags(tagging.chain(), scores, contexts), .likelihoods = std::move(marginals.of)};
+    return {.tags = best_tags(tagging.chain(), scores, contexts, tags_in_use), .likelihoods = std::move(marginals.of)};
 }
 
 }  // namespace
 
-Tagged tag_words(const SeenBlock& block, const AttributionModel& model) {
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model, WordMemory& words) {
     std::vector<TagScores> scores;
-    score_tags(block, model.tagging, model.tagging_tables, scores);
+    score_tags(block, model.tagging, model.tagging_tables, words, scores);
     return tagged_by(block, model.tagging, scores);
 }
 
@@ -63,47 +63,63 @@ Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
     return tagged_by(block, tagging, scores);
 }
 
-std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model,
-                                 float least) {
-    const std::vector<CueCandidate> cues = cue_candidates(block, tagged);
-    std::vector<PairedCue> pairs;
-    if (cues.empty()) return pairs;
-    const LearnedChain& pairing = model.pairing;
-    PairingView view(block, tagged, cues);
-    PairingScorer scorer(view, pairing, model.pairing_tables, block.size());
-    std::vector<TagScores> scores;
-    std::vector<std::uint8_t> contexts;
-    Marginals marginals;
+CuePairer::CuePairer(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model)
+    : block_(block),
+      pairing_(model.pairing),
+      cues_(cue_candidates(block, tagged)),
+      view_(block, tagged, cues_),
+      scorer_(view_, model.pairing, model.pairing_tables, block.size()) {}
+
+std::vector<PairedCue> CuePairer::pair(float least) {
     constexpr auto as_cue = static_cast<std::size_t>(Part::cue);
-    for (std::size_t cue = 0; cue < cues.size(); ++cue) {
-        view.turn_to(cue);
-        scorer.score(scores);
-        contexts.clear();
-        bool quotes = false;
-        for (std::size_t index = view.begin(); index < view.end(); ++index) {
-            contexts.push_back(view.context(index));
-            quotes = quotes || block.at(index).quoting == 1;
+    std::vector<PairedCue> pairs;
+    for (std::size_t candidate = 0; candidate < cues_.size(); ++candidate) {
+        const CueCandidate& cue = cues_[candidate];
+        look_at(candidate);
+        PairedCue pair{.cue = cue, .candidate = candidate, .begin = view_.begin(), .parts = {}, .likelihoods = {}};
+        for (std::size_t index = cue.begin; index < std::min(cue.end, view_.end()); ++index)
+            pair.likelihood = std::max(pair.likelihood, marginals_.of[index - view_.begin()][as_cue]);
+        if (pair.likelihood >= least) {
+            find_parts_of_seen(pair);
+        } else {
+            bool quotes = false;
+            for (std::size_t index = view_.begin(); index < view_.end() && !quotes; ++index)
+                quotes = block_.at(index).quoting == 1;
+            if (!quotes) continue;
         }
-        find_marginals(pairing.factors(), scores, contexts, marginals);
-        float likelihood = 0;
-        for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
-            likelihood = std::max(likelihood, marginals.of[index - view.begin()][as_cue]);
-        if (likelihood < least && !quotes) continue;
-        // What would be its own, if it is a cue.
-        for (TagScores& score : scores) {
-            score[static_cast<std::size_t>(Part::content_begins)] += in_favour_of_content;
-            score[static_cast<std::size_t>(Part::source_begins)] += in_favour_of_source;
-        }
-        constexpr float certain = 1000;
-        for (std::size_t index = cues[cue].begin; index < std::min(cues[cue].end, view.end()); ++index)
-            scores[index - view.begin()][as_cue] += certain;
-        pairs.push_back({.cue = cues[cue],
-                         .likelihood = likelihood,
-                         .begin = view.begin(),
-                         .parts = best_tags(pairing.chain(), scores, contexts),
-                         .likelihoods = marginals.of});
+        pairs.push_back(std::move(pair));
     }
     return pairs;
+}
+
+void CuePairer::find_parts(PairedCue& pair) {
+    look_at(pair.candidate);
+    find_parts_of_seen(pair);
+}
+
+/// Finds how likely each part is from the last token looked at back to the cue.
+void CuePairer::look_at(std::size_t candidate) {
+    view_.turn_to(candidate);
+    scorer_.score(scores_);
+    contexts_.clear();
+    for (std::size_t index = view_.begin(); index < view_.end(); ++index)
+        contexts_.push_back(view_.context(index));
+    find_forward(pairing_.factors(), scores_, contexts_, marginals_);
+    find_backward(pairing_.factors(), contexts_, scores_.size(), cues_[candidate].begin - view_.begin(), marginals_);
+}
+
+void CuePairer::find_parts_of_seen(PairedCue& pair) {
+    find_backward(pairing_.factors(), contexts_, pair.cue.begin - view_.begin(), 0, marginals_);
+    pair.likelihoods = marginals_.of;
+    // What would be its own, if it is a cue.
+    for (TagScores& score : scores_) {
+        score[static_cast<std::size_t>(Part::content_begins)] += in_favour_of_content;
+        score[static_cast<std::size_t>(Part::source_begins)] += in_favour_of_source;
+    }
+    constexpr float certain = 1000;
+    for (std::size_t index = pair.cue.begin; index < std::min(pair.cue.end, view_.end()); ++index)
+        scores_[index - view_.begin()][static_cast<std::size_t>(Part::cue)] += certain;
+    pair.parts = best_tags(pairing_.chain(), scores_, contexts_, parts_in_use);
 }
 
 }  // namespace sayso::suggest

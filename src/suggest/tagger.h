@@ -32,23 +32,49 @@ struct AttributionModel {
 /// A cue with what is its own. Places are tokens of the block.
 struct PairedCue {
     CueCandidate cue;
+    /// The place of `cue` among the candidates.
+    std::size_t candidate = 0;
     /// How likely it attributes at all, 0 to 1.
     float likelihood = 0;
     /// The first token that was looked at; `parts` and `likelihoods` count from it.
     std::size_t begin = 0;
-    std::vector<std::uint8_t> parts;  ///< Part, of each token, if it attributes
+    std::vector<std::uint8_t> parts;  ///< Part, of each token, if it attributes; empty where that was not yet asked
     std::vector<TagScores> likelihoods;
 };
 
-/// `model` was read. O(n).
-Tagged tag_words(const SeenBlock& block, const AttributionModel& model);
+/// `model` was read; `words` is of its tagging. O(n).
+Tagged tag_words(const SeenBlock& block, const AttributionModel& model, WordMemory& words);
 /// The same without tables, while a model is learned.
 Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
 
-/// The candidates that attribute at least as likely as `least`, in order; and of those less likely only the ones that
-/// see words in quotation marks, which may be theirs for want of another. `model` was read. O(n) for few cues, at most
-/// O(n) a cue.
-std::vector<PairedCue> pair_cues(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model,
-                                 float least);
+/// Pairs the cues of a block.
+class CuePairer {
+  public:
+    /// All live longer; `model` was read. O(n).
+    CuePairer(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model);
+    CuePairer(const CuePairer&) = delete;
+    CuePairer& operator=(const CuePairer&) = delete;
+
+    /// The candidates that attribute at least as likely as `least`, in order; and of those less likely the ones that
+    /// see words in quotation marks, which may be theirs for want of another: these without their parts. O(n) for few
+    /// cues, at most O(n) a cue.
+    std::vector<PairedCue> pair(float least);
+    /// Finds the parts of a pair that has none. O(PairingView::reach).
+    void find_parts(PairedCue& pair);
+
+  private:
+    void look_at(std::size_t candidate);
+    void find_parts_of_seen(PairedCue& pair);
+
+    const SeenBlock& block_;
+    const LearnedChain& pairing_;
+    std::vector<CueCandidate> cues_;
+    PairingView view_;
+    PairingScorer scorer_;
+    // Of the candidate that was looked at.
+    std::vector<TagScores> scores_;
+    std::vector<std::uint8_t> contexts_;
+    Marginals marginals_;
+};
 
 }  // namespace sayso::suggest

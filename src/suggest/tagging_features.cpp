@@ -14,10 +14,15 @@ bool is_any_mark(TokenKind kind) {
     return kind == TokenKind::mark || kind == TokenKind::opening_mark || kind == TokenKind::closing_mark;
 }
 
+constexpr std::uint8_t in_lower_case(char byte) {
+    return static_cast<std::uint8_t>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+}
+
+/// Of its letters in lower case.
 std::uint32_t hash_of_part(char which, std::string_view part) {
     std::uint64_t hash = 14695981039346656037U ^ static_cast<unsigned char>(which);
     for (const char byte : part)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+        hash = (hash ^ in_lower_case(byte)) * 1099511628211U;
     return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
@@ -28,7 +33,9 @@ std::uint32_t shape_of(std::string_view word, bool is_word) {
     std::uint32_t last = 0;
     std::size_t length = 0;
     for (std::size_t place = 0; place < word.size();) {
-        const text::DecodedCodePoint decoded = text::decode_first(word.substr(place));
+        const auto first = static_cast<unsigned char>(word[place]);
+        const text::DecodedCodePoint decoded =
+            first < 0x80 ? text::DecodedCodePoint{first, 1, true} : text::decode_first(word.substr(place));
         const char32_t letter = decoded.code_point;
         std::uint32_t kind = 4;
         if (letter >= U'0' && letter <= U'9') {
@@ -52,19 +59,9 @@ std::uint32_t shape_of(std::string_view word, bool is_word) {
 
 const SeenToken SeenBlock::nothing{};
 
-std::uint8_t distance_class(std::size_t tokens) {
-    if (tokens <= 4) return static_cast<std::uint8_t>(tokens);
-    if (tokens <= 6) return 5;
-    if (tokens <= 9) return 6;
-    if (tokens <= 14) return 7;
-    if (tokens <= 22) return 8;
-    return tokens <= 35 ? 9 : 10;
-}
-
 SeenBlock::SeenBlock(std::string_view text, const ReadBlock& block) {
     const std::string_view block_text = text::slice(text, block.range);
     tokens_.reserve(block.tokens.size());
-    std::string lower;
     std::size_t sentence = 0;
     for (const Token& token : block.tokens) {
         while (sentence + 1 < block.sentences.size() && block.sentences[sentence].end <= token.range.begin)
@@ -82,16 +79,12 @@ SeenBlock::SeenBlock(std::string_view text, const ReadBlock& block) {
         if (token.kind == TokenKind::opening_mark) seen.quoting = 2;
         if (token.kind == TokenKind::closing_mark) seen.quoting = 3;
         if (token.quoted) seen.quoting = 1;
-        lower.assign(words);
-        for (char& byte : lower)
-            if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-        const std::string_view low = lower;
-        const auto last = [&](std::size_t bytes) { return low.substr(low.size() - std::min(bytes, low.size())); };
+        const auto last = [&](std::size_t bytes) { return words.substr(words.size() - std::min(bytes, words.size())); };
         seen.last_two = hash_of_part('2', last(2));
         seen.last_three = hash_of_part('3', last(3));
         seen.last_four = hash_of_part('4', last(4));
-        seen.first_three = hash_of_part('p', low.substr(0, 3));
-        seen.first_four = hash_of_part('q', low.substr(0, 4));
+        seen.first_three = hash_of_part('p', words.substr(0, 3));
+        seen.first_four = hash_of_part('q', words.substr(0, 4));
         tokens_.push_back(seen);
     }
     sentences_.resize(std::max<std::size_t>(block.sentences.size(), 1));

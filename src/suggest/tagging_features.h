@@ -2,6 +2,7 @@
 // endings, the marks and reporting words around it. Each feature is a hash; what was learned knows what it weighs.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,19 +23,43 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::size_t tags_in_use = 7;
 
+/// An answer that many others are joined with.
+class JoinedWith {
+  public:
+    explicit constexpr JoinedWith(std::uint64_t one)
+        : product_(one * 0x9E3779B97F4A7C15U), sum_(0x7F4A7C15U + (one << 6U) + (one >> 2U)) {}
+
+    constexpr std::uint64_t operator()(std::uint64_t other) const {
+        std::uint64_t mixed = product_ ^ (other + sum_);
+        mixed ^= mixed >> 31U;
+        mixed *= 0xBF58476D1CE4E5B9U;
+        return mixed ^ (mixed >> 29U);
+    }
+
+  private:
+    std::uint64_t product_, sum_;
+};
 /// Two answers as one.
 constexpr std::uint64_t joined(std::uint64_t one, std::uint64_t other) {
-    std::uint64_t mixed = one * 0x9E3779B97F4A7C15U ^ (other + 0x7F4A7C15U + (one << 6U) + (one >> 2U));
-    mixed ^= mixed >> 31U;
-    mixed *= 0xBF58476D1CE4E5B9U;
-    return mixed ^ (mixed >> 29U);
+    return JoinedWith(one)(other);
 }
 /// A feature: which question, and its answer. `Question` is a small number.
 constexpr std::uint32_t feature_of(std::uint32_t question, std::uint64_t answer) {
     return static_cast<std::uint32_t>(joined(std::uint64_t{question} * 0x1000193U + 7, answer));
 }
+/// Distances in tokens below that are told apart somehow.
+inline constexpr std::array<std::uint8_t, 36> distance_classes = [] {
+    std::array<std::uint8_t, 36> classes{};
+    for (std::size_t tokens = 0; tokens < classes.size(); ++tokens) {
+        const std::size_t fine = tokens <= 4 ? tokens : tokens <= 6 ? 5 : tokens <= 9 ? 6 : tokens <= 14 ? 7 : 0;
+        classes.at(tokens) = static_cast<std::uint8_t>(fine != 0 || tokens == 0 ? fine : tokens <= 22 ? 8 : 9);
+    }
+    return classes;
+}();
 /// A distance in tokens, finer where it is short: 0 to 10.
-std::uint8_t distance_class(std::size_t tokens);
+constexpr std::uint8_t distance_class(std::size_t tokens) {
+    return tokens < distance_classes.size() ? distance_classes[tokens] : 10;
+}
 
 /// A token as features see it.
 struct SeenToken {

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "suggest/tagging_features.h"
 
@@ -122,46 +125,93 @@ void ask_stretch(Add&& add, const SeenBlock& block, const TaggingStretch& stretc
     add(48, joined(block.at(stretch.sentence_begin).word, joined(left_known, quoting)));
 }
 
-/// The word and its neighbours: what they are, how they end and what they look like.
+// The word and its neighbours: what they are, how they end and what they look like.
+
+/// Of the words two before, before, after and two after.
 template <typename Add>
-void ask_word(Add&& add, const SeenBlock& block, std::size_t index) {
-    const SeenToken& token = block.at(index);
-    const SeenToken& before = block.at(index, -1);
-    const SeenToken& after = block.at(index, 1);
-    const std::uint64_t before_it = block.at(index, -2).word;
-    const std::uint64_t after_it = block.at(index, 2).word;
+void ask_before_it(Add&& add, const SeenToken& before_it) {
+    add(1, before_it.word);
+}
+template <typename Add>
+void ask_before(Add&& add, const SeenToken& before) {
+    add(2, before.word);
+    add(14, before.last_three);
+}
+template <typename Add>
+void ask_after(Add&& add, const SeenToken& after) {
+    add(4, after.word);
+    add(15, after.last_three);
+}
+template <typename Add>
+void ask_after_it(Add&& add, const SeenToken& after_it) {
+    add(5, after_it.word);
+}
+
+/// Of the word itself.
+template <typename Add>
+void ask_here(Add&& add, const SeenToken& token) {
     const std::uint64_t word = token.word;
     const std::uint64_t quoting = token.quoting;
-    const std::uint64_t beside = joined(answer(before.word_class), answer(after.word_class));
     add(0, 0);
-    add(1, before_it);
-    add(2, before.word);
     add(3, word);
-    add(4, after.word);
-    add(5, after_it);
-    add(6, joined(before.word, word));
-    add(7, joined(word, after.word));
-    add(8, joined(before_it, before.word));
-    add(9, joined(after.word, after_it));
-    add(10, joined(before.word, after.word));
     add(11, token.last_three);
     add(12, token.last_two);
     add(13, token.first_three);
-    add(14, before.last_three);
-    add(15, after.last_three);
     add(16, token.shape);
-    add(17, joined(before.shape, joined(token.shape, after.shape)));
     add(25, joined(quoting, word));
     add(26, joined(quoting, answer(token.word_class)));
-    add(51, joined(word, beside));
-    add(52, joined(before.word, joined(token.shape, answer(after.word_class))));
-    add(53, joined(after.word, joined(token.shape, answer(before.word_class))));
     add(54, token.last_four);
     add(55, token.first_four);
+}
+
+/// Of two words beside each other: asked of both, and of the words before and after them. The first argument of `add`
+/// is the place from the first of the two.
+template <typename Add>
+void ask_pair(Add&& add, const SeenToken& first, const SeenToken& second) {
+    const std::uint64_t both = joined(first.word, second.word);
+    add(1, 6, both);
+    add(0, 7, both);
+    add(2, 8, both);
+    add(-1, 9, both);
+}
+
+/// Of a word among its neighbours.
+template <typename Add>
+void ask_neighbours(Add&& add, const SeenToken& before, const SeenToken& token, const SeenToken& after) {
+    const std::uint64_t beside = joined(answer(before.word_class), answer(after.word_class));
+    const std::uint64_t quoting = token.quoting;
+    add(10, joined(before.word, after.word));
+    add(17, joined(before.shape, joined(token.shape, after.shape)));
+    add(51, joined(token.word, beside));
+    add(52, joined(before.word, joined(token.shape, answer(after.word_class))));
+    add(53, joined(after.word, joined(token.shape, answer(before.word_class))));
     add(56, joined(token.last_three, beside));
     add(57, joined(token.last_two, joined(before.last_two, after.last_two)));
     add(58, joined(token.last_three, joined(after.word, quoting)));
     add(59, joined(token.last_three, joined(before.word, quoting)));
+}
+
+/// All of these of the token at `index`, in the order of the questions.
+template <typename Add>
+void ask_word(Add&& add, const SeenBlock& block, std::size_t index) {
+    constexpr std::size_t questions = 60;
+    std::array<std::optional<std::uint64_t>, questions> answers;
+    const auto keep = [&](std::uint32_t question, std::uint64_t value) { answers.at(question) = value; };
+    const auto at = [&](std::ptrdiff_t distance) -> const SeenToken& { return block.at(index, distance); };
+    ask_before_it(keep, at(-2));
+    ask_before(keep, at(-1));
+    ask_here(keep, at(0));
+    ask_after(keep, at(1));
+    ask_after_it(keep, at(2));
+    for (std::ptrdiff_t first = -2; first <= 1; ++first) {
+        const auto keep_own = [&](std::ptrdiff_t place, std::uint32_t question, std::uint64_t value) {
+            if (first + place == 0) keep(question, value);
+        };
+        ask_pair(keep_own, at(first), at(first + 1));
+    }
+    ask_neighbours(keep, at(-1), at(0), at(1));
+    for (std::uint32_t question = 0; question < questions; ++question)
+        if (answers.at(question)) add(question, *answers.at(question));
 }
 
 }  // namespace sayso::suggest::tagging

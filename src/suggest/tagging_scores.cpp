@@ -89,28 +89,85 @@ TaggingTables::TaggingTables(const LearnedChain& learned) {
     right = side(false);
 }
 
-void score_tags(const SeenBlock& block, const LearnedChain& learned, const TaggingTables& tables,
+const WordWeights& WordMemory::weights_of(const SeenToken& token) {
+    const Word word{.word = token.word,
+                    .shape = token.shape,
+                    .last_two = token.last_two,
+                    .last_three = token.last_three,
+                    .last_four = token.last_four,
+                    .first_three = token.first_three,
+                    .first_four = token.first_four,
+                    .word_class = token.word_class,
+                    .quoting = token.quoting};
+    const std::uint32_t hash = word.word ^ word.word >> 12U ^ word.shape * 5 ^ word.quoting * 1024U;
+    Remembered& place = remembered_[hash % places];
+    if (place.is_there && place.word == word) return place.weights;
+    place.is_there = true;
+    place.word = word;
+    const auto add = [&](std::uint32_t question, std::uint64_t value) { known_.take(feature_of(question, value)); };
+    const auto sum = [&](std::size_t of) {
+        place.weights.of[of] = {};
+        known_.add_to(place.weights.of[of]);
+    };
+    tagging::ask_after_it(add, token);
+    sum(0);
+    tagging::ask_after(add, token);
+    sum(1);
+    tagging::ask_here(add, token);
+    sum(2);
+    tagging::ask_before(add, token);
+    sum(3);
+    tagging::ask_before_it(add, token);
+    sum(4);
+    return place.weights;
+}
+
+void score_tags(const SeenBlock& block, const LearnedChain& learned, const TaggingTables& tables, WordMemory& words,
                 std::vector<TagScores>& scores) {
-    scores.resize(block.size());
-    KnownFeatures known(learned);
-    const auto add = [&](std::uint32_t question, std::uint64_t value) { known.take(feature_of(question, value)); };
+    // Words weigh for those beside them: so there are some before the first token and past the last one, of no token,
+    // whose sums are for nothing.
+    constexpr auto reach = static_cast<std::ptrdiff_t>(WordWeights::reach);
+    constexpr std::ptrdiff_t before_first = reach * 2;
+    const auto count = static_cast<std::ptrdiff_t>(block.size());
+    std::vector<PackedScores> sums(block.size() + before_first * 2);
+    const auto place_of = [](std::ptrdiff_t token) { return static_cast<std::size_t>(token + before_first); };
+    PlacedFeatures known(learned);
+    for (std::ptrdiff_t token = -reach; token < count + reach; ++token) {
+        const SeenToken& here = block.at(0, token);
+        const WordWeights& weights = words.weights_of(here);
+        for (std::ptrdiff_t other = -reach; other <= reach; ++other)
+            sums[place_of(token + other)] += weights.of[static_cast<std::size_t>(other + reach)];
+        tagging::ask_pair(
+            [&](std::ptrdiff_t place, std::uint32_t question, std::uint64_t value) {
+                known.take(feature_of(question, value), place_of(token + place));
+            },
+            here, block.at(0, token + 1));
+        known.add_where_many(sums);
+    }
     TaggingStretch stretch;
     PackedScores of_stretch;
+    KnownFeatures known_of_stretch(learned);
     for (std::size_t index = 0; index < block.size(); ++index) {
         const TaggingLook look = block.look(index);
         if (index == 0 || look.stretch != stretch) {
             stretch = look.stretch;
             of_stretch = {};
-            tagging::ask_stretch(add, block, stretch);
-            known.add_to(of_stretch);
+            tagging::ask_stretch([&](std::uint32_t question,
+                                     std::uint64_t value) { known_of_stretch.take(feature_of(question, value)); },
+                                 block, stretch);
+            known_of_stretch.add_to(of_stretch);
         }
-        PackedScores sum = of_stretch;
-        tagging::ask_word(add, block, index);
-        tagging::ask_distances(add, block, index, look);
-        known.add_to(sum);
+        const std::size_t place = place_of(static_cast<std::ptrdiff_t>(index));
+        const auto add = [&](std::uint32_t question, std::uint64_t value) {
+            known.take(feature_of(question, value), place);
+        };
         const SeenToken& before = block.at(index, -1);
         const SeenToken& here = block.at(index);
         const SeenToken& after = block.at(index, 1);
+        tagging::ask_neighbours(add, before, here, after);
+        tagging::ask_distances(add, block, index, look);
+        known.add_where_many(sums);
+        PackedScores sum = of_stretch;
         sum +=
             tables.classes_before[place_of_classes(block.at(index, -2).word_class, before.word_class, here.word_class)];
         sum += tables.classes[place_of_classes(before.word_class, here.word_class, after.word_class)];
@@ -125,8 +182,12 @@ void score_tags(const SeenBlock& block, const LearnedChain& learned, const Taggi
         sum += tables.right[right];
         constexpr std::size_t beside = reporting_classes * distances_or_none;
         sum += tables.reporting[left / quotings * beside + right / quotings];
-        scores[index] = learned.unpacked(sum);
+        sums[place] += sum;
     }
+    known.add_to(sums);
+    scores.resize(block.size());
+    for (std::size_t index = 0; index < block.size(); ++index)
+        scores[index] = learned.unpacked(sums[place_of(static_cast<std::ptrdiff_t>(index))]);
 }
 
 }  // namespace sayso::suggest

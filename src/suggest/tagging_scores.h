@@ -2,6 +2,9 @@
 // SeenBlock::tagging_features, at a fraction of the work. Rests on tagging_features and learned_chain.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "suggest/learned_chain.h"
@@ -20,8 +23,42 @@ class TaggingTables {
         right;
 };
 
-/// The scores of all tokens of a block. O(n).
-void score_tags(const SeenBlock& block, const LearnedChain& tagging, const TaggingTables& tables,
+/// What a word weighs by itself: for its own tags, and for those of the words two before it to two after it.
+struct WordWeights {
+    static constexpr std::size_t reach = 2;
+    std::array<PackedScores, reach * 2 + 1> of;
+};
+
+/// What the words met lately weigh. Most words of a text are among a few thousand; each has one place here, where it
+/// takes that of another one. A quarter of a megabyte.
+class WordMemory {
+  public:
+    /// `tagging` lives longer.
+    explicit WordMemory(const LearnedChain& tagging) : known_(tagging), remembered_(places) {}
+
+    /// Until the next call. O(1).
+    const WordWeights& weights_of(const SeenToken& token);
+
+  private:
+    static constexpr std::size_t places = 2048;
+    /// All that the weights depend on.
+    struct Word {
+        std::uint32_t word = 0, shape = 0, last_two = 0, last_three = 0, last_four = 0, first_three = 0, first_four = 0;
+        WordClass word_class = WordClass::none;
+        std::uint8_t quoting = 0;
+        bool operator==(const Word&) const = default;
+    };
+    struct Remembered {
+        Word word;
+        bool is_there = false;
+        WordWeights weights;
+    };
+    KnownFeatures known_;
+    std::vector<Remembered> remembered_;
+};
+
+/// The scores of all tokens of a block; `words` is of the same chain. O(n).
+void score_tags(const SeenBlock& block, const LearnedChain& tagging, const TaggingTables& tables, WordMemory& words,
                 std::vector<TagScores>& scores);
 
 }  // namespace sayso::suggest

@@ -1,6 +1,7 @@
 #include "suggest/worth_features.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace sayso::suggest {
@@ -173,7 +174,9 @@ class Finder {
         found_.first_token = begin_;
     }
 
+    /// Hashes as `add_hashes` finds them, the same one as often as it is there.
     WorthFeatures find() {
+        found_.of_tokens.reserve(end_ - begin_);
         for (std::size_t place = begin_; place < end_; ++place)
             look_at(place);
         // A word of Chinese has about two characters, each a token.
@@ -184,8 +187,9 @@ class Finder {
         if (words > 14) count(WorthFeature::over_14_words, begin_);
         if (words > 25) count(WorthFeature::over_25_words, begin_);
         if (english_) {
+            constexpr std::size_t most_of_a_word = 8;
+            found_.hashed.reserve((end_ - begin_) * most_of_a_word + 1);
             add_hashes();
-            keep_each_once();
         }
         return std::move(found_);
     }
@@ -220,9 +224,8 @@ class Finder {
             if (place + 3 >= end_) features = bit(WorthFeature::question);
         }
         found_.of_tokens.push_back(features);
-        for (unsigned feature = 0; feature < worth_feature_count; ++feature) {
-            if ((features >> feature & 1U) != 0) count(static_cast<WorthFeature>(feature), place);
-        }
+        for (std::uint32_t rest = features; rest != 0; rest &= rest - 1)
+            count(static_cast<WorthFeature>(std::countr_zero(rest)), place);
     }
 
     [[nodiscard]] std::uint32_t features_of_word(std::size_t place, std::string_view words) const {
@@ -276,28 +279,6 @@ class Finder {
         if (begin_ < end_) add(HashKind::two_words, mixed(7U, word_at(begin_)), begin_, begin_);
     }
 
-    /// Sorts by hash, falling, those of one in order, and keeps the first of each. A radix sort: O(n).
-    void keep_each_once() {
-        constexpr unsigned digit_bits = worth_hash_bits / 2;
-        static_assert(digit_bits * 2 == worth_hash_bits);
-        constexpr std::uint32_t digits = 1U << digit_bits;
-        std::vector<HashedFeature> sorted(found_.hashed.size());
-        for (const unsigned shift : {0U, digit_bits}) {
-            const auto digit = [shift](const HashedFeature& feature) { return feature.hash >> shift & (digits - 1); };
-            std::array<std::uint32_t, digits> places{};
-            for (const HashedFeature& feature : found_.hashed)
-                ++places[digit(feature)];
-            std::uint32_t greater = 0;
-            for (std::uint32_t value = digits; value-- > 0;)
-                greater += std::exchange(places[value], greater);
-            for (const HashedFeature& feature : found_.hashed)
-                sorted[places[digit(feature)]++] = feature;
-            found_.hashed.swap(sorted);
-        }
-        const auto rest = std::ranges::unique(found_.hashed, {}, &HashedFeature::hash);
-        found_.hashed.erase(rest.begin(), rest.end());
-    }
-
     std::string_view bytes_;
     const ReadBlock& block_;
     bool english_;
@@ -307,11 +288,58 @@ class Finder {
     WorthFeatures found_;
 };
 
+/// Sorts by hash, falling, those of one in order, and keeps the first of each. A radix sort: O(n).
+void keep_first_in_order(std::vector<HashedFeature>& features) {
+    constexpr unsigned digit_bits = worth_hash_bits / 2;
+    static_assert(digit_bits * 2 == worth_hash_bits);
+    constexpr std::uint32_t digits = 1U << digit_bits;
+    std::vector<HashedFeature> sorted(features.size());
+    for (const unsigned shift : {0U, digit_bits}) {
+        const auto digit = [shift](const HashedFeature& feature) { return feature.hash >> shift & (digits - 1); };
+        std::array<std::uint32_t, digits> places{};
+        for (const HashedFeature& feature : features)
+            ++places[digit(feature)];
+        std::uint32_t greater = 0;
+        for (std::uint32_t value = digits; value-- > 0;)
+            greater += std::exchange(places[value], greater);
+        for (const HashedFeature& feature : features)
+            sorted[places[digit(feature)]++] = feature;
+        features.swap(sorted);
+    }
+    const auto rest = std::ranges::unique(features, {}, &HashedFeature::hash);
+    features.erase(rest.begin(), rest.end());
+}
+
+/// Keeps one of each, in the order in which they are found. O(n).
+void keep_one(std::vector<HashedFeature>& features) {
+    std::vector<std::uint32_t> seen(std::bit_ceil(features.size() * 2 + 1));  // a hash and 1; 0: free
+    const std::size_t mask = seen.size() - 1;
+    std::size_t kept = 0;
+    for (const HashedFeature& feature : features) {
+        std::size_t place = feature.hash & mask;
+        while (seen[place] != 0 && seen[place] != feature.hash + 1)
+            place = (place + 1) & mask;
+        if (seen[place] != 0) continue;
+        seen[place] = feature.hash + 1;
+        features[kept++] = feature;
+    }
+    features.resize(kept);
+}
+
 }  // namespace
 
 WorthFeatures worth_features(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
                              Language language) {
-    return Finder(text::slice(text, block.range), block, sentence, language).find();
+    WorthFeatures found = Finder(text::slice(text, block.range), block, sentence, language).find();
+    keep_first_in_order(found.hashed);
+    return found;
+}
+
+WorthFeatures features_to_weigh(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
+                                Language language) {
+    WorthFeatures found = Finder(text::slice(text, block.range), block, sentence, language).find();
+    keep_one(found.hashed);
+    return found;
 }
 
 }  // namespace sayso::suggest

@@ -75,8 +75,12 @@ constexpr bool is_of_every_language(WorthFeature feature) {
 }
 
 /// Of one sentence of the block. Words are looked at in English alone; in other languages only numbers, signs of money
-/// and per cent, years, the question mark and the length. O(n log n) in the sentence.
+/// and per cent, years, the question mark and the length. O(n) in the sentence.
 WorthFeatures worth_features(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
                              Language language);
+
+/// The same but for the order of the hashes, which weighs nothing: in half the time.
+WorthFeatures features_to_weigh(std::string_view text, const ReadBlock& block, text::ByteRange sentence,
+                                Language language);
 
 }  // namespace sayso::suggest

@@ -74,9 +74,12 @@ WorthModel::WorthModel(std::span<const std::uint8_t> file) {
     for (std::uint32_t& hash : hashes)
         hash = before += bytes.base_128();
     weights_.resize(std::size_t{1} << worth_hash_bits);
+    weighs_.resize(weights_.size() / bits_of_word);
     for (const std::uint32_t hash : hashes) {
         const auto weight = static_cast<std::int8_t>(bytes.byte());
-        if (hash < weights_.size()) weights_[hash] = weight;
+        if (hash >= weights_.size()) continue;
+        weights_[hash] = weight;
+        weighs_[hash / bits_of_word] |= std::uint64_t{1} << (hash % bits_of_word);
     }
 }
 
@@ -86,7 +89,8 @@ const WorthModel& WorthModel::learned() {
 }
 
 std::int32_t WorthModel::weight_of(std::uint32_t hash) const {
-    return hash < weights_.size() ? weights_[hash] : 0;
+    if (hash >= weights_.size() || (weighs_[hash / bits_of_word] >> (hash % bits_of_word) & 1U) == 0) return 0;
+    return weights_[hash];
 }
 
 std::int32_t WorthModel::scaled(std::int32_t sum, std::size_t hashes) const {

@@ -47,7 +47,10 @@ class WorthModel {
     NamedWeights english_;
     NamedWeights every_language_;
     std::int32_t scale_ = 0;
+    static constexpr unsigned bits_of_word = 64;
     std::vector<std::int8_t> weights_;  // by hash; empty in a model that weighs nothing
+    std::vector<std::uint64_t>
+        weighs_;  // a bit for each hash that weighs something: one in forty, few enough to be near
 };
 
 /// 1 / (1 + e^-x) of x units, 0 to 1, to the nearest 65536th of a table that is interpolated: the same everywhere.

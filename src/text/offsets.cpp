@@ -1,5 +1,5 @@
-// A checkpoint every 256 bytes says how much stands before it, which costs 32 kB a MB of text, and nothing at all for
-// pure ASCII, where the three units are one. A conversion finds its checkpoint, then reads at most 256 bytes.
+// A checkpoint every 64 bytes says how much stands before it, which costs 128 kB a MB of text, and nothing at all for
+// pure ASCII, where the three units are one. A conversion finds its checkpoint, then reads at most 64 bytes.
 #include "text/offsets.h"
 
 #include "text/utf8.h"
@@ -8,7 +8,7 @@ namespace sayso::text {
 
 namespace {
 
-constexpr std::uint32_t stretch = 256;
+constexpr std::uint32_t stretch = 64;
 
 std::uint32_t code_points_in(std::string_view bytes) {
     return static_cast<std::uint32_t>(count_code_points(bytes));

@@ -4,6 +4,8 @@
 
 #include <limits>
 
+#include "exchange/json_library.h"
+
 using sayso::exchange::JsonWriter;
 using Layout = JsonWriter::Layout;
 using Spread = JsonWriter::Spread;
@@ -82,6 +84,18 @@ TEST_CASE("strings keep their characters, but for quotation marks, backslashes a
     CHECK(string(std::string_view("\b\f\n\r\t\0\x1F", 7)) == R"("\b\f\n\r\t\u0000\u001f")");
 }
 
+TEST_CASE("each character is spelt as nlohmann/json spells it") {
+    for (int code = 0; code < 0x100; ++code) {
+        std::string text = "a";
+        text += static_cast<char>(code);
+        for (const std::string& around : {text, text + "b", "\u00E9" + text + text}) {
+            std::string spelt;
+            sayso::exchange::append_json_string(spelt, around);
+            CHECK(string(around) == spelt);
+        }
+    }
+}
+
 TEST_CASE("bytes that are no UTF-8 never reach a file") {
     CHECK(string("a\xFFz\xE2\x82") == "\"a\uFFFDz\uFFFD\"");
 }
@@ -97,4 +111,18 @@ TEST_CASE("a number has the fewest digits that give it back") {
     CHECK(number(1.0 / 3) == "0.3333333333333333");
     CHECK(number(std::numeric_limits<double>::infinity()) == "null");
     CHECK(number(std::numeric_limits<double>::quiet_NaN()) == "null");
+}
+
+TEST_CASE("hundredths have two digits at the most") {
+    for (int hundredths = 0; hundredths < 1200; ++hundredths) {
+        const double value = hundredths / 100.0;
+        std::string digits = std::to_string(hundredths + 10000).substr(hundredths < 1000 ? 2 : 1);
+        digits.insert(digits.size() - 2, ".");
+        while (digits.back() == '0')
+            digits.pop_back();
+        if (digits.back() == '.') digits.pop_back();
+        CHECK(number(value) == digits);
+    }
+    CHECK(number(0.1 + 0.2) == "0.30000000000000004");
+    CHECK(number(-0.5) == "-0.5");
 }

@@ -53,11 +53,12 @@ ReadBlock read(const std::string& text) {
 
 TEST_CASE("a word scores the same by tables as by its features") {
     std::size_t words = 0;
+    WordMemory memory(shipped().tagging);
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
         std::vector<TagScores> scores;
-        score_tags(block, shipped().tagging, shipped().tagging_tables, scores);
+        score_tags(block, shipped().tagging, shipped().tagging_tables, memory, scores);
         REQUIRE(scores.size() == block.size());
         std::vector<std::uint32_t> features;
         for (std::size_t index = 0; index < block.size(); ++index, ++words) {
@@ -70,10 +71,11 @@ TEST_CASE("a word scores the same by tables as by its features") {
 
 TEST_CASE("a word beside a cue scores the same by tables as by its features") {
     std::size_t words = 0;
+    WordMemory memory(shipped().tagging);
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
-        const Tagged tagged = tag_words(block, shipped());
+        const Tagged tagged = tag_words(block, shipped(), memory);
         const std::vector<CueCandidate> cues = cue_candidates(block, tagged);
         if (cues.empty()) continue;
         PairingView view(block, tagged, cues);
@@ -94,13 +96,15 @@ TEST_CASE("a word beside a cue scores the same by tables as by its features") {
 }
 
 TEST_CASE("a cue that is hardly likely is paired only where it sees words in quotation marks") {
+    WordMemory memory(shipped().tagging);
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
-        const Tagged tagged = tag_words(block, shipped());
+        const Tagged tagged = tag_words(block, shipped(), memory);
         constexpr float least = 0.35F;
-        const std::vector<PairedCue> all = pair_cues(block, tagged, shipped(), 0);
-        const std::vector<PairedCue> some = pair_cues(block, tagged, shipped(), least);
+        CuePairer pairer(block, tagged, shipped());
+        const std::vector<PairedCue> all = pairer.pair(0);
+        std::vector<PairedCue> some = pairer.pair(least);
         std::size_t next = 0;
         for (const PairedCue& pair : all) {
             bool quotes = false;
@@ -108,6 +112,8 @@ TEST_CASE("a cue that is hardly likely is paired only where it sees words in quo
                 quotes = quotes || block.at(pair.begin + place).quoting == 1;
             if (pair.likelihood < least && !quotes) continue;
             REQUIRE(next < some.size());
+            CHECK(some[next].parts.empty() == (pair.likelihood < least));
+            if (some[next].parts.empty()) pairer.find_parts(some[next]);
             CHECK(some[next].parts == pair.parts);
             CHECK(some[next++].likelihood == pair.likelihood);
         }
