@@ -186,7 +186,7 @@ class Parts {
   public:
     explicit Parts(std::string_view phrases) {
         for_each_phrase(phrases, [&](std::string_view phrase) {
-            const std::uint32_t place = place_of_first(phrase.data());
+            const std::uint32_t place = place_of_first(phrase);
             places_[place / 64] |= std::uint64_t{1} << (place % 64);
             phrases_.push_back(phrase);
         });
@@ -195,7 +195,7 @@ class Parts {
     /// Whether one of them stands somewhere in `line`. O(line) where few of its places look like the start of one.
     [[nodiscard]] bool any_in(std::string_view line) const {
         for (std::size_t at = 0; at + bytes_looked_at <= line.size(); ++at) {
-            const std::uint32_t place = place_of_first(line.data() + at);
+            const std::uint32_t place = place_of_first(line.substr(at));
             if ((places_[place / 64] >> (place % 64) & 1U) == 0) continue;
             for (const std::string_view phrase : phrases_)
                 if (line.substr(at).starts_with(phrase)) return true;
@@ -207,9 +207,9 @@ class Parts {
 
   private:
     static constexpr unsigned place_bits = 12;
-    static std::uint32_t place_of_first(const char* bytes) {
+    static std::uint32_t place_of_first(std::string_view bytes) {
         std::uint32_t first = 0;
-        std::memcpy(&first, bytes, bytes_looked_at);
+        std::memcpy(&first, bytes.data(), bytes_looked_at);
         return first * 0x9E3779B1U >> (32U - place_bits);
     }
 
