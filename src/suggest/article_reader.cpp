@@ -84,7 +84,8 @@ void ArticleReader::read(std::size_t number) {
     ReadBlock read = read_block(text_, block.kind, range, language_, words_);
     of_blocks_.emplace_back();
     if (holds_claims(block.kind)) {
-        if (passes_.attributions != nullptr) of_blocks_.back() = passes_.attributions(text_, read, language_);
+        if (passes_.attributions != nullptr)
+            of_blocks_.back() = passes_.attributions(text_, read, language_, words_met_);
         read.sentences = with_decided(std::move(read.sentences), decided_in(document_, block, range));
     } else {
         read.sentences.clear();

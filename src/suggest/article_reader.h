@@ -10,6 +10,7 @@
 #include "suggest/findings.h"
 #include "suggest/language.h"
 #include "suggest/passes.h"
+#include "suggest/tagging_scores.h"
 #include "suggest/word_use.h"
 #include "text/steps.h"
 
@@ -48,6 +49,7 @@ class ArticleReader {
     Language language_;
     WordUse words_;
     std::vector<std::vector<Attribution>> of_blocks_;
+    WordMemory words_met_;
 };
 
 }  // namespace sayso::suggest

@@ -24,11 +24,6 @@ const AttributionModel* shipped_model() {
     return model ? &*model : nullptr;
 }
 
-WordMemory& words_met(const AttributionModel& shipped) {
-    static WordMemory words(shipped.tagging);
-    return words;
-}
-
 constexpr auto place_of(Part part) {
     return static_cast<std::size_t>(part);
 }
@@ -138,9 +133,10 @@ bool joined(std::string_view text, Attribution& outer, const Attribution& inner)
     return true;
 }
 
-std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block) {
+std::vector<Attribution> attributions_by(const AttributionModel& model, std::string_view text, const ReadBlock& block,
+                                         WordMemory& words) {
     const SeenBlock seen(text, block);
-    const Tagged tagged = tag_words(seen, model, words_met(model));
+    const Tagged tagged = tag_words(seen, model, words);
     CuePairer pairer(seen, tagged, model);
     const std::vector<PairedCue> pairs = chosen(block, pairer);
     // Words that two cues want are the likelier one's.
@@ -181,7 +177,8 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
 
 }  // namespace
 
-std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language) {
+std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language,
+                                         WordMemory& words) {
     if (language != Language::english) {
         std::vector<Attribution> found = table_attributions(text, block, language);
         complete_quotations(text, block, found);
@@ -189,7 +186,7 @@ std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock&
     }
     const AttributionModel* model = shipped_model();
     if (model == nullptr) return {};
-    return attributions_by(*model, text, block);
+    return attributions_by(*model, text, block, words);
 }
 
 }  // namespace sayso::suggest

@@ -8,11 +8,14 @@
 #include "suggest/attribution.h"
 #include "suggest/language.h"
 #include "suggest/read_block.h"
+#include "suggest/tagging_scores.h"
 
 namespace sayso::suggest {
 
 /// The attributions of one block by itself, in order of where their content begins. The last one can have no content: a
-/// cue with a colon after it at the end of the block, whose words are to follow (continue_quotations). O(n).
-std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language);
+/// cue with a colon after it at the end of the block, whose words are to follow (continue_quotations). `words` serves
+/// many blocks: it has no say in the result. O(n).
+std::vector<Attribution> attributions_in(std::string_view text, const ReadBlock& block, Language language,
+                                         WordMemory& words);
 
 }  // namespace sayso::suggest

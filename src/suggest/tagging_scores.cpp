@@ -89,7 +89,8 @@ TaggingTables::TaggingTables(const LearnedChain& learned) {
     right = side(false);
 }
 
-const WordWeights& WordMemory::weights_of(const SeenToken& token) {
+const WordWeights& WordMemory::weights_of(const LearnedChain& tagging, const SeenToken& token) {
+    if (remembered_.empty()) remembered_.resize(places);
     const Word word{.word = token.word,
                     .shape = token.shape,
                     .last_two = token.last_two,
@@ -104,10 +105,11 @@ const WordWeights& WordMemory::weights_of(const SeenToken& token) {
     if (place.is_there && place.word == word) return place.weights;
     place.is_there = true;
     place.word = word;
-    const auto add = [&](std::uint32_t question, std::uint64_t value) { known_.take(feature_of(question, value)); };
+    KnownFeatures known(tagging);
+    const auto add = [&](std::uint32_t question, std::uint64_t value) { known.take(feature_of(question, value)); };
     const auto sum = [&](std::size_t of) {
         place.weights.of[of] = {};
-        known_.add_to(place.weights.of[of]);
+        known.add_to(place.weights.of[of]);
     };
     tagging::ask_after_it(add, token);
     sum(0);
@@ -134,7 +136,7 @@ void score_tags(const SeenBlock& block, const LearnedChain& learned, const Taggi
     PlacedFeatures known(learned);
     for (std::ptrdiff_t token = -reach; token < count + reach; ++token) {
         const SeenToken& here = block.at(0, token);
-        const WordWeights& weights = words.weights_of(here);
+        const WordWeights& weights = words.weights_of(learned, here);
         for (std::ptrdiff_t other = -reach; other <= reach; ++other)
             sums[place_of(token + other)] += weights.of[static_cast<std::size_t>(other + reach)];
         tagging::ask_pair(

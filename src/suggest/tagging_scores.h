@@ -30,14 +30,11 @@ struct WordWeights {
 };
 
 /// What the words met lately weigh. Most words of a text are among a few thousand; each has one place here, where it
-/// takes that of another one. A quarter of a megabyte.
+/// takes that of another one. A quarter of a megabyte, from the first word on.
 class WordMemory {
   public:
-    /// `tagging` lives longer.
-    explicit WordMemory(const LearnedChain& tagging) : known_(tagging), remembered_(places) {}
-
-    /// Until the next call. O(1).
-    const WordWeights& weights_of(const SeenToken& token);
+    /// Until the next call; `tagging` is the same each time. O(1).
+    const WordWeights& weights_of(const LearnedChain& tagging, const SeenToken& token);
 
   private:
     static constexpr std::size_t places = 2048;
@@ -53,7 +50,6 @@ class WordMemory {
         bool is_there = false;
         WordWeights weights;
     };
-    KnownFeatures known_;
     std::vector<Remembered> remembered_;
 };
 

@@ -140,13 +140,14 @@ std::size_t attributions_of(const std::string& text) {
     const suggest::WordUse words(text);
     std::vector<suggest::ReadBlock> blocks;
     std::vector<std::vector<suggest::Attribution>> of_blocks;
+    suggest::WordMemory met;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const text::ByteRange line{text::ByteOffset{static_cast<std::uint32_t>(begin)},
                                    text::ByteOffset{static_cast<std::uint32_t>(end)}};
         blocks.push_back(
             suggest::read_block(text, article::BlockKind::paragraph, line, suggest::Language::english, words));
-        of_blocks.push_back(suggest::attributions_in(text, blocks.back(), suggest::Language::english));
+        of_blocks.push_back(suggest::attributions_in(text, blocks.back(), suggest::Language::english, met));
         begin = end + 1;
     }
     return suggest::continue_quotations(text, blocks, std::move(of_blocks)).size();

@@ -43,6 +43,7 @@ Read read(std::string text) {
     Read result{.text = std::move(text), .blocks = {}, .found = {}};
     const WordUse words(result.text);
     std::vector<std::vector<Attribution>> of_blocks;
+    WordMemory met;
     for (std::size_t begin = 0; begin < result.text.size();) {
         const std::size_t end = std::min(result.text.find('\n', begin), result.text.size());
         const text::ByteRange range{text::ByteOffset{static_cast<std::uint32_t>(begin)},
@@ -51,7 +52,7 @@ Read read(std::string text) {
         result.blocks.push_back(read_block(result.text, kind, range, Language::english, words));
         of_blocks.push_back(kind == article::BlockKind::boilerplate
                                 ? std::vector<Attribution>{}
-                                : attributions_in(result.text, result.blocks.back(), Language::english));
+                                : attributions_in(result.text, result.blocks.back(), Language::english, met));
         begin = end + 1;
     }
     result.found = continue_quotations(result.text, result.blocks, std::move(of_blocks));

@@ -36,7 +36,8 @@ text::ByteRange range_at(std::size_t begin, std::size_t end) {
 }
 
 /// In place of the pass that knows more: the quotation that begins a block, said by whom "said" names.
-std::vector<Attribution> quoted_in(std::string_view text, const ReadBlock& block, Language /*language*/) {
+std::vector<Attribution> quoted_in(std::string_view text, const ReadBlock& block, Language /*language*/,
+                                   WordMemory& /*words*/) {
     const std::string_view words = text::slice(text, block.range);
     const std::size_t said = words.find("said ");
     if (block.quotations.empty() || said == words.npos) return {};

@@ -15,12 +15,13 @@ std::vector<Attribution> attributed(const std::string& text, Language language) 
     const WordUse words(text);
     std::vector<ReadBlock> blocks;
     std::vector<std::vector<Attribution>> of_blocks;
+    WordMemory met;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const text::ByteRange range{text::ByteOffset{static_cast<std::uint32_t>(begin)},
                                     text::ByteOffset{static_cast<std::uint32_t>(end)}};
         blocks.push_back(read_block(text, article::BlockKind::paragraph, range, language, words));
-        of_blocks.push_back(attributions_in(text, blocks.back(), language));
+        of_blocks.push_back(attributions_in(text, blocks.back(), language, met));
         begin = end + 1;
     }
     return continue_quotations(text, blocks, std::move(of_blocks));

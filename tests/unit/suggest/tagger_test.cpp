@@ -53,7 +53,7 @@ ReadBlock read(const std::string& text) {
 
 TEST_CASE("a word scores the same by tables as by its features") {
     std::size_t words = 0;
-    WordMemory memory(shipped().tagging);
+    WordMemory memory;
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
@@ -71,7 +71,7 @@ TEST_CASE("a word scores the same by tables as by its features") {
 
 TEST_CASE("a word beside a cue scores the same by tables as by its features") {
     std::size_t words = 0;
-    WordMemory memory(shipped().tagging);
+    WordMemory memory;
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
@@ -96,7 +96,7 @@ TEST_CASE("a word beside a cue scores the same by tables as by its features") {
 }
 
 TEST_CASE("a cue that is hardly likely is paired only where it sees words in quotation marks") {
-    WordMemory memory(shipped().tagging);
+    WordMemory memory;
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
