@@ -98,8 +98,7 @@ InputLines::InputLines(const std::string& path) : from_(stdin) {
 bool InputLines::next(std::string& line) {
     line.clear();
     if (from_ == nullptr) return false;
-    // No other thread reads.
-    for (int byte = getc_unlocked(from_); byte != EOF; byte = getc_unlocked(from_)) {
+    for (int byte = std::getc(from_); byte != EOF; byte = std::getc(from_)) {
         if (byte == '\n') return true;
         line.push_back(static_cast<char>(byte));
     }
