@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { address, mark_a_little, open_app, read_arabic, sample_title } from "./app.mjs";
+import { address, mark_a_little, open_app, read_arabic, sample_title, saved } from "./app.mjs";
 import { screenshots } from "./context.mjs";
 import { samples } from "./paragraphs.mjs";
 import { Picture } from "./picture.mjs";
@@ -253,6 +253,7 @@ export const tests = [
         async run(context) {
             const { page } = await open_app(context);
             await annotate(page);
+            await saved(page); // which the page says
             const before = await at_rest(page);
             page.expect_fault(/context was lost|CONTEXT_LOST/);
             if (!(await lose_context(page))) context.skip("no WEBGL_lose_context");
