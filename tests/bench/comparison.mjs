@@ -5,12 +5,17 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { project } from "../browser/context.mjs";
-import { is_at_end, longest_frame, note_frames, watch_driver, watch_frames, watch_opening, work_of } from "./meter.mjs";
+import { longest_of, record, sum_of, tasks_after, to_frame } from "./main_thread.mjs";
+import { act, is_at_end, let_frames_pass, put_mark, watch_driver, watch_opening } from "./meter.mjs";
 
 /** @typedef {import("../browser/page.mjs").Page} Page */
-/** @typedef {Record<"shown" | "complete" | "wait" | "key" | "key_driver" | "mark" | "mark_driver" | "scroll", number[]>} Times milliseconds */
+/**
+ * Milliseconds. `_all` is what comes after the frame, too; `_wall` has the waiting in it; `scroll` is the longest task of a turn of
+ * the wheel, `late` those of them that come a second or more after the first.
+ * @typedef {Record<"shown" | "complete" | "wait" | "key" | "key_all" | "key_driver" | "mark" | "mark_all" | "mark_wall" | "mark_driver" |
+ *     "scroll" | "scroll_all" | "scroll_wall" | "late", number[]>} Times
+ */
 
-const rounds = 3;
 const marks_a_round = 20;
 /** CSS pixels at a turn of the wheel: some hundred of them go through an article of 11 MB. */
 const turn = 50_000;
@@ -44,40 +49,61 @@ async function wait_long(page, callback, ...values) {
 
 /**
  * @param {Page} page @param {() => Promise<void>} choose chooses the file @param {string} title of the article
- * @param {() => Promise<number>} mark marks some words in view @param {Times} times
+ * @param {() => Promise<void>} mark marks some words in view @param {Times} times
  */
 async function measure(page, choose, title, mark, times) {
-    const in_driver = () => page.evaluate(() => /** @type {any} */ (globalThis).in_driver);
-    await page.evaluate(note_frames);
     await page.evaluate(watch_opening, title);
     await choose();
     times.complete.push(await wait_long(page, () => /** @type {any} */ (globalThis).complete));
     times.shown.push(await page.evaluate(() => /** @type {any} */ (globalThis).opened));
     times.wait.push(await page.evaluate(() => /** @type {any} */ (globalThis).longest_wait));
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    for (let count = 0; count < marks_a_round; count++) {
-        times.mark.push(await mark());
-        times.mark_driver.push(await in_driver());
+    const marking = await record(page, async () => {
+        for (let count = 0; count < marks_a_round; count++) await mark();
+    });
+    for (const tasks of tasks_after(marking, "mark")) {
+        times.mark.push(sum_of(to_frame(tasks), "work"));
+        times.mark_wall.push(sum_of(to_frame(tasks), "wall"));
+        times.mark_all.push(sum_of(tasks, "work"));
     }
-    await page.evaluate(watch_frames);
-    let turns = 0;
-    for (; turns < most_turns && !(await page.evaluate(is_at_end)); turns++) {
-        await page.wheel({ x: 500, y: 400 }, turn);
-        times.scroll.push(await page.evaluate(longest_frame));
+    for (const tasks of tasks_after(marking, "key")) {
+        times.key.push(sum_of(to_frame(tasks), "work"));
+        times.key_all.push(sum_of(tasks, "work"));
     }
-    if (turns === most_turns) throw new Error("The end of the article was not come to.");
+    const scrolling = await record(page, async () => {
+        let turns = 0;
+        for (; turns < most_turns && !(await page.evaluate(is_at_end)); turns++) {
+            await page.evaluate(put_mark, "turn");
+            await page.wheel({ x: 500, y: 400 }, turn);
+            await page.evaluate(let_frames_pass);
+        }
+        await page.evaluate(put_mark, "rest");
+        if (turns === most_turns) throw new Error("The end of the article was not come to.");
+    });
+    const settled = scrolling.marks[0].time + 1000;
+    for (const tasks of tasks_after(scrolling, "turn")) {
+        times.scroll.push(longest_of(tasks, "work"));
+        times.scroll_wall.push(longest_of(tasks, "wall"));
+        times.scroll_all.push(sum_of(tasks, "work"));
+        if (tasks.length > 0 && tasks[0].begin > settled) times.late.push(longest_of(tasks, "work"));
+    }
 }
 
 /** @returns {Times} */
 function no_times() {
-    return { shown: [], complete: [], wait: [], key: [], key_driver: [], mark: [], mark_driver: [], scroll: [] };
+    return {
+        shown: [], complete: [], wait: [],
+        key: [], key_all: [], key_driver: [],
+        mark: [], mark_all: [], mark_wall: [], mark_driver: [],
+        scroll: [], scroll_all: [], scroll_wall: [], late: [],
+    };
 }
 
 /**
  * @param {import("../browser/context.mjs").Context} context
- * @param {string} path of a `.sayso.json` @param {string} title
+ * @param {string} path of a `.sayso.json` @param {string} title @param {number} rounds
  */
-export async function compare_with_codemirror(context, path, title) {
+export async function compare_with_codemirror(context, path, title, rounds = 3) {
     const folder = await build_codemirror();
     const ours = no_times();
     const theirs = no_times();
@@ -86,24 +112,22 @@ export async function compare_with_codemirror(context, path, title) {
         await wait_long(sayso, () => document.querySelector("[role=article], article") !== null);
         await sayso.evaluate(watch_driver);
         const mark_word = async () => {
-            ours.key.push(await sayso.evaluate(work_of, "ArrowDown"));
-            ours.key_driver.push(await sayso.evaluate(() => /** @type {any} */ (globalThis).in_driver));
-            await sayso.evaluate(work_of, "Alt+ArrowUp");
+            ours.key_driver.push(await sayso.evaluate(act, "key", "ArrowDown"));
+            await sayso.evaluate(act, "other", "Alt+ArrowUp");
             const said = await sayso.evaluate(() => document.querySelector("#live")?.textContent);
-            const work = await sayso.evaluate(work_of, "c");
+            ours.mark_driver.push(await sayso.evaluate(act, "mark", "c"));
             // Or the row would be about something else.
             await wait_long(sayso, (said) => {
                 const now = document.querySelector("#live")?.textContent;
                 return now !== said && now?.includes("Claim marked");
             }, said);
-            return work;
         };
         await measure(sayso, () => sayso.choose_files(() => sayso.press("Control+o"), path), title, mark_word, ours);
         await sayso.close();
 
         const codemirror = await context.open((await context.serve(folder)).url());
         const choose = () => codemirror.set_files("input", [path]);
-        await measure(codemirror, choose, title, () => codemirror.evaluate(work_of, "mark"), theirs);
+        await measure(codemirror, choose, title, async () => void (await codemirror.evaluate(act, "mark", "mark")), theirs);
         await codemirror.close();
     }
     return { ours, theirs };

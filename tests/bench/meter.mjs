@@ -1,5 +1,5 @@
-// How both editors of the bench are measured: functions that run in the page, and know of neither. The times are those of
-// the main thread: what the GPU's thread does with a frame comes after them.
+// How both editors of the bench are measured: functions that run in the page, and know of neither. What the main thread works,
+// main_thread.mjs tells; what the GPU's process does with a frame comes after that.
 
 /**
  * From a file being chosen to the end of the frame that shows the article with the marks that are in view: in Sayso by the
@@ -36,29 +36,16 @@ export function watch_opening(title) {
 }
 
 /**
- * Has the page note when a frame begins, whoever asked for it first: an editor that goes on drawing has asked before the
- * meter does. To be called before an editor draws; `globalThis.frame_began`, 0 until there is one.
- */
-export function note_frames() {
-    const page = /** @type {any} */ (globalThis);
-    page.frame_began = 0;
-    const request = requestAnimationFrame.bind(globalThis);
-    globalThis.requestAnimationFrame = (callback) =>
-        request((time) => {
-            page.frame_began ||= performance.now();
-            callback(time);
-        });
-}
-
-/**
- * The work of an action, and of the frame that shows what it did: in Sayso a key, in CodeMirror a transaction.
+ * Does an action, and waits until the page is at rest again: in Sayso a key, in CodeMirror a transaction. Marks for main_thread.mjs
+ * stand where it begins and where it ends.
+ * @param {string} name of the mark
  * @param {string} chord "c", "Alt+ArrowUp"; or "mark", which CodeMirror's page knows
- * @returns {Promise<number>} milliseconds
+ * @returns {Promise<number>} milliseconds in the driver, to the frame that shows what was done
  */
-export async function work_of(chord) {
+export async function act(name, chord) {
     const page = /** @type {any} */ (globalThis);
     const keys = chord.split("+");
-    const act = () => {
+    const do_it = () => {
         if (chord === "mark") return page.add_mark();
         const [key] = keys.slice(-1);
         const options = { altKey: keys.includes("Alt"), ctrlKey: keys.includes("Control"), shiftKey: keys.includes("Shift") };
@@ -67,51 +54,29 @@ export async function work_of(chord) {
     // Away from the frames, so that the action is in none that went before.
     await new Promise((resolve) => setTimeout(resolve, 30));
     page.in_driver = 0;
-    return new Promise((resolve) => {
-        const began = performance.now();
-        act();
-        const acted = performance.now() - began;
-        page.frame_began = 0;
+    performance.mark(name);
+    do_it();
+    const in_driver = await new Promise((resolve) => {
         requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(acted + performance.now() - page.frame_began);
+            port1.onmessage = () => resolve(page.in_driver ?? 0);
             port2.postMessage(0);
         });
     });
+    // What an editor puts off is a part of the work, too.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    performance.mark("rest");
+    return in_driver;
 }
 
-/** Begins to measure every frame; `globalThis.frames_measured` are those since the last scroll step. */
-export function watch_frames() {
-    const page = /** @type {any} */ (globalThis);
-    page.frames_measured = [];
-    let began = 0;
-    const begin = () => {
-        if (began === 0) began = performance.now();
-    };
-    // CodeMirror works in the event, before the frame.
-    addEventListener("scroll", begin, true);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-        // Two frames can come before the first of their messages.
-        if (began > 0) page.frames_measured.push(performance.now() - began);
-        began = 0;
-    };
-    const frame = () => {
-        begin();
-        port2.postMessage(0);
-        requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-}
-
-/** The longest of the frames that came of a scroll step; waits until they are all there. @returns {Promise<number>} */
-export async function longest_frame() {
-    const page = /** @type {any} */ (globalThis);
+/** Waits for the frames that come of a turn of the wheel. */
+export async function let_frames_pass() {
     for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    // Where everything stood still already, nothing was drawn.
-    const longest = Math.max(0, ...page.frames_measured);
-    page.frames_measured = [];
-    return longest;
+}
+
+/** @param {string} name */
+export function put_mark(name) {
+    performance.mark(name);
 }
 
 /** Whether the end of the article is in view. */
