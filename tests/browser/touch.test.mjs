@@ -58,6 +58,17 @@ async function tap(hand, point) {
     await hand.put("end");
 }
 
+/** Where the button stands once the bar has come to where the words are now. @param {Page} page @param {string} name */
+async function resting_place_of(page, name) {
+    let place = (await page.find("button", name)).rectangle;
+    for (;;) {
+        await wait(150);
+        const now = (await page.find("button", name)).rectangle;
+        if (now.x === place.x && now.y === place.y) return place;
+        place = now;
+    }
+}
+
 /** @param {Hand} hand @param {Point} from @param {Point} to @param {number} [steps] */
 async function swipe(hand, from, to, steps = 8) {
     await hand.put("start", from);
@@ -143,8 +154,8 @@ export const tests = [
                 await hand.put("move", { x: knob.x + ((to.x - end.x) * step) / 6, y: knob.y + ((to.y - end.y) * step) / 6 });
             await wait(150);
             await hand.put("end");
-            const button = await page.find("button", "Claim");
-            await tap(hand, { x: button.rectangle.x + 12, y: button.rectangle.y + 20 });
+            const { x, y } = await resting_place_of(page, "Claim");
+            await tap(hand, { x: x + 12, y: y + 20 });
             await expect_mark(page, "engineers told a closed session", /Claim/);
             await hand.done();
         },
