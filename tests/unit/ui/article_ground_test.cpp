@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "ui/painted_words.h"
 #include "ui/tested_screen.h"
 #include "ui/text_painter.h"
 #include "ui/theme.h"
@@ -48,13 +49,9 @@ TEST_CASE("what the find bar found does not stand upon the paper") {
 }
 
 TEST_CASE("a word upon a ground has that for its tint, and places left of its texture; any other its ink") {
-    const TestedScreen screen;
-    FakeRuns runs;
-    TextPainter painter(runs);
-    ImDrawList list(ImGui::GetDrawListSharedData());
-    list._ResetForNewFrame();
-    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
-    list.PushClipRectFullScreen();
+    PaintedWords words;
+    TextPainter& painter = words.painter;
+    ImDrawList& list = words.list;
     const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);
     const ImU32 ground = IM_COL32(251, 250, 247, 255);
     painter.run(list, {0, 20}, "Harbour", style, IM_COL32_BLACK, ground, -1000, 1000);

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/fake_runs.h"
+#include "ui/painted_words.h"
 #include "ui/tested_screen.h"
 #include "ui/text_painter.h"
 
@@ -219,13 +219,9 @@ TEST_CASE("from right to left words of the article are selected, marked and resi
 }
 
 TEST_CASE("a line begins where the interface begins, whatever it is written in") {
-    const TestedScreen screen;
-    FakeRuns runs;
-    TextPainter painter(runs);
-    ImDrawList list(ImGui::GetDrawListSharedData());
-    list._ResetForNewFrame();
-    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
-    list.PushClipRectFullScreen();
+    PaintedWords words;
+    TextPainter& painter = words.painter;
+    ImDrawList& list = words.list;
     painter.set_reflection({200});
     // Ten pixels a letter; where the n-th run is seen.
     const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);

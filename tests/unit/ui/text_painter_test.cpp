@@ -1,20 +1,16 @@
 // Words on one line that is too short for them.
 #include <doctest/doctest.h>
 
-#include "ui/fake_runs.h"
+#include "ui/painted_words.h"
 #include "ui/tested_screen.h"
 #include "ui/text_painter.h"
 
 namespace sayso::ui {
 
 TEST_CASE("a line that is too long ends between two letters, with three dots") {
-    const TestedScreen screen;
-    FakeRuns runs;
-    TextPainter painter(runs);
-    ImDrawList list(ImGui::GetDrawListSharedData());
-    list._ResetForNewFrame();
-    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
-    list.PushClipRectFullScreen();
+    PaintedWords words;
+    TextPainter& painter = words.painter;
+    ImDrawList& list = words.list;
     // Ten pixels a letter.
     const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);
     CHECK(painter.line(list, {0, 0}, 30, "Harbour", style, IM_COL32_WHITE, 70) == 70);
@@ -25,13 +21,9 @@ TEST_CASE("a line that is too long ends between two letters, with three dots") {
 }
 
 TEST_CASE("a line from right to left that is too long keeps its begin, at the right, and has its dots at the left") {
-    const TestedScreen screen;
-    FakeRuns runs;
-    TextPainter painter(runs);
-    ImDrawList list(ImGui::GetDrawListSharedData());
-    list._ResetForNewFrame();
-    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
-    list.PushClipRectFullScreen();
+    PaintedWords words;
+    TextPainter& painter = words.painter;
+    ImDrawList& list = words.list;
     const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);
     CHECK(painter.width("שלום עולם", style) == 90);
     CHECK(painter.line(list, {0, 0}, 30, "שלום עולם", style, IM_COL32_WHITE, 90) == 90);
@@ -49,13 +41,9 @@ TEST_CASE("a line from right to left that is too long keeps its begin, at the ri
 }
 
 TEST_CASE("a name in two lines that goes another way than the interface begins where the interface does") {
-    const TestedScreen screen;
-    FakeRuns runs;
-    TextPainter painter(runs);
-    ImDrawList list(ImGui::GetDrawListSharedData());
-    list._ResetForNewFrame();
-    list.PushTexture(ImTextureRef(static_cast<ImTextureID>(1)));
-    list.PushClipRectFullScreen();
+    PaintedWords words;
+    TextPainter& painter = words.painter;
+    ImDrawList& list = words.list;
     const auto style = layout::TextStyle::of(layout::Family::interface, layout::Weight::regular, 20);
     CHECK(painter.label(list, {0, 0}, 100, 30, "שלום עולם טוב", style, IM_COL32_WHITE, 2) == 60);
     REQUIRE(list.VtxBuffer.size() == 12);
