@@ -128,6 +128,10 @@ void JsonWriter::null() {
 
 void JsonWriter::whole_number(std::uint64_t number) {
     start_value();
+    append_digits(number);
+}
+
+void JsonWriter::append_digits(std::uint64_t number) {
     std::array<char, 20> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     bytes_.append(digits.data(), end);
@@ -135,6 +139,13 @@ void JsonWriter::whole_number(std::uint64_t number) {
 
 void JsonWriter::number(double number) {
     if (!std::isfinite(number)) return null();
+    // Most are whole and not large, and their digits are at hand.
+    constexpr double not_large = 1e9;
+    if (std::abs(number) < not_large && std::trunc(number) == number && !(number == 0 && std::signbit(number))) {
+        start_value();
+        if (number < 0) bytes_ += '-';
+        return append_digits(static_cast<std::uint64_t>(std::abs(number)));
+    }
     start_value();
     // Not the library's dump(), which now and then takes more digits than are needed (0.033779000000000003), and not
     // std::to_chars, whose tables for doubles would be a good part of what the page loads.
