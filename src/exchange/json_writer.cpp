@@ -175,6 +175,10 @@ void JsonWriter::null() {
 
 void JsonWriter::whole_number(std::uint64_t number) {
     start_value();
+    append_digits(number);
+}
+
+void JsonWriter::append_digits(std::uint64_t number) {
     std::array<char, 20> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     bytes_.append(digits.data(), end);
@@ -182,6 +186,13 @@ void JsonWriter::whole_number(std::uint64_t number) {
 
 void JsonWriter::number(double number) {
     if (!std::isfinite(number)) return null();
+    // Most are whole and not large, and their digits are at hand.
+    constexpr double not_large = 1e9;
+    if (std::abs(number) < not_large && std::trunc(number) == number && !(number == 0 && std::signbit(number))) {
+        start_value();
+        if (number < 0) bytes_ += '-';
+        return append_digits(static_cast<std::uint64_t>(std::abs(number)));
+    }
     start_value();
     if (const auto hundredths = static_cast<unsigned>(number >= 0 && number < 10 ? number * 100 + 0.5 : 0);
         hundredths != 0 && hundredths / 100.0 == number) {

@@ -57,6 +57,7 @@ class JsonWriter {
     void separate();
     void start_value();
     void spell(std::string_view text);
+    void append_digits(std::uint64_t number);
     void new_line(std::size_t depth);
 
     Layout layout_;

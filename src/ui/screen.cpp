@@ -311,6 +311,11 @@ bool Screen::key_moves_keyboard() const {
     return state_->key_moves_keyboard;
 }
 
+bool Screen::field_has_keyboard() const {
+    const Node* const node = node_with(state_->semantics, state_->mirror.focused);
+    return node != nullptr && (node->role == Role::text_field || node->role == Role::text_area);
+}
+
 bool Screen::State::act_on(const app::KeyPress& press, bool in_field) {
     mirror.show_focus = true;
     fingers.stop();

@@ -76,6 +76,8 @@ class Screen {
     /// Whether the key that was pressed last may have moved the keyboard, to a field or a dialog or back: then views
     /// must be drawn before the next key, which may be meant for that, comes.
     [[nodiscard]] bool key_moves_keyboard() const;
+    /// Whether what has the keyboard is typed into.
+    [[nodiscard]] bool field_has_keyboard() const;
     /// What a finger did. True if that was a tap: it presses in the next frames what lies under it, and whatever has
     /// the keyboard should lose it first.
     bool finger(const FingerEvent& event);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "app/direction.h"
 #include "generated/sample_article.h"
@@ -56,12 +57,25 @@ bool Application::draw() {
     ++frames_drawn_;
     tell_surface();
     const bool another = moves || frames_owed_ > 0 || canvas_.input_waits();
-    const double now = emscripten_get_now();
-    if (!another || mirror_.is_urgent(screen_.semantics()) || now - mirrored_at_ > longest_unmirrored) {
-        mirrored_at_ = now;
-        mirror_.update(screen_.semantics(), surroundings.pixel_ratio);
-    }
+    mirror_when_due(another);
     return another;
+}
+
+void Application::mirror_when_due(bool another) {
+    const ui::Semantics& semantics = screen_.semantics();
+    if (mirror_.moves_keyboard(semantics) || screen_.field_has_keyboard()) return show_in_mirror();
+    const double now = emscripten_get_now();
+    if (std::exchange(is_mirrored_, false)) mirrored_until_ = now;
+    if (another && !mirror_.speaks(semantics) && now - mirrored_until_ <= longest_unmirrored) return;
+    // Even if another frame comes before that: one that moves on and on would always.
+    host.after(0, [this] {
+        if (!is_mirrored_) show_in_mirror();
+    });
+}
+
+void Application::show_in_mirror() {
+    is_mirrored_ = true;
+    mirror_.update(screen_.semantics(), surroundings.pixel_ratio);
 }
 
 void Application::act_now() {
@@ -71,9 +85,7 @@ void Application::act_now() {
         run_views();
         canvas_.end_unseen_frame();
     } while (canvas_.input_waits() && ++frames < most_frames_at_once);
-    if (mirror_.is_urgent(screen_.semantics())) {
-        mirror_.update(screen_.semantics(), surroundings.pixel_ratio);
-    }
+    if (mirror_.moves_keyboard(screen_.semantics())) show_in_mirror();
     wake();
 }
 

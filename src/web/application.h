@@ -47,6 +47,11 @@ class Application {
   private:
     /// Calls the views once. True if the next frame would differ.
     bool run_views();
+    /// Brings the mirror up to the frame that was drawn, once no other follows. Elements take as long to make as a
+    /// frame: they come right after it, not within it, and so do words to be said, whatever follows. Where the keyboard
+    /// goes is known with the frame, and a field that has it shows its own text, which goes with the canvas.
+    void mirror_when_due(bool another);
+    void show_in_mirror();
     void tell_surface();
 
     Canvas canvas_;
@@ -55,7 +60,9 @@ class Application {
     Mirror mirror_;
     std::uint32_t frames_drawn_ = 0;
     int frames_owed_ = 0;
-    double mirrored_at_ = 0;
+    /// Whether the mirror shows the last frame; and when the first one was drawn that it does not show.
+    bool is_mirrored_ = true;
+    double mirrored_until_ = 0;
     const char* cursor_ = nullptr;
     std::uint32_t background_ = 0;
     bool right_to_left_ = false;

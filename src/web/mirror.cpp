@@ -1,5 +1,6 @@
 #include "web/mirror.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstring>
@@ -226,10 +227,18 @@ void write_place(JsonWriter& json, std::uint32_t id, const ui::Rectangle& place)
     json.end_array();
 }
 
+std::ptrdiff_t dialogs_in(const ui::Semantics& semantics) {
+    return std::ranges::count(semantics.nodes(), true, &Node::modal);
+}
+
 }  // namespace
 
-bool Mirror::is_urgent(const ui::Semantics& semantics) const {
-    return semantics.wanted_focus_number != focus_number_ || semantics.announcement_number != announcement_number_;
+bool Mirror::moves_keyboard(const ui::Semantics& semantics) const {
+    return semantics.wanted_focus_number != focus_number_ || dialogs_in(semantics) != dialogs_;
+}
+
+bool Mirror::speaks(const ui::Semantics& semantics) const {
+    return semantics.announcement_number != announcement_number_;
 }
 
 void Mirror::update(const ui::Semantics& semantics, float pixel_ratio) {
@@ -311,6 +320,7 @@ void Mirror::update(const ui::Semantics& semantics, float pixel_ratio) {
     }
     json.end_object();
     pixel_ratio_ = pixel_ratio;
+    dialogs_ = dialogs_in(semantics);
     const std::string message = json.take();
     if (anything) sayso_js_mirror(message.data(), message.size());
 }

@@ -10,6 +10,7 @@
 //   focus  the id of the node that is to get the keyboard
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,9 +26,10 @@ class Mirror {
   public:
     /// Sends what changed since the last time. Linear in the words on the screen.
     void update(const ui::Semantics& semantics, float pixel_ratio);
-    /// Whether a node that was not there before is to get the keyboard, or words wait to be said: things that should
-    /// not wait.
-    [[nodiscard]] bool is_urgent(const ui::Semantics& semantics) const;
+    /// Whether a node is to get the keyboard, or a dialog comes or goes, which takes it or gives it back.
+    [[nodiscard]] bool moves_keyboard(const ui::Semantics& semantics) const;
+    /// Whether words wait to be said.
+    [[nodiscard]] bool speaks(const ui::Semantics& semantics) const;
 
   private:
     struct Sent {
@@ -41,6 +43,7 @@ class Mirror {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> tree_;
     std::uint64_t announcement_number_ = 0;
     std::uint64_t focus_number_ = 0;
+    std::ptrdiff_t dialogs_ = 0;
     std::uint64_t update_ = 0;
     float pixel_ratio_ = 0;
 };

@@ -200,4 +200,22 @@ export const tests = [
             assert.equal(file.speakers.find((/** @type {any} */ known) => known.id === claims[0].speaker).name, "Mara Lindqvist");
         },
     },
+    {
+        // With `content-visibility: auto` on them, which would spare laying them out, those are missing from Chromium's tree.
+        name: "assistive: a screen reader reads on in paragraphs far below the window",
+        engines: ["chromium"],
+        async run(context) {
+            const { page } = await open_app(context);
+            const paragraphs = Array.from({ length: 30 }, (_, index) => `Paragraph ${index + 1}. ${"The council met again. ".repeat(30).trim()}`);
+            await page.choose_files(() => page.press("Control+o"), { name: "long.txt", bytes: `Long news\n\n${paragraphs.join("\n\n")}` });
+            await shows(page, "Long news");
+            await page.wait_for(() => document.querySelectorAll("article p").length >= 18);
+            const session = await page.devtools();
+            const { nodes } = await session.send("Accessibility.getFullAXTree");
+            await session.detach();
+            const words = nodes.filter(({ role, ignored }) => role?.value === "StaticText" && !ignored).map(({ name }) => String(name?.value));
+            const missed = paragraphs.slice(0, 18).filter((paragraph) => !words.some((said) => said.startsWith(paragraph.slice(0, 14))));
+            assert.deepEqual(missed, []);
+        },
+    },
 ];

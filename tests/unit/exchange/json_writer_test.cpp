@@ -107,6 +107,10 @@ TEST_CASE("a number has the fewest digits that give it back") {
     CHECK(number(1) == "1");
     CHECK(number(0) == "0");
     CHECK(number(-2.5) == "-2.5");
+    CHECK(number(-12) == "-12");
+    CHECK(number(-0.0) == "-0");
+    CHECK(number(999'999'999) == "999999999");
+    CHECK(number(1e9) == "1000000000");
     CHECK(number(1e300) == "1e+300");
     CHECK(number(1.0 / 3) == "0.3333333333333333");
     CHECK(number(std::numeric_limits<double>::infinity()) == "null");
