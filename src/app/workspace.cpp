@@ -100,6 +100,20 @@ void Workspace::dismiss(std::uint64_t number) {
     }
 }
 
+void Workspace::view_moved() {
+    constexpr std::uint32_t rests_after_milliseconds = 150;
+    state_->view_rests = false;
+    state_->host.after(rests_after_milliseconds, state_->guarded([this, number = ++state_->view_moves] {
+        if (number != state_->view_moves) return;
+        state_->view_rests = true;
+        state_->touch();
+    }));
+}
+
+bool Workspace::view_rests() const {
+    return state_->view_rests;
+}
+
 std::string_view Workspace::announcement() const {
     return state_->announcement;
 }

@@ -296,6 +296,10 @@ class Workspace {
     /// Puts a text on the clipboard.
     void copy(std::string text);
 
+    /// What is in view has moved: what is not seen can wait until it rests. `changed` is called then.
+    void view_moved();
+    [[nodiscard]] bool view_rests() const;
+
     /// Goes up whenever anything that a view shows may have changed.
     [[nodiscard]] std::uint64_t revision() const;
     /// Called when it does: the host draws a frame.

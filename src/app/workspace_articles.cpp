@@ -197,8 +197,7 @@ void Workspace::State::file_read(Reading& read) {
         return offer_rescue(std::move(file.name), file.bytes, faulty->faults);
     }
     auto& opened = std::get<ReadFile>(*read.opened);
-    if (opened.annotated && open && open->document().article().text.size() == opened.document.article().text.size() &&
-        open->document().article().text.sha256() == opened.document.article().text.sha256() &&
+    if (opened.annotated && open && open->document().article().text.bytes() == opened.document.article().text.bytes() &&
         exchange::write_sayso_json(open->document()) == file.bytes) {
         return workspace.announce(Phrase::open_already);
     }
@@ -253,7 +252,7 @@ void Workspace::State::stop_reading() {
 void Workspace::State::show_first_look() {
     annotation::Document look = *std::exchange(reading->first_look, std::nullopt);
     // What is open may show it already.
-    if (open && open->document().article().text.sha256() == look.article().text.sha256()) return;
+    if (open && open->document().article().text.bytes() == look.article().text.bytes()) return;
     StoredArticle article{.id = reading->id, .title = title_of(look), .opened = host.now()};
     if (article.id.value.empty()) article.id = {annotation::make_id('d', host.random())};
     left_for_look = {std::move(open), role, std::move(selection), std::move(focused), std::move(focused_speaker)};

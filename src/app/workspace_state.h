@@ -127,6 +127,8 @@ struct Workspace::State {
     std::map<std::string, std::string, std::less<>> settings;
     FieldRequest field_request = FieldRequest::none;
     std::uint64_t revision = 0;
+    std::uint64_t view_moves = 0;
+    bool view_rests = true;
 
     /// Speaks the language of this tag, then goes on; where it cannot be had, in the one that was spoken before.
     void speak(std::string_view tag, const std::function<void()>& go_on);

@@ -14,22 +14,25 @@ namespace {
 constexpr std::array<std::string_view, 9> block_kind_names = {"title", "byline", "dateline", "heading",    "paragraph",
                                                               "list",  "quote",  "caption",  "boilerplate"};
 
-std::string sha256_of(std::string_view bytes) {
+text::Steps digest_in_steps(std::string_view bytes, std::string* hexadecimal) {
+    constexpr std::size_t piece = std::size_t{256} << 10;
     SHA2_CTX context;
     SHA256Init(&context);
-    // Read only there; libmd takes bytes as uint8_t.
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    for (std::size_t begin = 0; begin < bytes.size(); begin += piece) {
+        const std::string_view part = bytes.substr(begin, piece);
+        // Read only there; libmd takes bytes as uint8_t.
+        SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(part.data()), part.size());
+        co_yield static_cast<float>(begin + part.size()) / static_cast<float>(bytes.size());
+    }
     std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
     SHA256Final(digest.data(), &context);
 
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string hexadecimal;
-    hexadecimal.reserve(digest.size() * 2);
+    hexadecimal->reserve(digest.size() * 2);
     for (const std::uint8_t byte : digest) {
-        hexadecimal.push_back(digits[byte >> 4]);
-        hexadecimal.push_back(digits[byte & 0x0F]);
+        hexadecimal->push_back(digits[byte >> 4]);
+        hexadecimal->push_back(digits[byte & 0x0F]);
     }
-    return hexadecimal;
 }
 
 }  // namespace
@@ -46,11 +49,12 @@ std::optional<BlockKind> block_kind_named(std::string_view name) {
 }
 
 struct ArticleText::Shared {
-    explicit Shared(std::string bytes) : text(std::move(bytes)), offsets(text), sha256(sha256_of(text)) {}
+    explicit Shared(std::string bytes) : text(std::move(bytes)), offsets(text) {}
 
     std::string text;
     text::OffsetIndex offsets;
-    std::string sha256;
+    /// Empty until it is asked for.
+    mutable std::string sha256;
 };
 
 ArticleText::ArticleText(std::string text) : shared_(std::make_shared<const Shared>(std::move(text))) {}
@@ -67,7 +71,19 @@ const text::OffsetIndex& ArticleText::offsets() const {
     return shared().offsets;
 }
 std::string_view ArticleText::sha256() const {
+    work_out_sha256().finish();
     return shared().sha256;
+}
+
+text::Steps ArticleText::work_out_sha256() const {
+    // Keeps the text while it is at work, whatever becomes of this copy.
+    const ArticleText kept = *this;
+    const Shared& of = kept.shared();
+    if (!of.sha256.empty()) co_return;
+    std::string sha256;
+    for (auto digest = digest_in_steps(of.text, &sha256); digest.step();)
+        co_yield digest.done();
+    of.sha256 = std::move(sha256);
 }
 
 }  // namespace sayso::article

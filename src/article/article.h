@@ -12,6 +12,7 @@
 
 #include "article/unknown_field.h"
 #include "text/offsets.h"
+#include "text/steps.h"
 
 namespace sayso::article {
 
@@ -45,19 +46,22 @@ struct Metadata {
     bool operator==(const Metadata&) const = default;
 };
 
-/// The text that all offsets count in, with its conversions and its digest. Immutable and shared: copying an Article
-/// costs nothing as the text grows.
+/// The text that all offsets count in, with its conversions and its digest. It never changes, and is shared: copying an
+/// Article costs nothing as the text grows. The digest is worked out when it is first asked for, so only one thread asks
+/// at a time.
 class ArticleText {
   public:
     /// The empty text.
     ArticleText() = default;
-    /// `text` is valid UTF-8. Costs one pass for the offsets and one for the digest.
+    /// `text` is valid UTF-8. Costs one pass for the offsets.
     explicit ArticleText(std::string text);
 
     [[nodiscard]] std::string_view bytes() const;
     [[nodiscard]] const text::OffsetIndex& offsets() const;
-    /// SHA-256 of the UTF-8 bytes, 64 lower-case hexadecimal digits.
+    /// SHA-256 of the UTF-8 bytes, 64 lower-case hexadecimal digits. One pass the first time, for all copies.
     [[nodiscard]] std::string_view sha256() const;
+    /// The same pass a little at a time, after which it is at hand.
+    [[nodiscard]] text::Steps work_out_sha256() const;
 
     [[nodiscard]] text::CodePointOffset size() const { return offsets().code_point_count(); }
     [[nodiscard]] text::ByteOffset byte(text::CodePointOffset place) const { return offsets().byte(bytes(), place); }

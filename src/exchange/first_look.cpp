@@ -58,7 +58,7 @@ text::Steps look_first(const JsonScan* scan, FileParts* parts, FirstLook* look) 
     const Member article = members[FileKey::article];
     for (auto reading = read_article(article, &faults, parts); reading.step();)
         co_yield reading.done();
-    if (!faults.empty() || !parts->has_text || has_wrong_digest(*parts)) {
+    if (!faults.empty() || !parts->has_text) {
         *parts = {};
         co_return;
     }

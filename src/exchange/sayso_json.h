@@ -19,8 +19,8 @@ namespace sayso::exchange {
 /// n) in the annotations.
 std::expected<annotation::Document, std::vector<Fault>> read_sayso_json(std::string_view bytes);
 
-/// What can be shown of a file while it is read: its article, held against its digest, and the annotations that stand
-/// first, without links to others.
+/// What can be shown of a file while it is read: its article, not yet held against its digest, and the annotations that
+/// stand first, without links to others.
 using FirstLook = std::optional<annotation::Document>;
 
 /// The same a little at a time; `result` has a value once all is done. Where `first_look` is not null, it gets a value

@@ -92,6 +92,8 @@ text::Steps read_sayso_json(std::string_view bytes, SaysoJsonRead* result, First
     const auto scanned = verdict == JsonScan::Verdict::good ? scan.members() : std::span<const ScannedMember>();
     for (auto reading = read_file_parts(*file, scanned, &faults, &parts); reading.step();)
         co_yield 0.2F + 0.15F * reading.done();
+    for (auto digest = parts.article.text.work_out_sha256(); digest.step();)
+        co_yield 0.35F;
     if (has_wrong_digest(parts)) {
         const Place top;
         const Place article(top, "article");

@@ -18,8 +18,6 @@ using text::CodePointOffset;
 
 namespace {
 
-/// The mirror has this many blocks before and after those in view, so that a screen reader can read on.
-constexpr std::size_t mirrored_around = 20;
 /// A longer block is recorded for the mirror only as far as it is in view.
 constexpr std::uint32_t longest_mirrored = 16384;
 /// One notch of a wheel, CSS pixels; src/web counts its deltas in such notches.
@@ -162,6 +160,7 @@ bool ArticleView::keep_place(const Frame& frame) {
     }
     if (!same_text) {
         scroll_ = 0;
+        mirrored_ = {};
         laid_out_text_ = document.article().text.bytes();
     }
     return set_anew;
@@ -250,7 +249,10 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     if (set_anew) kept_scroll_ = scroll_;
     follow_reveal(frame);
     // The outline, which is drawn first, says what is being read.
-    if (range_in_view() != seen_before) frame.wants_another = true;
+    if (range_in_view() != seen_before) {
+        frame.wants_another = true;
+        workspace_.view_moved();
+    }
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({setting_.paper_left, place.top}, {setting_.paper_right, place.bottom}, frame.theme.paper);
@@ -281,9 +283,9 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     covered_.clear();
     draw_find_hits(frame, list);
     const std::size_t covered_by_hits = covered_.size();
-    const std::size_t mirror_first = first_block_ - std::min(first_block_, mirrored_around);
-    const std::size_t mirror_end = std::min(layout_.block_count(), end_block_ + mirrored_around);
-    for (std::size_t block = mirror_first; block < mirror_end; ++block) {
+    const BlockRange mirrored =
+        mirrored_.around({first_block_, end_block_}, layout_.block_count(), workspace_.view_rests());
+    for (std::size_t block = mirrored.begin; block < mirrored.end; ++block) {
         if (block >= first_block_ && block < end_block_) {
             draw_block(frame, list, block);
             covered_.resize(covered_by_hits);

@@ -13,6 +13,7 @@
 #include "ui/article_pointer.h"
 #include "ui/article_style.h"
 #include "ui/frame.h"
+#include "ui/mirrored_blocks.h"
 
 namespace sayso::ui {
 
@@ -109,6 +110,7 @@ class ArticleView {
     std::vector<Rectangle> covered_;
     std::size_t first_block_ = 0;
     std::size_t end_block_ = 0;
+    MirroredBlocks mirrored_;
 };
 
 }  // namespace sayso::ui

@@ -17,6 +17,17 @@ TEST_CASE("a text has the SHA-256 that the standard gives for it") {
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST_CASE("a digest is worked out in pieces, for all copies of the text") {
+    const ArticleText text(std::string(1000000, 'a'));
+    const ArticleText copy = text;
+    std::size_t pieces = 1;
+    for (text::Steps steps = text.work_out_sha256(); steps.step();)
+        ++pieces;
+    CHECK(pieces == 5);
+    CHECK(copy.sha256() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    CHECK_FALSE(copy.work_out_sha256().step());
+}
+
 TEST_CASE("a text gives its words by code points, whatever their bytes") {
     const ArticleText text(std::string("Léa 🌊 Dufresne"));
     CHECK(text.size() == CodePointOffset{14});

@@ -135,7 +135,10 @@ std::size_t TestedScreen::settle() {
         another = another || workspace().revision() != revision;
         frames += 1;
     }
-    return frames;
+    if (workspace().view_rests()) return frames;
+    constexpr std::uint32_t until_it_rests = 200;
+    person.host.pass(until_it_rests);
+    return frames + settle();
 }
 
 const Node* TestedScreen::find(Role role, std::string_view name) const {
