@@ -146,16 +146,23 @@ function make_drawer(gl) {
             let bound = -1;
             let pointed = -1;
             for (let at = 0; at < commands.length; at += command_size) {
-                let [texture, vertex, index, count] = commands.subarray(at, at + 4);
-                const [left, top, right, bottom] = clips.subarray(at + 4, at + 8);
+                // Places of memory, not arrays that are made of it: some thousand a second would be garbage.
+                let texture = commands[at];
+                const vertex = commands[at + 1];
+                const index = commands[at + 2];
+                let count = commands[at + 3];
+                const left = clips[at + 4];
+                const top = clips[at + 5];
+                const right = clips[at + 6];
+                const bottom = clips[at + 7];
                 // Plain shapes go along with the text before or after them: each draw costs a GPU's driver the same, however small.
                 for (let next = at + command_size; next < commands.length; next += command_size) {
-                    const [other, same_vertex, follows, more] = commands.subarray(next, next + 4);
-                    const same_clip = [left, top, right, bottom].every((edge, side) => edge === clips[next + 4 + side]);
-                    if (!same_clip || same_vertex !== vertex || follows !== index + count) break;
-                    if (other !== texture && other !== 0 && texture !== 0) break;
+                    const other = commands[next];
+                    const follows = commands[next + 1] === vertex && commands[next + 2] === index + count;
+                    if (!follows || (other !== texture && other !== 0 && texture !== 0)) break;
+                    if (clips[next + 4] !== left || clips[next + 5] !== top || clips[next + 6] !== right || clips[next + 7] !== bottom) break;
                     texture ||= other;
-                    count += more;
+                    count += commands[next + 3];
                     at = next;
                 }
                 if (right <= left || bottom <= top) continue;

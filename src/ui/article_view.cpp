@@ -283,6 +283,7 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     covered_.clear();
     draw_find_hits(frame, list);
     const std::size_t covered_by_hits = covered_.size();
+    marks_.refresh(workspace_);
     const BlockRange mirrored =
         mirrored_.around({first_block_, end_block_}, layout_.block_count(), workspace_.view_rests());
     for (std::size_t block = mirrored.begin; block < mirrored.end; ++block) {
@@ -427,7 +428,7 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown)
     node.family = style.text.family;
     node.letter_spacing = style.text.letter_spacing();
     node.bold = style.text.weight != layout::Weight::regular;
-    node.marks = marks_on(workspace_, shown);
+    node.marks = marks_.on(workspace_, shown);
     frame.semantics.add(std::move(node));
 }
 

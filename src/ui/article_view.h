@@ -13,6 +13,7 @@
 #include "ui/article_pointer.h"
 #include "ui/article_style.h"
 #include "ui/frame.h"
+#include "ui/kept_marks.h"
 #include "ui/mirrored_blocks.h"
 
 namespace sayso::ui {
@@ -111,6 +112,7 @@ class ArticleView {
     std::size_t first_block_ = 0;
     std::size_t end_block_ = 0;
     MirroredBlocks mirrored_;
+    KeptMarks marks_;
 };
 
 }  // namespace sayso::ui
