@@ -84,6 +84,9 @@ async function come_into_view(page, id) {
     }
 }
 
+/** More things than these are not gone through one by one. */
+const most_gone_through = 40;
+
 /** @param {Page} page @param {number} [looked_at] so many of the stops are looked at */
 async function expect_order_and_rings(page, looked_at = 10) {
     const seen = await page.evaluate(stops);
@@ -101,10 +104,15 @@ async function expect_order_and_rings(page, looked_at = 10) {
     let taken_at = "";
     const step = Math.ceil(seen.length / looked_at);
     for (const [index, stop] of seen.entries()) {
+        const is_looked_at = index % step === 0;
+        // Where there are many alike, it is enough to come to those that are looked at.
+        if (seen.length > most_gone_through && index > 0) {
+            if (!is_looked_at) continue;
+            await page.evaluate(focus, seen[index - 1].id);
+        }
         if (index > 0) await page.press("Tab");
         assert.equal(await page.evaluate(focused), stop.id, `Tab comes from ${seen[index - 1]?.name} to ${stop.name}`);
-        // Where there are many alike, some are looked at.
-        if (index % step !== 0) continue;
+        if (!is_looked_at) continue;
         const now = await come_into_view(page, stop.id);
         const at = await places(page);
         if (!bare || at !== taken_at) bare = await picture_without_focus(page, stop.id);
@@ -235,16 +243,16 @@ export const tests = [
             const seen = await page.evaluate(stops);
             assert.ok(seen.length >= 1);
             assert.ok(seen.every(({ landmark }) => landmark === seen[0].landmark), "what is behind the dialog cannot be reached");
-            await page.evaluate(focus, seen[0].id);
-            for (const direction of ["Tab", "Shift+Tab"]) {
-                const met = new Set();
-                for (let step = 0; step < seen.length; step++) {
-                    met.add(await page.evaluate(focused));
+            // All the way round; where there is much, over the end, which is what a dialog has to see to.
+            const presses = seen.length > most_gone_through ? 8 : seen.length;
+            for (const [direction, step] of /** @type {[string, number][]} */ ([["Tab", 1], ["Shift+Tab", -1]])) {
+                let at = (seen.length - step * Math.floor(presses / 2)) % seen.length;
+                await page.evaluate(focus, seen[at].id);
+                for (let press = 1; press <= presses; press++) {
                     await page.press(direction);
-                    assert.ok(await page.evaluate(within_dialog), `${direction} number ${step + 1} leaves the dialog`);
+                    at = (at + step + seen.length) % seen.length;
+                    assert.equal(await page.evaluate(focused), seen[at].id, `${direction} number ${press} comes to ${seen[at].name}`);
                 }
-                assert.deepEqual([...met].sort(), seen.map(({ id }) => id).sort());
-                assert.equal(await page.evaluate(focused), seen[0].id, `${direction} goes round`);
             }
             for (let press = 0; press < 3 && (await page.find_all("dialog")).length > 0; press++) {
                 await page.press("Escape");
