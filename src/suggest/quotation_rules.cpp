@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "suggest/nested_quotations.h"
 #include "text/heap_sort.h"
 #include "text/words.h"
 
@@ -303,6 +304,7 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
             attribution.rule = AttributionRule::quotation_cue;
         found.push_back(std::move(each.attribution));
     }
+    add_nested_quotations(text, blocks, found);
     return found;
 }
 

@@ -252,14 +252,17 @@ class SpeakerFinder {
             return range.end;
         }
         const bool quoted = blocks_[at].tokens[words.head].quoted;
+        // "According to the media, Xi sent a letter": he is the subject, and the letter is his.
+        const auto& cue = attributions_[source.attribution].cue;
+        const bool passes_on = entity.kind == NameKind::media && cue && cue->begin < source.range.begin;
         discourse_.note({.entity = guess.entity,
                          .words = {words.words.block, words.words.begin, std::max(words.words.end, words.head + 1)},
                          .head = words.head,
                          .sentence = sentence_,
-                         .subject = true,
-                         .speaker = true,
+                         .subject = !passes_on,
+                         .speaker = !passes_on,
                          .quoted = quoted});
-        named_in_sentence_ = true;
+        named_in_sentence_ = named_in_sentence_ || !passes_on;
         const auto& content = attributions_[source.attribution].content;
         if (!content.empty()) discourse_.note_content(guess.entity, content.back().end);
         return words.words.end;

@@ -58,7 +58,7 @@ TEST_CASE("the sample article: who is quoted, and who passes it on") {
     CHECK(quoted_speakers(document) ==
           Words{"Tomasz Brandt", "National Water Authority", "Ingrid Solheim-Nkemelu", "Tomasz Brandt ~Ellery Courier",
                 "a spokesperson for the regional government", "a union official ~NRX", "Léa Dufresne",
-                "Oona Achterberg", "Ellery Chamber of Commerce", "Anders Yilmaz", "Tomasz Brandt"});
+                "Oona Achterberg", "Ellery Chamber of Commerce", "Anders Yilmaz", "my grandfather", "Tomasz Brandt"});
 }
 
 TEST_CASE("a news article: all that is quoted has its speaker, and agencies pass it on") {
