@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t longest_phrase = 10;
 constexpr std::size_t longest_source = 16;
 
+/// One or two words without quotation marks that are found less surely are nobody's in three of four.
+constexpr float least_score_of_few_words = 0.5F;
+
 /// Some tokens of the block.
 struct Tokens {
     std::size_t begin = 0;
@@ -38,12 +41,14 @@ class EdgeMender {
         if (is_passive(*attribution.cue)) leave_out_subject(attribution);
         leave_out_antecedent(attribution);
         mend_begin(attribution);
+        end_at_question(attribution);
         for (text::ByteRange& range : attribution.content)
             range = mended_content(range);
         std::erase_if(attribution.content, [](text::ByteRange range) { return range.empty(); });
         take_subject(attribution);
         take_rest(attribution);
-        return !attribution.content.empty() && !says_nothing(attribution.content);
+        return !attribution.content.empty() && !says_nothing(attribution.content) &&
+               (attribution.score >= least_score_of_few_words || !is_of_few_words(attribution.content));
     }
 
     [[nodiscard]] text::ByteRange mended_mention(text::ByteRange range) const {
@@ -220,11 +225,39 @@ class EdgeMender {
         }
     }
 
+    /// "Asked whether it was late, Holm hesitated": the question ends at its comma.
+    void end_at_question(Attribution& attribution) const {
+        if (!attribution.source.empty() || attribution.content.size() != 1) return;
+        const Tokens cue = tokens_in(*attribution.cue);
+        const Tokens said = tokens_in(attribution.content.front());
+        if (cue.empty() || said.begin != cue.end || !is(cue.begin, word_hash("asked")) || !tokens_[cue.begin].capital)
+            return;
+        // Up to the end of the sentence: with the answer.
+        std::size_t end = sentence_of(said.begin).end;
+        while (end > said.end && !is_word(end - 1))
+            --end;
+        if (end > said.end) return;
+        for (std::size_t place = said.end - 1; place > said.begin; --place) {
+            if (!is_comma(place)) continue;
+            attribution.content.front().end = block_.in_text(tokens_[place].range).begin;
+            return;
+        }
+    }
+
     [[nodiscard]] bool is_reporting_cue(Tokens cue) const {
         for (std::size_t place = cue.begin; place < cue.end; ++place) {
             if (is_reporting(tokens_[place].word_class)) return true;
         }
         return false;
+    }
+
+    /// Whether a subject may begin at the token: after "that" it is then no relative clause.
+    [[nodiscard]] bool begins_clause(std::size_t place) const {
+        if (place >= tokens_.size()) return false;
+        const Token& token = tokens_[place];
+        return token.capital || token.quoted || token.kind == TokenKind::number ||
+               token.word_class == WordClass::determiner || token.word_class == WordClass::pronoun ||
+               token.hash == word_hash("there");
     }
 
     [[nodiscard]] std::size_t past_phrase(Tokens cue, Tokens said) const {
@@ -235,12 +268,15 @@ class EdgeMender {
                                     return token.hash == word_hash("told") || token.hash == word_hash("tell") ||
                                            token.hash == word_hash("tells") || token.hash == word_hash("telling");
                                 });
-        const bool phrase =
-            first == WordClass::preposition || tokens_[cue.end - 1].word_class == WordClass::preposition || tells;
+        const Token& last = tokens_[cue.end - 1];
+        const bool phrase = (last.word_class == WordClass::saying && first == WordClass::preposition &&
+                             !is(said.begin, word_hash("to"))) ||
+                            (last.word_class == WordClass::preposition && tokens_[said.begin].capital) || tells;
         if (phrase) {
             for (std::size_t place = said.begin; place < said.end && place - said.begin < longest_phrase; ++place) {
                 const Token& token = tokens_[place];
-                if (place > said.begin && is(place, word_hash("that")) && place + 1 < said.end) return place;
+                if (place > said.begin && is(place, word_hash("that")))
+                    return begins_clause(place + 1) ? place : said.begin;
                 if (!is_word(place) || token.quoted || is_reporting(token.word_class) ||
                     token.word_class == WordClass::auxiliary || token.word_class == WordClass::pronoun ||
                     token.word_class == WordClass::conjunction)
@@ -325,15 +361,28 @@ class EdgeMender {
         range.end = block_.in_text(tokens_[end - 1].range).end;
     }
 
-    /// Whether it is a word alone that stands for what was said elsewhere: "Brandt disputes that".
+    [[nodiscard]] bool is_of_few_words(const std::vector<text::ByteRange>& content) const {
+        const Tokens said = tokens_in(content.front());
+        std::size_t words = 0;
+        for (std::size_t place = said.begin; place < said.end; ++place) {
+            if (tokens_[place].quoted) return false;
+            if (is_word(place)) ++words;
+        }
+        return content.size() == 1 && words < 3;
+    }
+
+    /// Whether it is a word alone that stands for what was said elsewhere, or for nothing: "Brandt disputes that",
+    /// "declined to comment".
     [[nodiscard]] bool says_nothing(const std::vector<text::ByteRange>& content) const {
         if (content.size() != 1) return false;
-        const Tokens said = tokens_in(content.front());
+        Tokens said = tokens_in(content.front());
+        if (said.end == said.begin + 2 && is(said.begin, word_hash("to"))) ++said.begin;
         if (said.end != said.begin + 1 || tokens_[said.begin].quoted || tokens_[said.begin].kind != TokenKind::word)
             return false;
         const std::uint32_t word = tokens_[said.begin].hash;
         return known(said.begin).is(known_as::definite | known_as::it) || word == word_hash("that") ||
-               word == word_hash("so") || word == word_hash("they");
+               tokens_[said.begin].word_class == WordClass::conjunction || word == word_hash("so") ||
+               word == word_hash("they") || word == word_hash("comment");
     }
 
     std::string_view text_;

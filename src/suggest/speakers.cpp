@@ -193,7 +193,8 @@ class SpeakerFinder {
             discourse_.note_document(token.hash, nobody, sentence_);
             return;
         }
-        if (token.capital || word.is(known_as::never_name) ||
+        const bool named = token.capital && !begins_sentence(blocks_[block], place);
+        if (named || word.is(known_as::never_name) ||
             !word.is(known_as::plural | known_as::person_noun | known_as::organisation | known_as::writing) ||
             is_reporting(token.word_class))
             return;
@@ -205,6 +206,12 @@ class SpeakerFinder {
                !name_word(tokens[begin - 1].hash).is(known_as::possessive | known_as::plural))
             --begin;
         if (begin > 0 && tokens[begin - 1].word_class == WordClass::determiner) --begin;
+        // "His neighbour, Mary Shaw": she by her name.
+        if (place + 2 < tokens.size() && tokens[place + 1].hash == word_hash(",") && tokens[place + 2].capital &&
+            word.is(known_as::person_noun) && tokens[begin].word_class == WordClass::determiner) {
+            const Name* const beside = names_->at(block, place + 2);
+            if (beside != nullptr && beside->kind == NameKind::person) return;
+        }
         // Not a role before a name, nor a part of a longer one.
         if (place + 1 < tokens.size() && tokens[place + 1].kind == TokenKind::word &&
             (tokens[place + 1].capital ||

@@ -13,11 +13,12 @@ namespace {
 
 /// "source|cue|content" of what is left of one attribution, with its words as they were found; empty if it is left out.
 std::string mended(const std::string& sentence, std::string_view source, std::string_view cue,
-                   const std::vector<std::string_view>& contents) {
+                   const std::vector<std::string_view>& contents, float score = 0.9F) {
     AttributedText read(sentence);
     Attribution found;
     if (!source.empty()) found.source.push_back(read.at(sentence, source));
     found.cue = read.at(sentence, cue);
+    found.score = score;
     for (const std::string_view content : contents)
         found.content.push_back(read.at(sentence, content));
     std::vector<Attribution> attributions{found};
@@ -69,6 +70,8 @@ TEST_CASE("what is said begins after where it was said, and to whom") {
                  {"Mastodon that it “was late” again"}) == "Holm|wrote on|that it “was late” again");
     CHECK(mended("Holm wrote in a signed paper that it was late.", "Holm", "wrote",
                  {"in a signed paper that it was late"}) == "Holm|wrote|that it was late");
+    CHECK(mended("Holm counts on a vote that may never come.", "Holm", "counts on", {"a vote that may never come"}) ==
+          "Holm|counts on|a vote that may never come");
     CHECK(mended("Holm told me she was late.", "Holm", "told", {"me she was late"}) == "Holm|told|she was late");
     CHECK(mended("Holm told the hearing that it was late.", "Holm", "told", {"the hearing that it was late"}) ==
           "Holm|told|that it was late");
@@ -76,11 +79,21 @@ TEST_CASE("what is said begins after where it was said, and to whom") {
           "Holm|wants|to know that it is late");
 }
 
-TEST_CASE("a word that stands for what was said elsewhere is no claim") {
+TEST_CASE("a word that stands for what was said elsewhere is no claim, nor is “declined to comment”") {
     CHECK(mended("Holm disputes that.", "Holm", "disputes", {"that"}).empty());
     CHECK(mended("Storms cast doubt on this.", "Storms", "cast doubt on", {"this"}).empty());
     CHECK(mended("“That,” Holm said.", "Holm", "said", {"“That,”"}) == "Holm|said|“That,”");
+    CHECK(mended("Holm declined to comment.", "Holm", "declined", {"to comment"}).empty());
+    CHECK(mended("Holm declined to say why.", "Holm", "declined", {"to say why"}) == "Holm|declined|to say why");
     CHECK(mended("Holm praised Brandt.", "Holm", "praised", {"Brandt"}) == "Holm|praised|Brandt");
+}
+
+TEST_CASE("one or two words outside of quotation marks are a claim only if that is likely") {
+    CHECK(mended("Holm sought new votes.", "Holm", "sought", {"new votes"}, 0.45F).empty());
+    CHECK(mended("Holm sought new votes.", "Holm", "sought", {"new votes"}, 0.55F) == "Holm|sought|new votes");
+    CHECK(mended("Holm sought “new votes.”", "Holm", "sought", {"“new votes.”"}, 0.45F) == "Holm|sought|“new votes.”");
+    CHECK(mended("Holm sought many new votes.", "Holm", "sought", {"many new votes"}, 0.45F) ==
+          "Holm|sought|many new votes");
 }
 
 TEST_CASE("what is said, thought or asked of somebody has them for no source") {
@@ -98,6 +111,16 @@ TEST_CASE("what is said, thought or asked of somebody has them for no source") {
 TEST_CASE("who asked not to be named is no part of what they ask") {
     CHECK(mended("A clerk, who asked not to be named, said it was late.", "who", "asked",
                  {"A clerk", "not to be named, said"}) == "who|asked|not to be named");
+}
+
+TEST_CASE("what somebody was asked ends at the comma before the answer") {
+    CHECK(mended("Asked whether it was late, Holm hesitated.", "", "Asked", {"whether it was late, Holm hesitated"}) ==
+          "|Asked|whether it was late");
+}
+
+TEST_CASE("a question that ends before its answer keeps its commas") {
+    CHECK(mended("Asked whether Holm, the mayor, was late, she said no.", "", "Asked",
+                 {"whether Holm, the mayor, was late"}) == "|Asked|whether Holm, the mayor, was late");
 }
 
 TEST_CASE("a word of a name attributes nothing") {
