@@ -24,6 +24,34 @@ ItemRange arabic_name(const SentenceItems& sentence, std::size_t from) {
     return {from, end};
 }
 
+/// Who is named after “وفقا لـ” and its like, whose items begin at `item`.
+text::ByteRange named_after(const SentenceItems& sentence, std::size_t item, std::size_t cue, ItemRange name) {
+    text::ByteRange source = sentence.range_of(name);
+    const std::string_view words = text::slice(sentence.text(), source);
+    // "to" is a part of the word, and none of the name.
+    const bool to = cue == 1 && !sentence.written(item).ends_with("حسب");
+    if (to && words.starts_with("لـ")) {
+        source.begin = source.begin + 4U;
+    } else if (to && words.starts_with("ل") && !words.starts_with("لل")) {
+        source.begin = source.begin + 2U;
+    }
+    return source;
+}
+
+/// “…، بحسب X” at the end of the sentence, from `from` on: X passes it on. Where that begins; the sentence's end where
+/// it does not.
+std::size_t take_via(const SentenceItems& sentence, std::size_t from, Attribution& attribution) {
+    for (std::size_t item = from; item < sentence.end(); ++item) {
+        const std::size_t cue = according_at(sentence, item);
+        if (cue == 0) continue;
+        const ItemRange name = arabic_name(sentence, item + cue);
+        if (name.empty() || !sentence.ends_at(name.end) || name.end + 1 < sentence.end()) continue;
+        attribution.via.push_back(named_after(sentence, item, cue, name));
+        return item > from && sentence.is(item - 1, ItemKind::comma) ? item - 1 : item;
+    }
+    return sentence.end();
+}
+
 /// “قال X إن …”. Whether the sentence is read with it.
 bool read_verbs(const SentenceItems& sentence, std::vector<Attribution>& found) {
     const std::size_t begin = sentence.begin();
@@ -44,6 +72,7 @@ bool read_verbs(const SentenceItems& sentence, std::vector<Attribution>& found) 
                                      sentence.is(item - 2, ItemKind::quotation) && !name.empty();
         if (after_quotation) {
             add_content(sentence, attribution, {item - 2, item - 1});
+            take_via(sentence, name.end, attribution);
             add_found(sentence, found, std::move(attribution), score_beside_quotation);
             item = name.end;
             continue;
@@ -57,7 +86,8 @@ bool read_verbs(const SentenceItems& sentence, std::vector<Attribution>& found) 
             sentence.is(at, CueWord::that) || sentence.is(at, ItemKind::colon) || sentence.is(at, ItemKind::quotation);
         if (!begins || (name.empty() && at != item + 1)) continue;
         const bool quoted = sentence.is(at, ItemKind::quotation) || sentence.is(at + 1, ItemKind::quotation);
-        add_content(sentence, attribution, {at, end});
+        const std::size_t said_end = take_via(sentence, at, attribution);
+        add_content(sentence, attribution, {at, said_end});
         add_found(sentence, found, std::move(attribution), quoted ? score_beside_quotation : score_indirect);
         return true;
     }
@@ -80,16 +110,7 @@ void read_according(const SentenceItems& sentence, std::vector<Attribution>& fou
         if (!front && !back) continue;
         Attribution attribution;
         attribution.cue = sentence.range_of({item, item + cue});
-        text::ByteRange source = sentence.range_of(name);
-        const std::string_view words = text::slice(sentence.text(), source);
-        // "to" is a part of the word, and none of the name.
-        const bool to = cue == 1 && !sentence.written(item).ends_with("حسب");
-        if (to && words.starts_with("لـ")) {
-            source.begin = source.begin + 4U;
-        } else if (to && words.starts_with("ل") && !words.starts_with("لل")) {
-            source.begin = source.begin + 2U;
-        }
-        attribution.source.push_back(source);
+        attribution.source.push_back(named_after(sentence, item, cue, name));
         add_content(sentence, attribution, front ? ItemRange{name.end, end} : ItemRange{begin, item});
         add_found(sentence, found, std::move(attribution), score_indirect);
         return;

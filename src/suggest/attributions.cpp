@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generated/models.h"
+#include "suggest/attribution_edges.h"
 #include "suggest/quotation_rules.h"
 #include "suggest/table_attributions.h"
 #include "suggest/tagger.h"
@@ -172,6 +173,7 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
         if (found.empty() || !joined(text, found.back(), attribution)) found.push_back(std::move(attribution));
     }
     complete_quotations(text, block, found);
+    mend_edges(text, block, found);
     return found;
 }
 

@@ -288,7 +288,8 @@ std::uint32_t Discourse::add_noun(TokenRange words, std::uint32_t head) {
     const std::uint32_t at = registry_.add_unnamed(words, token.hash);
     Entity& entity = registry_[at];
     const std::string_view written = word_at(text_, blocks_[words.block], head);
-    bool people = token.kind == TokenKind::number;
+    const bool aged = token.kind == TokenKind::number && written.ends_with("-old");
+    bool people = token.kind == TokenKind::number && !aged;
     for (std::uint32_t place = words.begin; place < head; ++place)
         people = people || blocks_[words.block].tokens[place].kind == TokenKind::number;
     if (word.is(known_as::writing)) {
@@ -299,8 +300,9 @@ std::uint32_t Discourse::add_noun(TokenRange words, std::uint32_t head) {
         entity.kind = NameKind::group;
     } else if (word.is(known_as::organisation | known_as::government)) {
         entity.kind = NameKind::institution;
-    } else if (word.is(known_as::person_noun | known_as::title) || written.ends_with("er") || written.ends_with("or") ||
-               written.ends_with("ist") || written.ends_with("man") || written.ends_with("ian")) {
+    } else if (aged || word.is(known_as::person_noun | known_as::title) || written.ends_with("er") ||
+               written.ends_with("or") || written.ends_with("ist") || written.ends_with("man") ||
+               written.ends_with("ian")) {
         entity.kind = NameKind::person;
         if (word.is(known_as::male)) entity.gender = Gender::male;
         if (word.is(known_as::female)) entity.gender = Gender::female;
@@ -332,6 +334,16 @@ Guess Discourse::noun(TokenRange words, std::uint32_t head) {
     if (first.is(known_as::definite) && word.is(known_as::person_noun | known_as::title) &&
         !word.is(known_as::plural)) {
         if (const Guess guess = holder_of_role(words, head); guess.entity != nobody) return guess;
+    }
+    if (first.is(known_as::definite) && tokens[head].kind == TokenKind::number &&
+        word_at(text_, blocks_[words.block], head).ends_with("-old")) {
+        // "the 21-year-old": the person named last.
+        for (std::size_t back = 0; back < std::min(looked_back, mentions_.size()); ++back) {
+            const Mention& mention = mentions_[mentions_.size() - 1 - back];
+            if (mention.entity != nobody && !mention.beside && !mention.quoted &&
+                registry_[mention.entity].kind == NameKind::person && registry_[mention.entity].named)
+                return {mention.entity, MentionRule::role, 0.6F};
+        }
     }
     if (first.is(known_as::definite) && word.is(known_as::organisation) && head == words.begin + 1) {
         // "the ministry": the institution named last that is one.

@@ -29,7 +29,7 @@ constexpr std::array<Known, 39> known_words = {{
      "sergeant major private whip treasurer emperor inspector superintendent adviser advisor chief-of-staff "
      "undersecretary co-founder founder editor columnist rep-elect president-elect comptroller delegate "
      "committeeman strategist pastor republican democrat independent libertarian ag acting interim incoming outgoing "
-     "longtime retired assistant"},
+     "longtime retired assistant cllr cllr. executive constable"},
     {title | male, "mr. mr king prince lord sir congressman chairman spokesman duke councilman assemblyman alderman"},
     {title | female,
      "queen princess lady congresswoman chairwoman spokeswoman duchess councilwoman "
@@ -48,13 +48,13 @@ constexpr std::array<Known, 39> known_words = {{
      "vice-president host moderator neurosurgeon surgeon physician partner associate organizer delegate author "
      "frontrunner front-runner contender counsel investigator prosecutor writer blogger actor singer artist "
      "director-general assistant dean mogul businessperson legislator politician comedian superdelegate "
-     "neighbor neighbour friend cousin person user driver worker nurse soldier clerk"},
+     "neighbor neighbour friend cousin person user driver worker nurse soldier clerk constable"},
     {person_noun | male,
      "man spokesman chairman congressman king prince husband father son brother boy businessman "
-     "fisherman widower uncle"},
+     "fisherman widower uncle grandfather"},
     {person_noun | female,
      "woman spokeswoman chairwoman congresswoman queen princess wife mother daughter sister girl "
-     "businesswoman actress widow aunt"},
+     "businesswoman actress widow aunt grandmother"},
     {given | male,
      "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
      "donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "

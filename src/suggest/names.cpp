@@ -124,6 +124,10 @@ class BlockNames {
                 if (begins_sentence(place)) return place;
                 continue;
             }
+            if (token.hash == word_hash("/") && is_capital(place + 1) && is_glued(place) && is_glued(place + 1)) {
+                ++place;
+                continue;
+            }
             if (token.capital && next.is(known_as::media_end) && !begins_sentence(place)) continue;  // "USA Today"
             if (next.is(known_as::ampersand) && is_capital(place + 1)) {
                 ++place;
@@ -159,6 +163,12 @@ class BlockNames {
                     continue;
                 }
             }
+            // "Havn A/S": also where its first part is a word that is no name.
+            if (token.capital && place + 2 < tokens.size() && tokens[place + 1].hash == word_hash("/") &&
+                tokens[place + 2].capital && is_glued(place + 1) && is_glued(place + 2)) {
+                place += 2;
+                continue;
+            }
             // ", Jr."
             if (token.kind == TokenKind::mark && place + 1 < tokens.size() && is_capital(place + 1) &&
                 name_word(tokens[place + 1].hash).is(known_as::suffix) && token.hash == word_hash(",")) {
@@ -167,6 +177,11 @@ class BlockNames {
             }
             return place;
         }
+    }
+
+    /// Whether the token begins where the one before ends.
+    [[nodiscard]] bool is_glued(std::uint32_t place) const {
+        return block_.tokens[place - 1].range.end == block_.tokens[place].range.begin;
     }
 
     [[nodiscard]] bool stands_beside(const Name& name) const {
@@ -258,6 +273,7 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
     bool of_institution = last.is(known_as::organisation) && !last.is(known_as::given) && end - begin > 1;
     for (std::uint32_t place = begin; place < end; ++place) {
         const NameWord known = name_word(tokens[place].hash);
+        if (known.is(known_as::ampersand)) of_institution = true;
         if (known.is(known_as::joins) && place > begin &&
             name_word(tokens[place - 1].hash).is(known_as::organisation) &&
             !name_word(tokens[place - 1].hash).is(known_as::title))
@@ -270,8 +286,14 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
             if (place > begin && known.is(known_as::given)) continue;
             std::uint32_t after = place + 1;
             if (after < end && name_word(tokens[after].hash).is(known_as::of)) {
-                // "Secretary of State": the office is a part of the title.
-                after += after + 1 < end && name_word(tokens[after + 1].hash).is(known_as::definite) ? 3 : 2;
+                // "Secretary of State": the office is a part of the title; so is a place up to a given name.
+                const std::uint32_t office = after + 1;
+                after += office < end && name_word(tokens[office].hash).is(known_as::definite) ? 3 : 2;
+                for (std::uint32_t given = office + 1; given + 1 < end; ++given) {
+                    if (!name_word(tokens[given].hash).is(known_as::given)) continue;
+                    after = given;
+                    break;
+                }
                 if (after > end) after = end;
             }
             if (after < end && name_word(tokens[after].hash).is(known_as::suffix)) continue;

@@ -1,8 +1,11 @@
 #include "suggest/quotation_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "suggest/name_words.h"
+#include "suggest/nested_quotations.h"
 #include "text/heap_sort.h"
 #include "text/words.h"
 
@@ -128,6 +131,31 @@ Attribution alone(text::ByteRange range) {
     return attribution;
 }
 
+/// Whether all but its small words have capital letters.
+bool is_in_title_case(const ReadBlock& block, const QuotedTokens& quoted) {
+    return std::all_of(block.tokens.begin() + static_cast<std::ptrdiff_t>(quoted.begin),
+                       block.tokens.begin() + static_cast<std::ptrdiff_t>(quoted.end), [](const Token& token) {
+                           return token.kind != TokenKind::word || token.capital ||
+                                  token.word_class == WordClass::determiner ||
+                                  token.word_class == WordClass::preposition ||
+                                  token.word_class == WordClass::conjunction;
+                       });
+}
+
+/// Whether the quotation is the title of a film, a book or a song, and what it is stands before it.
+bool is_title(const ReadBlock& block, const QuotedTokens& quoted) {
+    constexpr std::array<std::uint32_t, 20> works = {
+        word_hash("film"),      word_hash("movie"),   word_hash("show"),          word_hash("book"),
+        word_hash("series"),    word_hash("song"),    word_hash("album"),         word_hash("novel"),
+        word_hash("memoir"),    word_hash("play"),    word_hash("documentary"),   word_hash("poem"),
+        word_hash("musical"),   word_hash("sitcom"),  word_hash("drama"),         word_hash("comedy"),
+        word_hash("programme"), word_hash("program"), word_hash("autobiography"), word_hash("bestseller")};
+    std::size_t before = quoted.begin;
+    if (before > 0 && block.tokens[before - 1].hash == word_hash(",")) --before;
+    return before > 0 && std::ranges::find(works, block.tokens[before - 1].hash) != works.end() &&
+           is_in_title_case(block, quoted);
+}
+
 /// The cues of a block's attributions.
 class Cues {
   public:
@@ -209,6 +237,16 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
         }
         const std::size_t size = quoted.end - quoted.begin;
         const bool statement = quoted.words >= words_of_a_statement;
+        if (is_title(block, quoted)) {
+            // Of those who say no more than the title nothing is left.
+            for (const std::size_t each : owners) {
+                for (text::ByteRange& content : attributions[each].content) {
+                    if (range.contains(content)) content.end = content.begin;
+                }
+                std::erase_if(attributions[each].content, [](text::ByteRange content) { return content.empty(); });
+            }
+            continue;
+        }
         if (owner != none && has_cue_inside(attributions[owner], range)) {
             // « Oui, a-t-il dit, c’est vrai »: the cue stays cut out.
         } else if (owner != none && most * 2 >= size) {
@@ -221,7 +259,7 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
                 owner = before;
                 add_content(text, attributions[owner], range);
                 attributions[owner].score = std::max(attributions[owner].score, score_of_going_on);
-            } else {
+            } else if (!is_in_title_case(block, quoted)) {
                 owner = attributions.size();
                 attributions.push_back(alone(range));
                 tokens_of.push_back(0);
@@ -244,6 +282,7 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
     std::vector<Placed> all;
     std::size_t speaking = none;  // whose quotation the last one of the block before is, in `all`
     std::size_t announced = none;
+    std::size_t open = none;  // the quotation of nobody yet that the block before has left open, in `all`
     for (std::size_t index = 0; index < blocks.size(); ++index) {
         const ReadBlock& block = blocks[index];
         if (is_boilerplate(block) || block.tokens.empty()) continue;
@@ -279,6 +318,22 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
                 for (const text::ByteRange range : all[each].attribution.content)
                     if (range.overlaps(last)) last_speaking = each;
         }
+        // Opened again here, and somebody says so: all of it is theirs.
+        if (open != none && open != last_speaking && !quotations.empty() && quotations.front().begin == 0) {
+            const text::ByteRange begun = block.in_text(quotations.front().quotation->range);
+            for (std::size_t each = first; each < all.size(); ++each) {
+                Attribution& attribution = all[each].attribution;
+                if (!attribution.cue || attribution.content.empty() || attribution.content.front().begin != begun.begin)
+                    continue;
+                for (const text::ByteRange range : std::exchange(all[open].attribution.content, {}))
+                    add_content(text, attribution, range);
+                break;
+            }
+        }
+        open = last_speaking != none && all[last_speaking].attribution.rule == AttributionRule::quotation_alone &&
+                       !quotations.empty() && quotations.back().quotation->end == QuotationEnd::unclosed
+                   ? last_speaking
+                   : none;
         announced = none;
         if (ends_with_colon(text, block))
             for (std::size_t each = first; each < all.size(); ++each)
@@ -303,6 +358,7 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
             attribution.rule = AttributionRule::quotation_cue;
         found.push_back(std::move(each.attribution));
     }
+    add_nested_quotations(text, blocks, found);
     return found;
 }
 

@@ -20,8 +20,9 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
 
 /// The attributions of an article from those of its blocks: quotations that fill a paragraph are given to the cue with
 /// a colon before them, or to the speaker whose quotation they go on; else they stand alone. What has no content in the
-/// end is left out. `blocks` are all of the article, in order; `of_blocks` are the attributions of each. Sorted by
-/// where their content begins, with the quotation form. O(n log n) in the attributions.
+/// end is left out. Quotations inside of others are added (nested_quotations.h). `blocks` are all of the article, in
+/// order; `of_blocks` are the attributions of each. Sorted by where their content begins, with the quotation form. O(n
+/// log n) in the attributions.
 std::vector<Attribution> continue_quotations(std::string_view text, std::span<const ReadBlock> blocks,
                                              std::vector<std::vector<Attribution>> of_blocks);
 

@@ -319,10 +319,13 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
          tokens[begin].capital)) {
         bool role = false;
         std::uint32_t end = begin;
-        while (end < size && end - begin < longest && !(is_comma(end)) && is_word(end) &&
-               !is_reporting(tokens[end].word_class) && tokens[end].word_class != WordClass::auxiliary &&
-               !known(end).is(known_as::relative)) {
-            if (!tokens[end].capital && known(end).is(known_as::title | known_as::person_noun)) role = true;
+        while (end < size && end - begin < longest && !(is_comma(end)) &&
+               (is_word(end) || known(end).is(known_as::ampersand)) && !is_reporting(tokens[end].word_class) &&
+               tokens[end].word_class != WordClass::auxiliary && !known(end).is(known_as::relative)) {
+            // "Chief Executive Officer of …", but not "Mayor Lund".
+            if (known(end).is(known_as::title | known_as::person_noun) &&
+                (!tokens[end].capital || end + 1 == size || !tokens[end + 1].capital))
+                role = true;
             ++end;
         }
         const bool closed =
@@ -334,6 +337,16 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
     std::uint32_t end = name.begin;
     if (is_comma(end - 1)) --end;
     if (end > 1 && known(end - 1).is(known_as::definite)) --end;
+    // "The mayor of East Haven, Omar Lind,"
+    std::uint32_t noun = end;
+    while (end < name.begin && noun > 1 && end - noun < 4 && is_word(noun - 1) && tokens[noun - 1].capital)
+        --noun;
+    if (noun < end && noun > 1 && known(noun - 1).is(known_as::of) && !tokens[noun - 2].capital &&
+        known(noun - 2).is(known_as::title | known_as::person_noun)) {
+        noun -= 2;
+        if (noun > 0 && known(noun - 1).is(known_as::definite)) take(noun, end);
+        return;
+    }
     if (end == 0 || !is_word(end - 1) || tokens[end - 1].capital ||
         !known(end - 1).is(known_as::title | known_as::person_noun))
         return;
@@ -342,8 +355,8 @@ void Registry::read_role(const Name& name, std::uint32_t at) {
         const WordClass before = tokens[begin - 1].word_class;
         if (before == WordClass::determiner || before == WordClass::preposition || before == WordClass::conjunction ||
             before == WordClass::auxiliary || before == WordClass::adverb || before == WordClass::pronoun ||
-            known(begin - 1).is(known_as::plural) || written(begin - 1).ends_with("ing") ||
-            written(begin - 1).ends_with("ly"))
+            (known(begin - 1).is(known_as::plural) && tokens[begin - 1].hash != word_hash("police")) ||
+            written(begin - 1).ends_with("ing") || written(begin - 1).ends_with("ly"))
             break;
         --begin;
     }

@@ -113,6 +113,11 @@ class SourceReader {
                 ++place;  // "the “No Comparison” ad"
                 continue;
             }
+            // "the referees’ association"
+            if (!is_word(place) && word.is(known_as::possessive) && place > begin && place + 1 < end) {
+                ++place;
+                continue;
+            }
             if (!is_word(place) ||
                 (place > begin && word.is(known_as::relative) && token.word_class == WordClass::pronoun))
                 break;
@@ -129,6 +134,12 @@ class SourceReader {
                 part.end = place;
                 whole = true;
                 if (word.is(known_as::both)) break;
+            }
+            // "a study published on Thursday": a study.
+            if (!whole && noun_before && !token.capital && known(place - 1).is(known_as::writing) &&
+                word_at(text_, blocks_[range_.block], place).ends_with("ed")) {
+                part.end = place;
+                whole = true;
             }
             if (const Name* name = names_.at(range_.block, place); name != nullptr && name->end <= end) {
                 if (!whole) {

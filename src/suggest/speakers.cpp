@@ -193,7 +193,8 @@ class SpeakerFinder {
             discourse_.note_document(token.hash, nobody, sentence_);
             return;
         }
-        if (token.capital || word.is(known_as::never_name) ||
+        const bool named = token.capital && !begins_sentence(blocks_[block], place);
+        if (named || word.is(known_as::never_name) ||
             !word.is(known_as::plural | known_as::person_noun | known_as::organisation | known_as::writing) ||
             is_reporting(token.word_class))
             return;
@@ -205,6 +206,12 @@ class SpeakerFinder {
                !name_word(tokens[begin - 1].hash).is(known_as::possessive | known_as::plural))
             --begin;
         if (begin > 0 && tokens[begin - 1].word_class == WordClass::determiner) --begin;
+        // "His neighbour, Mary Shaw": she by her name.
+        if (place + 2 < tokens.size() && tokens[place + 1].hash == word_hash(",") && tokens[place + 2].capital &&
+            word.is(known_as::person_noun) && tokens[begin].word_class == WordClass::determiner) {
+            const Name* const beside = names_->at(block, place + 2);
+            if (beside != nullptr && beside->kind == NameKind::person) return;
+        }
         // Not a role before a name, nor a part of a longer one.
         if (place + 1 < tokens.size() && tokens[place + 1].kind == TokenKind::word &&
             (tokens[place + 1].capital ||
@@ -252,14 +259,17 @@ class SpeakerFinder {
             return range.end;
         }
         const bool quoted = blocks_[at].tokens[words.head].quoted;
+        // "According to the media, Xi sent a letter": he is the subject, and the letter is his.
+        const auto& cue = attributions_[source.attribution].cue;
+        const bool passes_on = entity.kind == NameKind::media && cue && cue->begin < source.range.begin;
         discourse_.note({.entity = guess.entity,
                          .words = {words.words.block, words.words.begin, std::max(words.words.end, words.head + 1)},
                          .head = words.head,
                          .sentence = sentence_,
-                         .subject = true,
-                         .speaker = true,
+                         .subject = !passes_on,
+                         .speaker = !passes_on,
                          .quoted = quoted});
-        named_in_sentence_ = true;
+        named_in_sentence_ = named_in_sentence_ || !passes_on;
         const auto& content = attributions_[source.attribution].content;
         if (!content.empty()) discourse_.note_content(guess.entity, content.back().end);
         return words.words.end;

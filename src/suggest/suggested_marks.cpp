@@ -226,6 +226,24 @@ bool SuggestedMarks::said_already(const Spans& spans) const {
     return said;
 }
 
+std::optional<AnnotationId> SuggestedMarks::around(std::size_t inner, const ReadBlock& block) const {
+    constexpr std::size_t looked_at = 16;
+    const Attribution& attribution = findings_.attributions[inner];
+    if (!attribution.cue) return std::nullopt;
+    for (std::size_t back = 1; back <= std::min(looked_at, inner); ++back) {
+        const std::size_t at = inner - back;
+        const std::vector<text::ByteRange>& content = findings_.attributions[at].content;
+        if (content.front().begin < block.range.begin) break;
+        const auto holds = [&](text::ByteRange words) {
+            return std::ranges::any_of(content, [&](text::ByteRange range) { return range.contains(words); });
+        };
+        if (claims_[at] && holds(*attribution.cue) && std::ranges::all_of(attribution.content, holds) &&
+            claims_[at]->id != claims_[inner]->id)
+            return claims_[at]->id;
+    }
+    return std::nullopt;
+}
+
 std::optional<AnnotationId> SuggestedMarks::put_mention(const Spans& spans, const Resolved* resolved, double score,
                                                         Marks& marks) const {
     auto stands = standing(AnnotationKind::speaker, spans);
@@ -292,6 +310,8 @@ void SuggestedMarks::put_claim(std::size_t index, const BlockFindings& found, co
         if (id && id != fields.source && std::ranges::find(fields.via, *id) == fields.via.end())
             fields.via.push_back(*std::move(id));
     }
+
+    fields.within = around(index, block);
 
     if (const auto worth = worth_at(block, found, attribution.content.front().begin)) {
         fields.checkworthy = checkworthy_of(*worth);

@@ -57,6 +57,8 @@ class SuggestedMarks {
     [[nodiscard]] std::optional<Standing> standing(annotation::AnnotationKind kind,
                                                    const annotation::Spans& spans) const;
     [[nodiscard]] bool said_already(const annotation::Spans& spans) const;
+    /// The claim of the same block that the attribution is nested in: one that holds its words and its cue.
+    [[nodiscard]] std::optional<annotation::AnnotationId> around(std::size_t attribution, const ReadBlock& block) const;
     std::optional<annotation::AnnotationId> put_mention(const annotation::Spans& spans, const Resolved* resolved,
                                                         double score, Marks& marks) const;
     void put_claim(std::size_t attribution, const BlockFindings& found, const ReadBlock& block, Marks& marks) const;

@@ -13,6 +13,8 @@ namespace sayso::suggest {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 10;
+/// Before "he said": so many tokens tell something by themselves.
+constexpr std::uint32_t words_of_a_claim = 5;
 
 /// Where a token stands: block and sentence, counted through the article.
 struct Sentence {
@@ -26,6 +28,7 @@ enum class PhraseKind : std::uint8_t {
     according,  ///< "according to Reuters", "as reported by Reuters"
     citing,     ///< "citing Reuters": farther from the reader than who cites
     told,       ///< "told Reuters": if it is the cue itself
+    seen,       ///< "a memo seen by Reuters": in the words of the source
 };
 
 struct Phrase {
@@ -40,6 +43,7 @@ struct Found {
     std::size_t merged = 0;  ///< into which one; itself: into none
     Sentence sentence;
     bool media = false;  ///< its source is an agency or a paper
+    bool told = false;   ///< what is said inside of its words has been found
 };
 
 class ViaFinder {
@@ -55,7 +59,7 @@ class ViaFinder {
         found_.resize(count);
         for (std::size_t at = 0; at < count; ++at) {
             cite(attributions_[at]);
-            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at])};
+            found_[at] = {at, sentence_of(attributions_[at]), is_media(attributions_[at]), false};
         }
         for (std::size_t at = 0; at < count; ++at) {
             if (!found_[at].media && attributions_[at].cue && !attributions_[at].source.empty()) attach_phrases(at);
@@ -64,11 +68,13 @@ class ViaFinder {
             if (found_[at].media && attributions_[at].via.empty()) merge(at);
         }
         for (std::size_t at = 0; at < count; ++at) {
-            if (!found_[at].media || found_[at].merged != at || !attributions_[at].via.empty()) continue;
+            if (!found_[at].media || found_[at].told || found_[at].merged != at || !attributions_[at].via.empty())
+                continue;
             if (speaks_inside(attributions_[at]) || is_quoted(attributions_[at])) continue;
             is_told_inside(attributions_[at]);
         }
         leave_out_merged();
+        put_told_inside();
     }
 
   private:
@@ -172,6 +178,10 @@ class ViaFinder {
                                                    word == word_hash("cited") || word == word_hash("carried") ||
                                                    word == word_hash("published") || word == word_hash("released"))) {
                 media = place + 2;
+            } else if (next == word_hash("by") &&
+                       (word == word_hash("seen") || word == word_hash("obtained") || word == word_hash("reviewed"))) {
+                media = place + 2;
+                kind = PhraseKind::seen;
             } else if (word == word_hash("told") || word == word_hash("tells")) {
                 media = place + 1;
                 kind = PhraseKind::told;
@@ -268,6 +278,7 @@ class ViaFinder {
     }
 
     /// "According to state media, Pham wrote a note in which he voiced hope": he says so, and the media pass it on.
+    /// That there was a note is theirs.
     void is_told_inside(Attribution& attribution) {
         if (!is_media(attribution) || !attribution.cue || attribution.content.size() != 1 ||
             attribution.cue->end > attribution.content.front().begin)
@@ -284,10 +295,16 @@ class ViaFinder {
             const WordClass known_as_what = tokens[name].word_class;
             if (known_as_what != WordClass::pronoun || tokens[name].quoted) continue;
             const TokenRange media = tokens_of(blocks_, attribution.source.front());
-            attribution.via.push_back(range_of_tokens(blocks_[media.block], media.begin, media.end));
-            attribution.source = {range_of_tokens(block, name, name + 1)};
-            attribution.cue = range_of_tokens(block, verb, verb + 1);
-            attribution.content.front().begin = block.in_text(tokens[verb + 1].range).begin;
+            Attribution inner = attribution;
+            inner.via.push_back(range_of_tokens(blocks_[media.block], media.begin, media.end));
+            inner.source = {range_of_tokens(block, name, name + 1)};
+            inner.cue = range_of_tokens(block, verb, verb + 1);
+            inner.content.front().begin = block.in_text(tokens[verb + 1].range).begin;
+            if (name - told.begin < words_of_a_claim) {
+                attribution = std::move(inner);
+            } else {
+                told_inside_.push_back(std::move(inner));
+            }
             return;
         }
     }
@@ -309,10 +326,20 @@ class ViaFinder {
         if (word(place) == word_hash("which") &&
             (word(place + 1) == word_hash("cited") || word(place + 1) == word_hash("cites"))) {
             place += 2;
-        } else if (word(place) == word_hash("citing") || word(place) == word_hash("quoting")) {
+        } else if (is_citing(word(place))) {
             ++place;
         } else {
-            return;
+            // "NRX reported that it had burst, citing two people"
+            if (attribution.content.empty() || attribution.content.back().begin < attribution.source.front().end)
+                return;
+            const TokenRange said = tokens_of(blocks_, attribution.content.back());
+            if (said.block != range.block) return;
+            place = said.begin + 1;
+            while (place < said.end &&
+                   (!is_citing(word(place)) || tokens[place].quoted || word(place - 1) != word_hash(",")))
+                ++place;
+            if (place >= said.end) return;
+            ++place;
         }
         std::uint32_t end = place;
         while (end < tokens.size() && end - place < 2 * longest_phrase && tokens[end].kind != TokenKind::opening_mark &&
@@ -329,7 +356,20 @@ class ViaFinder {
         if (end == place || end - place == 2 * longest_phrase || !names_people()) return;
         attribution.source = {range_of_tokens(block, place, end)};
         attribution.via = {range_of_tokens(block, media.begin, media.end)};
+        // They are no part of what they say.
+        const text::ByteOffset mark = block.in_text(tokens[place - 2].range).begin;
+        for (text::ByteRange& said : attribution.content) {
+            if (!said.overlaps(attribution.source.front())) continue;
+            if (mark > said.begin && said.end <= attribution.source.front().end) {
+                said.end = mark;
+            } else if (word(end) == word_hash(",") && end + 1 < tokens.size()) {
+                said.begin = std::min(block.in_text(tokens[end + 1].range).begin, said.end);
+            }
+        }
+        std::erase_if(attribution.content, [](text::ByteRange said) { return said.empty(); });
     }
+
+    static bool is_citing(std::uint32_t word) { return word == word_hash("citing") || word == word_hash("quoting"); }
 
     static bool is_in(text::ByteRange words, const std::vector<text::ByteRange>& ranges) {
         return std::ranges::any_of(ranges, [&](text::ByteRange range) { return range.overlaps(words); });
@@ -360,6 +400,17 @@ class ViaFinder {
         }
     }
 
+    /// "according to a memo seen by the Courier": the memo says so, and the Courier passes it on.
+    void see(std::size_t at, const Phrase& phrase) {
+        text::ByteRange& source = attributions_[at].source.front();
+        if (!source.contains(phrase.media) || phrase.cue.begin <= source.begin) return;
+        const std::string_view before = text::slice(text_, {source.begin, phrase.cue.begin});
+        const std::size_t last = before.find_last_not_of(" \t,");
+        if (last == std::string_view::npos) return;
+        source.end = source.begin + static_cast<std::uint32_t>(last + 1);
+        attach(at, phrase.media, phrase.cue, PhraseKind::according);
+    }
+
     void attach_phrases(std::size_t at) {
         const Attribution& attribution = attributions_[at];
         const Sentence sentence = found_[at].sentence;
@@ -378,6 +429,10 @@ class ViaFinder {
         for (std::size_t place = low; place < phrases_.size() && place - low < most; ++place) {
             const Phrase& phrase = phrases_[place];
             if (phrase.sentence != sentence) break;
+            if (phrase.kind == PhraseKind::seen) {
+                see(at, phrase);
+                continue;
+            }
             if (phrase.kind != PhraseKind::told) cut_off(phrase, attributions_[at].content);
             if (is_in(phrase.media, attribution.source) || is_in(phrase.media, attribution.content)) continue;
             const bool own = attribution.cue->overlaps(phrase.cue);
@@ -426,8 +481,20 @@ class ViaFinder {
             const TokenRange media = media_at(range.block, range.begin, range.end);
             const text::ByteRange cue = attributions_[at].cue.value_or(attributions_[at].source.front());
             attach(other, range_of_tokens(blocks_[media.block], media.begin, media.end), cue, PhraseKind::according);
-            if (found_[at].merged == at) found_[at].merged = other;
+            if (tells_more(attributions_[at], attributions_[other])) {
+                found_[at].told = true;
+            } else if (found_[at].merged == at) {
+                found_[at].merged = other;
+            }
         }
+    }
+
+    /// Whether the media tell of more than what is said inside.
+    [[nodiscard]] bool tells_more(const Attribution& outer, const Attribution& inner) const {
+        if (outer.content.empty() || !outer.cue || outer.cue->begin > outer.content.front().begin) return false;
+        const TokenRange before = tokens_of(blocks_, {outer.content.front().begin, inner.source.front().begin});
+        return !before.empty() && inner.source.front().begin > outer.content.front().begin &&
+               before.end - before.begin >= words_of_a_claim;
     }
 
     void leave_out_merged() {
@@ -440,10 +507,28 @@ class ViaFinder {
         attributions_.erase(attributions_.begin() + static_cast<std::ptrdiff_t>(kept), attributions_.end());
     }
 
+    /// Each in its place by where its content begins.
+    void put_told_inside() {
+        if (told_inside_.empty()) return;
+        std::vector<Attribution> all;
+        all.reserve(attributions_.size() + told_inside_.size());
+        std::size_t next = 0;
+        for (Attribution& inner : told_inside_) {
+            while (next < attributions_.size() &&
+                   attributions_[next].content.front().begin <= inner.content.front().begin)
+                all.push_back(std::move(attributions_[next++]));
+            all.push_back(std::move(inner));
+        }
+        while (next < attributions_.size())
+            all.push_back(std::move(attributions_[next++]));
+        attributions_ = std::move(all);
+    }
+
     std::string_view text_;
     std::span<const ReadBlock> blocks_;
     std::vector<Attribution>& attributions_;
     std::vector<Phrase> phrases_;
+    std::vector<Attribution> told_inside_;
     std::vector<Found> found_;               // of each attribution
     std::vector<std::uint32_t> introduced_;  // hashes: "NRX" after "state broadcaster NRX"; sorted
 };

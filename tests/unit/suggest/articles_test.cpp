@@ -58,7 +58,21 @@ TEST_CASE("the sample article: who is quoted, and who passes it on") {
     CHECK(quoted_speakers(document) ==
           Words{"Tomasz Brandt", "National Water Authority", "Ingrid Solheim-Nkemelu", "Tomasz Brandt ~Ellery Courier",
                 "a spokesperson for the regional government", "a union official ~NRX", "Léa Dufresne",
-                "Oona Achterberg", "Ellery Chamber of Commerce", "Anders Yilmaz", "Tomasz Brandt"});
+                "Oona Achterberg", "Ellery Chamber of Commerce", "Anders Yilmaz", "my grandfather", "Tomasz Brandt"});
+}
+
+TEST_CASE("a headline that says who says something holds no claim") {
+    const Document document = suggested(
+        "Brandt says the barrier is late\n\nThe council met on Tuesday in the old town hall of Port Ellery, as it does "
+        "each "
+        "month.\n\nMayor Tomasz Brandt said the barrier would be late again.\n");
+    std::vector<std::string> claims;
+    document.each_from({}, [&](const Annotation& claim) {
+        if (claim.kind == AnnotationKind::claim && claim.claim.quotation == annotation::Quotation::indirect)
+            claims.push_back(annotation::exact_text(document.article().text, claim.spans));
+        return true;
+    });
+    CHECK(claims == Words{"the barrier would be late again"});
 }
 
 TEST_CASE("a news article: all that is quoted has its speaker, and agencies pass it on") {

@@ -113,6 +113,20 @@ TEST_CASE("a quotation goes on over paragraphs, and over boilerplate between the
               .told() == wanted);
 }
 
+TEST_CASE("who says the last paragraph of a quotation says those before it") {
+    CHECK(read("“The barrier is late again this year.\n“It will be later still,” Brandt said.").told() ==
+          "Brandt|said|“The barrier is late again this year. … “It will be later still,”");
+    CHECK(read("“The barrier is late again this year.”\n“It will be later still,” Brandt said.").told() ==
+          "||“The barrier is late again this year.” / Brandt|said|“It will be later still,”");
+}
+
+TEST_CASE("the title of a film or a book is nobody’s words") {
+    CHECK(read("The series “Parks and Bridges of the West” ended in May.").told().empty());
+    CHECK(read("The memoir, “A Room with Seven Lamps and Two Chairs,” came out in May.").told().empty());
+    CHECK(read("There was dust on “A Room with Seven Lamps and Two Chairs” in May.").told().empty());
+    CHECK(read("“The film is late,” Brandt said.").told() == "Brandt|said|“The film is late,”");
+}
+
 TEST_CASE("a colon at the end of a paragraph announces the quotation of the next") {
     CHECK(read("On Monday, the ministry said in a statement:\n“The talks were useful and will go on.”").told() ==
           "the ministry|said in a statement:|“The talks were useful and will go on.”");
@@ -130,6 +144,33 @@ TEST_CASE("a report without attribution has none") {
     CHECK(read("The river rose two metres in the night.").told().empty());
     CHECK(read("").told().empty());
     CHECK(read("“”\n“\n”").told().empty());
+}
+
+TEST_CASE("a report that says something attributes, and one who reports to somebody does not") {
+    CHECK(read("A report said the bridge was safe.").told() == "A report|said|the bridge was safe");
+    CHECK(read("The clerk will report to the mayor on Monday.").told().empty());
+    CHECK(read("State media said the bridge was safe.").told() == "State media|said|the bridge was safe");
+    CHECK(read("Claims that the bridge is unsafe were false.").told() ==
+          "|Claims|that the bridge is unsafe were false");
+}
+
+TEST_CASE("what was not said is an attribution, and whoever declined to comment said nothing") {
+    CHECK(read("The mayor did not say that the bridge was safe.").told() ==
+          "The mayor|did not say|that the bridge was safe");
+    CHECK(read("The company declined to comment.").told().empty());
+}
+
+TEST_CASE("what is said by nobody in particular has no source") {
+    CHECK(read("It is said that the bridge is unsafe.").told() == "|is said|that the bridge is unsafe");
+    CHECK(read("The bridge was described as unsafe by engineers.").told() == "|was described|as unsafe by engineers");
+}
+
+TEST_CASE("two sentences in one pair of marks, after an aside, are one quotation") {
+    CHECK(
+        read("President Walter Haas, responding to the limits on Friday, wrote: “They close their harbours (or soon "
+             "will), and we pay. We will ask 30 percent.”")
+            .told() ==
+        "President Walter Haas|wrote:|“They close their harbours (or soon will), and we pay. We will ask 30 percent.”");
 }
 
 TEST_CASE("no suggestion stands outside of the text, whatever it holds") {

@@ -42,6 +42,7 @@ TEST_CASE("a sentence that goes on after a quotation is one") {
 
 TEST_CASE("an ellipsis ends a sentence before a capital, and not before the first person") {
     CHECK(split("We waited... The ship came… I stayed.") == Sentences{"We waited...", "The ship came… I stayed."});
+    CHECK(split("“The DPRK [Democratic People’s Republic – so it is called] is far,” he said.").size() == 1);
     CHECK(split("He wrote “it […] was cold” to her.") == Sentences{"He wrote “it […] was cold” to her."});
 }
 

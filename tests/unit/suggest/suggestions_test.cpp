@@ -137,6 +137,18 @@ TEST_CASE("what is found becomes claims with cue, source and speaker, each with 
                                    "“No comment,” said Brandt."});
 }
 
+TEST_CASE("a quotation inside of another is a claim within that one’s") {
+    const Document document = suggested("Council votes\n\n“She told me ‘go’ and I went,” said Ida Brandt.\n",
+                                        {.attributions = quoted_in, .quotations = continue_quotations});
+    const auto claims = all(document, AnnotationKind::claim);
+    REQUIRE(claims.size() == 2);
+    CHECK(words_of(document, *claims[0]) == "“She told me ‘go’ and I went,”");
+    CHECK_FALSE(claims[0]->claim.within);
+    CHECK(words_of(document, *claims[1]) == "‘go’");
+    CHECK(claims[1]->claim.within == claims[0]->id);
+    CHECK(words_of(document, *document.annotation(*claims[1]->claim.source)) == "She");
+}
+
 TEST_CASE("one text gives the same bytes each time, and nothing says when it was suggested") {
     const Document document = suggested(article);
     CHECK(exchange::write_sayso_json(document) == exchange::write_sayso_json(suggested(article)));

@@ -176,6 +176,13 @@ TEST_CASE("Arabic وفقا and بحسب attribute, and the preposition is no par
     CHECK(arabic("سيغلق الجسر غدا، بحسب وكالة الأنباء.") == "وكالة الأنباء|بحسب|سيغلق الجسر غدا");
 }
 
+TEST_CASE("an Arabic agency at the end of a sentence passes on who says it") {
+    CHECK(arabic("«الجسر آمن تماما ولن يغلق»، قال الوزير سالم، بحسب وكالة رويترز.") ==
+          "الوزير سالم|قال|«الجسر آمن تماما ولن يغلق»~وكالة رويترز");
+    CHECK(arabic("وقال الوزير أحمد سالم إن الجسر سيغلق غدا، وفقا لـرويترز.") ==
+          "الوزير أحمد سالم|وقال|إن الجسر سيغلق غدا~رويترز");
+}
+
 TEST_CASE("in a language without a table quotations of several words stand alone") {
     CHECK(told("”Bron kommer att hålla länge”, sade Lind.", Language::other) == "||”Bron kommer att hålla länge”");
     CHECK(told("”Bron” heter filmen, sade Lind.", Language::other).empty());

@@ -73,9 +73,10 @@ TEST_CASE("what is said ends before who passes it on, and with the one who speak
     media.says("According to state media", "state media", "According to",
                "Pham wrote a song in which he warmly voiced support for the plan");
     media.find_vias();
-    CHECK(source(media) == "he");
-    CHECK(vias(media) == Words{"state media"});
-    CHECK(text::slice(media.text, media.attributions[0].content[0]) == "support for the plan");
+    REQUIRE(media.attributions.size() == 2);
+    CHECK(source(media, 1) == "he");
+    CHECK(vias(media, 1) == Words{"state media"});
+    CHECK(text::slice(media.text, media.attributions[1].content[0]) == "support for the plan");
     AttributedText quoted("A union official quoted by Reuters called it “a ransom note” on Friday.");
     quoted.says("Reuters called", "Reuters", "called", "it “a ransom note”");
     quoted.find_vias();
@@ -109,16 +110,61 @@ TEST_CASE("an agency that alone is named is the source") {
     CHECK(vias(read).empty());
 }
 
-TEST_CASE("what media say that somebody said is theirs who said it") {
+TEST_CASE("what media say that somebody said is theirs who said it, and what they tell besides is the media’s") {
     AttributedText read(
         "According to Cuban media, Pham wrote Ruiz a note in which he warmly voiced hope for more ships.");
     read.says("According to Cuban media", "Cuban media", "According to",
               "Pham wrote Ruiz a note in which he warmly voiced hope for more ships");
     read.says("he warmly voiced hope for", "he", "voiced hope for", "more ships");
     read.find_vias();
-    REQUIRE(read.attributions.size() == 1);
-    CHECK(source(read) == "he");
-    CHECK(vias(read) == Words{"Cuban media"});
+    REQUIRE(read.attributions.size() == 2);
+    CHECK(source(read) == "Cuban media");
+    CHECK(vias(read).empty());
+    CHECK(source(read, 1) == "he");
+    CHECK(vias(read, 1) == Words{"Cuban media"});
+}
+
+TEST_CASE("he whom nothing was learned of inside of what media say is found by the verb") {
+    AttributedText read("According to Cuban media, Pham wrote Ruiz a note in which he voiced hope for more ships.");
+    read.says("According to Cuban media", "Cuban media", "According to",
+              "Pham wrote Ruiz a note in which he voiced hope for more ships");
+    read.find_vias();
+    REQUIRE(read.attributions.size() == 2);
+    CHECK(source(read) == "Cuban media");
+    CHECK(source(read, 1) == "he");
+    CHECK(vias(read, 1) == Words{"Cuban media"});
+    CHECK(text::slice(read.text, read.attributions[1].content.at(0)) == "hope for more ships");
+    AttributedText plain("According to Cuban media, he voiced hope for more ships.");
+    plain.says("According to Cuban media", "Cuban media", "According to", "he voiced hope for more ships");
+    plain.find_vias();
+    REQUIRE(plain.attributions.size() == 1);
+    CHECK(source(plain) == "he");
+    CHECK(vias(plain) == Words{"Cuban media"});
+}
+
+TEST_CASE("whom media cite is the source, and no part of what they say") {
+    AttributedText before("According to state broadcaster NRX, which cited two aides, the bridge will close.");
+    before.says("According to state broadcaster NRX", "state broadcaster NRX", "According to",
+                "which cited two aides, the bridge will close");
+    before.find_vias();
+    CHECK(source(before) == "two aides");
+    CHECK(text::slice(before.text, before.attributions[0].content.at(0)) == "the bridge will close");
+    AttributedText after("State broadcaster NRX reported that the bridge will close, citing two aides.");
+    after.says("State broadcaster NRX reported", "State broadcaster NRX", "reported",
+               "that the bridge will close, citing two aides");
+    after.find_vias();
+    CHECK(source(after) == "two aides");
+    CHECK(vias(after) == Words{"State broadcaster NRX"});
+    CHECK(text::slice(after.text, after.attributions[0].content.at(0)) == "that the bridge will close");
+}
+
+TEST_CASE("who has seen what is written passes it on") {
+    AttributedText read("The bridge will close, according to a memo seen by the Ellery Courier.");
+    read.says("according to a memo seen by the Ellery Courier", "a memo seen by the Ellery Courier", "according to",
+              "The bridge will close");
+    read.find_vias();
+    CHECK(source(read) == "a memo");
+    CHECK(vias(read) == Words{"the Ellery Courier"});
 }
 
 TEST_CASE("who told a paper speaks, and the paper passes it on; reporters pass on nothing") {

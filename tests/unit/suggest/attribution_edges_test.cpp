@@ -1,0 +1,140 @@
+#include "suggest/attribution_edges.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "suggest/attributed_text.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+/// "source|cue|content" of what is left of one attribution, with its words as they were found; empty if it is left out.
+std::string mended(const std::string& sentence, std::string_view source, std::string_view cue,
+                   const std::vector<std::string_view>& contents, float score = 0.9F) {
+    AttributedText read(sentence);
+    Attribution found;
+    if (!source.empty()) found.source.push_back(read.at(sentence, source));
+    found.cue = read.at(sentence, cue);
+    found.score = score;
+    for (const std::string_view content : contents)
+        found.content.push_back(read.at(sentence, content));
+    std::vector<Attribution> attributions{found};
+    mend_edges(read.text, read.blocks.at(0), attributions);
+    if (attributions.empty()) return {};
+    const auto words = [&](const std::vector<text::ByteRange>& ranges) {
+        std::string out;
+        for (const text::ByteRange range : ranges)
+            out += (out.empty() ? "" : " … ") + std::string(text::slice(read.text, range));
+        return out;
+    };
+    return words(attributions[0].source) + "|" + std::string(text::slice(read.text, *attributions[0].cue)) + "|" +
+           words(attributions[0].content);
+}
+
+}  // namespace
+
+TEST_CASE("a mention ends before its comma, and before the “who” that follows") {
+    CHECK(mended("Ida Holm, the harbour master, said it was late.", "Ida Holm, the harbour master,", "said",
+                 {"it was late"}) == "Ida Holm, the harbour master|said|it was late");
+    CHECK(mended("A clerk, who asked for time, said it was late.", "A clerk, who", "said", {"it was late"}) ==
+          "A clerk|said|it was late");
+    CHECK(mended("It was late, Holm, 61, said.", ", Holm, 61,", "said", {"It was late,"}) ==
+          "Holm, 61|said|It was late");
+}
+
+TEST_CASE("a mention has both of its brackets, or none") {
+    CHECK(mended("Ida Holm (Ind, East) said it was late.", "Ida Holm (Ind, East", "said", {"it was late"}) ==
+          "Ida Holm (Ind, East)|said|it was late");
+    CHECK(mended("Ida Holm (Ind said it was late.", "Ida Holm (Ind", "said", {"it was late"}) ==
+          "Ida Holm|said|it was late");
+}
+
+TEST_CASE("a mention begins and ends with whole words of the name") {
+    CHECK(mended("Holm & Daughter A/S today announced that it was late.", "S today", "announced",
+                 {"that it was late"}) == "Holm & Daughter A/S|announced|that it was late");
+}
+
+TEST_CASE("after “according to”, what stands before the comma is the source") {
+    CHECK(mended("According to a report by the harbour office, it was late.", "", "According to",
+                 {"a report by the harbour office, it was late"}) ==
+          "a report by the harbour office|According to|it was late");
+    CHECK(mended("It was late, according to a note.", "a note", "according to", {"It was late"}) ==
+          "a note|according to|It was late");
+}
+
+TEST_CASE("what is said begins after where it was said, and to whom") {
+    CHECK(mended("Holm wrote on Mastodon that it “was late” again.", "Holm", "wrote on",
+                 {"Mastodon that it “was late” again"}) == "Holm|wrote on|that it “was late” again");
+    CHECK(mended("Holm wrote in a signed paper that it was late.", "Holm", "wrote",
+                 {"in a signed paper that it was late"}) == "Holm|wrote|that it was late");
+    CHECK(mended("Holm counts on a vote that may never come.", "Holm", "counts on", {"a vote that may never come"}) ==
+          "Holm|counts on|a vote that may never come");
+    CHECK(mended("Holm told me she was late.", "Holm", "told", {"me she was late"}) == "Holm|told|she was late");
+    CHECK(mended("Holm told the hearing that it was late.", "Holm", "told", {"the hearing that it was late"}) ==
+          "Holm|told|that it was late");
+    CHECK(mended("Holm wants to know that it is late.", "Holm", "wants", {"to know that it is late"}) ==
+          "Holm|wants|to know that it is late");
+}
+
+TEST_CASE("a word that stands for what was said elsewhere is no claim, nor is “declined to comment”") {
+    CHECK(mended("Holm disputes that.", "Holm", "disputes", {"that"}).empty());
+    CHECK(mended("Storms cast doubt on this.", "Storms", "cast doubt on", {"this"}).empty());
+    CHECK(mended("“That,” Holm said.", "Holm", "said", {"“That,”"}) == "Holm|said|“That,”");
+    CHECK(mended("Holm declined to comment.", "Holm", "declined", {"to comment"}).empty());
+    CHECK(mended("Holm declined to say why.", "Holm", "declined", {"to say why"}) == "Holm|declined|to say why");
+    CHECK(mended("Holm praised Brandt.", "Holm", "praised", {"Brandt"}) == "Holm|praised|Brandt");
+}
+
+TEST_CASE("one or two words outside of quotation marks are a claim only if that is likely") {
+    CHECK(mended("Holm sought new votes.", "Holm", "sought", {"new votes"}, 0.45F).empty());
+    CHECK(mended("Holm sought new votes.", "Holm", "sought", {"new votes"}, 0.55F) == "Holm|sought|new votes");
+    CHECK(mended("Holm sought “new votes.”", "Holm", "sought", {"“new votes.”"}, 0.45F) == "Holm|sought|“new votes.”");
+    CHECK(mended("Holm sought many new votes.", "Holm", "sought", {"many new votes"}, 0.45F) ==
+          "Holm|sought|many new votes");
+}
+
+TEST_CASE("what is said, thought or asked of somebody has them for no source") {
+    CHECK(mended("It is said that it was late.", "It", "is said", {"that it was late"}) == "|is said|that it was late");
+    CHECK(mended("The plan was described as late.", "The plan", "was described", {"as late"}) ==
+          "|was described|as late");
+    CHECK(mended("Rovers are widely thought to be late.", "Rovers", "are widely thought", {"to be late"}) ==
+          "|are widely thought|to be late");
+    CHECK(mended("Holm is saying that it was late.", "Holm", "is saying", {"that it was late"}) ==
+          "Holm|is saying|that it was late");
+    CHECK(mended("Holm has said that it was late.", "Holm", "has said", {"that it was late"}) ==
+          "Holm|has said|that it was late");
+}
+
+TEST_CASE("who asked not to be named is no part of what they ask") {
+    CHECK(mended("A clerk, who asked not to be named, said it was late.", "who", "asked",
+                 {"A clerk", "not to be named, said"}) == "who|asked|not to be named");
+}
+
+TEST_CASE("what somebody was asked ends at the comma before the answer") {
+    CHECK(mended("Asked whether it was late, Holm hesitated.", "", "Asked", {"whether it was late, Holm hesitated"}) ==
+          "|Asked|whether it was late");
+}
+
+TEST_CASE("a question that ends before its answer keeps its commas") {
+    CHECK(mended("Asked whether Holm, the mayor, was late, she said no.", "", "Asked",
+                 {"whether Holm, the mayor, was late"}) == "|Asked|whether Holm, the mayor, was late");
+}
+
+TEST_CASE("a word of a name attributes nothing") {
+    CHECK(mended("Holm, head of the East Reading Rooms, died.", "head of the East", "Reading", {"Rooms"}).empty());
+    CHECK(mended("Holm, Reading aloud, died.", "Holm", "Reading", {"aloud"}) == "Holm|Reading|aloud");
+}
+
+TEST_CASE("what is said has the subject of its relative clause, and goes on after an aside") {
+    CHECK(mended("The King, who came in 2004, sent a note, the palace confirmed.", "the palace", "confirmed",
+                 {"who came in 2004, sent a note"}) == "the palace|confirmed|The King, who came in 2004, sent a note");
+    CHECK(mended("Holm warned that a surge, once rare, could return every year.", "Holm", "warned",
+                 {"that a surge, once rare"}) == "Holm|warned|that a surge, once rare, could return every year");
+    CHECK(mended("The man, who said that the ship, once lost, was late, is dead.", "who", "said",
+                 {"that the ship, once lost"}) == "who|said|that the ship, once lost");
+}
+
+}  // namespace sayso::suggest
