@@ -7,7 +7,6 @@
 #include "generated/models.h"
 #include "suggest/quotation_rules.h"
 #include "suggest/table_attributions.h"
-#include "suggest/tagger.h"
 
 namespace sayso::suggest {
 
@@ -137,7 +136,7 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
                                          WordMemory& words) {
     const SeenBlock seen(text, block);
     const Tagged tagged = tag_words(seen, model, words);
-    CuePairer pairer(seen, tagged, model);
+    CuePairer pairer(seen, tagged, model, words);
     const std::vector<PairedCue> pairs = chosen(block, pairer);
     // Words that two cues want are the likelier one's.
     constexpr std::size_t nobody = static_cast<std::size_t>(-1);
