@@ -37,12 +37,21 @@ bool copy_plain_ascii(std::string_view text, char* to) {
         std::memcpy(to + place, &word, sizeof word);
         return is_plain_word(word);
     };
-    std::size_t place = 0;
-    for (; place + 8 <= text.size(); place += 8)
-        if (!copy_eight(place)) return false;
-    // The last eight once more, where they are not whole words.
-    if (place > 0) return place == text.size() || copy_eight(text.size() - 8);
-    for (; place < text.size(); ++place) {
+    if (text.size() >= 8) {
+        for (std::size_t place = 0; place + 8 < text.size(); place += 8)
+            if (!copy_eight(place)) return false;
+        return copy_eight(text.size() - 8);  // some of them once more, so that there is no rest
+    }
+    if (text.size() >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, text.data(), sizeof first);
+        std::memcpy(&last, text.data() + text.size() - 4, sizeof last);
+        std::memcpy(to, &first, sizeof first);
+        std::memcpy(to + text.size() - 4, &last, sizeof last);
+        return is_plain_word(first | std::uint64_t{last} << 32U);
+    }
+    for (std::size_t place = 0; place < text.size(); ++place) {
         if (!is_plain(text[place]) || static_cast<unsigned char>(text[place]) >= 0x80) return false;
         to[place] = text[place];
     }
