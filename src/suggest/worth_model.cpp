@@ -103,7 +103,7 @@ std::int32_t WorthModel::weigh(const WorthFeatures& features, Language language)
     const bool english = language == Language::english;
     const NamedWeights& named = english ? english_ : every_language_;
     std::int32_t sum = 0;
-    if (english) {
+    if (english && !weighs_.empty()) {
         // Those that weigh anything first, without a branch; then what they weigh.
         constexpr std::size_t room = 64;
         std::array<std::uint32_t, room> known;
