@@ -1,4 +1,4 @@
-// HashFilter: tells of most hashes that a table has not got them, in a few hundred bytes that stay in a cache: so that
+// HashFilter: tells of most hashes that a table has not got them, in a kilobyte or two that stay in a cache: so that
 // the words of a text, of which a table knows few, are not looked for in it.
 #pragma once
 
