@@ -100,7 +100,7 @@ RepairedText repair_utf8(std::string_view bytes) {
     const std::size_t mark = bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0;
     const std::string_view rest = bytes.substr(mark);
     if (mark != 0) repairer.note(RepairKind::byte_order_mark_removed, 0);
-    const bool is_clean = rest.find_first_of("\r\0"sv) == std::string_view::npos && text::is_valid_utf8(rest);
+    const bool is_clean = !rest.contains('\r') && !rest.contains('\0') && text::is_valid_utf8(rest);
     if (is_clean) {
         RepairedText repaired = repairer.finish();
         repaired.text = rest;

@@ -19,19 +19,19 @@ namespace {
 using annotation::Document;
 
 /// The suggestions of an article that has none. What is refused is a fault of ours, in words.
-std::optional<std::string> add_suggestions(Document& document) {
+std::optional<std::string> add_suggestions(Document& document, suggest::WordMemory& words) {
     std::vector<annotation::Edit> edits;
-    suggest::suggest(&document, &edits).finish();
+    suggest::suggest(&document, &edits, suggest::all_passes(), &words).finish();
     for (annotation::Edit& edit : edits) {
         if (const auto done = annotation::apply(document, std::move(edit)); !done) return done.error().message;
     }
     return std::nullopt;
 }
 
-std::expected<Document, std::string> suggested(article::Article article) {
+std::expected<Document, std::string> suggested(article::Article article, suggest::WordMemory& words) {
     suggest::tell_lines(article);
     Document document(std::move(article), annotation::default_tagset());
-    if (auto refused = add_suggestions(document)) return std::unexpected(*std::move(refused));
+    if (auto refused = add_suggestions(document, words)) return std::unexpected(*std::move(refused));
     return document;
 }
 
@@ -63,7 +63,8 @@ ExitCode suggest_of_text(const std::string& name, std::string_view bytes, Output
     }
     for (const article::Repair& repair : read->repairs)
         say(name + ": " + article::describe(repair));
-    const auto document = suggested(std::move(read->article));
+    suggest::WordMemory words;
+    const auto document = suggested(std::move(read->article), words);
     if (document) return write_suggestions(output, *document);
     say(name + ": " + document.error());
     return ExitCode::failed;
@@ -80,13 +81,13 @@ ExitCode suggest_of_page(const std::string& name, std::string_view bytes, Output
     return suggest_of_text(name, page->text, output);
 }
 
-std::string answer_to(std::string_view line, bool& bad) {
+std::string answer_to(std::string_view line, suggest::WordMemory& words, bool& bad) {
     auto read = exchange::read_text_line(line);
     exchange::BadLine refused;
     if (read) {
         auto article = article::read_plain_text(read->text);
         if (article) {
-            auto document = suggested(std::move(article->article));
+            auto document = suggested(std::move(article->article), words);
             if (document) return exchange::write_sayso_line(read->id, *document);
             refused.message = std::move(document.error());
         } else {
@@ -105,11 +106,12 @@ ExitCode suggest_of_lines(const SuggestOptions& options, Output& output) {
     const std::string name = name_of_input(options.file);
     ExitCode code = ExitCode::done;
     std::size_t number = 0;
+    suggest::WordMemory words;
     for (std::string line; lines.next(line);) {
         ++number;
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         bool bad = false;
-        const std::string answer = answer_to(line, bad);
+        const std::string answer = answer_to(line, words, bad);
         if (bad) {
             say(name + ": line " + std::to_string(number) + " is answered with an error");
             code = ExitCode::found;

@@ -98,12 +98,17 @@ InputLines::InputLines(const std::string& path) : from_(stdin) {
 bool InputLines::next(std::string& line) {
     line.clear();
     if (from_ == nullptr) return false;
-    for (int byte = std::getc(from_); byte != EOF; byte = std::getc(from_)) {
-        if (byte == '\n') return true;
-        line.push_back(static_cast<char>(byte));
-    }
+    // Of POSIX: it waits for no more than the line, and zero bytes are bytes like others.
+    std::size_t room = room_;
+    char* bytes = bytes_.release();
+    const ssize_t length = ::getline(&bytes, &room, from_);
+    bytes_.reset(bytes);
+    room_ = room;
     if (std::ferror(from_) != 0) error_ = last_error();
-    return error_.empty() && !line.empty();
+    if (length <= 0 || !error_.empty()) return false;
+    line.assign(bytes, static_cast<std::size_t>(length));
+    if (line.back() == '\n') line.pop_back();
+    return true;
 }
 
 void say(std::string_view message) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdio>
+#include <cstdlib>
 #include <expected>
 #include <memory>
 #include <string>
@@ -55,8 +56,14 @@ class InputLines {
     [[nodiscard]] const std::string& error() const { return error_; }
 
   private:
+    struct Freer {
+        void operator()(char* bytes) const { std::free(bytes); }
+    };
+
     File file_;
     std::FILE* from_ = nullptr;
+    std::unique_ptr<char, Freer> bytes_;
+    std::size_t room_ = 0;
     std::string error_;
 };
 

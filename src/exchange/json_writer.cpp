@@ -19,40 +19,54 @@ namespace sayso::exchange {
 
 namespace {
 
-/// Whether all stands for itself and is ASCII: as names are, and most strings.
-bool is_plain_ascii(std::string_view text) {
+/// Copies as long as all stands for itself and is ASCII, as names are and most strings; false where it is not, and then
+/// not all was copied. Into room for all of it.
+bool copy_plain_ascii(std::string_view text, char* to) {
     constexpr std::uint64_t ones = 0x0101010101010101;
     constexpr std::uint64_t high_bits = ones * 0x80;
-    std::size_t place = 0;
-    // Eight at a step: the high bit of a byte is set where it is none of these.
-    for (; place + 8 <= text.size(); place += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + place, sizeof word);
+    const auto is_plain_word = [](std::uint64_t word) {
+        // The high bit of a byte is set where it is none of these.
         const std::uint64_t below_space = word - ones * ' ';
         const std::uint64_t quotes = (word ^ ones * '"') - ones;
         const std::uint64_t backslashes = (word ^ ones * '\\') - ones;
-        if (((word | below_space | quotes | backslashes) & high_bits) != 0) return false;
+        return ((word | below_space | quotes | backslashes) & high_bits) == 0;
+    };
+    const auto copy_eight = [&](std::size_t place) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + place, sizeof word);
+        std::memcpy(to + place, &word, sizeof word);
+        return is_plain_word(word);
+    };
+    if (text.size() >= 8) {
+        for (std::size_t place = 0; place + 8 < text.size(); place += 8)
+            if (!copy_eight(place)) return false;
+        return copy_eight(text.size() - 8);  // some of them once more, so that there is no rest
     }
-    for (; place < text.size(); ++place)
+    if (text.size() >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, text.data(), sizeof first);
+        std::memcpy(&last, text.data() + text.size() - 4, sizeof last);
+        std::memcpy(to, &first, sizeof first);
+        std::memcpy(to + text.size() - 4, &last, sizeof last);
+        return is_plain_word(first | std::uint64_t{last} << 32U);
+    }
+    for (std::size_t place = 0; place < text.size(); ++place) {
         if (!is_plain(text[place]) || static_cast<unsigned char>(text[place]) >= 0x80) return false;
+        to[place] = text[place];
+    }
     return true;
 }
 
 /// What stands for a character that does not stand for itself.
-void append_escape(std::string& bytes, char character) {
+std::array<char, 6> escape_of(char character) {
     constexpr std::string_view characters = "\b\f\n\r\t\"\\";
     constexpr std::string_view letters = "bfnrt\"\\";
+    constexpr std::string_view digits = "0123456789abcdef";
     const std::size_t place = characters.find(character);
-    bytes += '\\';
-    if (place != std::string_view::npos) {
-        bytes += letters[place];
-    } else {
-        constexpr std::string_view digits = "0123456789abcdef";
-        const auto value = static_cast<unsigned char>(character);
-        bytes += "u00";
-        bytes += digits[value >> 4U];
-        bytes += digits[value & 0xFU];
-    }
+    if (place != std::string_view::npos) return {'\\', letters[place]};
+    const auto value = static_cast<unsigned char>(character);
+    return {'\\', 'u', '0', '0', digits[value >> 4U], digits[value & 0xFU]};
 }
 
 }  // namespace
@@ -72,7 +86,7 @@ void JsonWriter::end_array() {
 
 void JsonWriter::begin(char bracket, Spread spread) {
     start_value();
-    bytes_ += bracket;
+    put(bracket);
     open_.push_back(layout_ == Layout::compact ? Spread::on_one_line : spread);
     first_ = true;
 }
@@ -84,10 +98,10 @@ void JsonWriter::end(char bracket) {
         if (spread == Spread::over_lines) {
             new_line(open_.size());
         } else if (bracket == '}') {
-            bytes_ += ' ';
+            put(' ');
         }
     }
-    bytes_ += bracket;
+    put(bracket);
     first_ = false;
     next_ = Next::as_spread;
 }
@@ -95,13 +109,13 @@ void JsonWriter::end(char bracket) {
 void JsonWriter::separate() {
     if (open_.empty()) return;
     const Next next = std::exchange(next_, Next::as_spread);
-    if (!first_) bytes_ += ',';
+    if (!first_) put(',');
     if (layout_ == Layout::lines) {
         const bool over_lines = open_.back() == Spread::over_lines;
         if (over_lines ? next != Next::same_line || first_ : next == Next::line && !first_) {
             new_line(open_.size());
-        } else if (!first_ || bytes_.back() == '{') {
-            bytes_ += ' ';
+        } else if (!first_ || bytes_[used_ - 1] == '{') {
+            put(' ');
         }
     }
     first_ = false;
@@ -116,14 +130,25 @@ void JsonWriter::start_value() {
 }
 
 void JsonWriter::new_line(std::size_t depth) {
-    bytes_ += '\n';
-    bytes_.append(2 * depth, ' ');
+    put('\n');
+    for (std::size_t spaces = 2 * depth; spaces > 0; --spaces)
+        put(' ');
+}
+
+void JsonWriter::grow(std::size_t count) {
+    constexpr std::size_t least = 512;
+    bytes_.resize(std::max(used_ * 2, used_ + count + least));
+}
+
+void JsonWriter::put(std::string_view characters) {
+    used_ += characters.copy(room(characters.size()), characters.size());
 }
 
 void JsonWriter::key(std::string_view name) {
     separate();
     spell(name);
-    bytes_ += layout_ == Layout::lines ? ": " : ":";
+    put(':');
+    if (layout_ == Layout::lines) put(' ');
     after_key_ = true;
 }
 
@@ -133,24 +158,30 @@ void JsonWriter::string(std::string_view text) {
 }
 
 void JsonWriter::spell(std::string_view text) {
-    if (is_plain_ascii(text)) {
-        bytes_ += '"';
-        bytes_ += text;
-        bytes_ += '"';
+    char* const to = room(text.size() + 2);
+    *to = '"';
+    if (copy_plain_ascii(text, to + 1)) {
+        to[text.size() + 1] = '"';
+        used_ += text.size() + 2;
         return;
     }
-    if (!text::is_valid_utf8(text)) return append_json_string(bytes_, text);
-    bytes_ += '"';
+    if (!text::is_valid_utf8(text)) {
+        std::string spelt;
+        append_json_string(spelt, text);
+        return put(spelt);
+    }
+    put('"');
     const char* at = text.data();
     const char* const end = at + text.size();
     while (true) {
         const char* const plain = end_of_plain(at, end);
-        bytes_.append(at, plain);
+        put({at, plain});
         if (plain == end) break;
-        append_escape(bytes_, *plain);
+        const auto escape = escape_of(*plain);
+        put({escape.data(), escape[2] == 0 ? 2U : escape.size()});
         at = plain + 1;
     }
-    bytes_ += '"';
+    put('"');
 }
 
 void JsonWriter::string_or_null(const std::optional<std::string>& text) {
@@ -170,7 +201,7 @@ void JsonWriter::strings(std::span<const std::string> texts) {
 
 void JsonWriter::null() {
     start_value();
-    bytes_ += "null";
+    put("null");
 }
 
 void JsonWriter::whole_number(std::uint64_t number) {
@@ -181,7 +212,7 @@ void JsonWriter::whole_number(std::uint64_t number) {
 void JsonWriter::append_digits(std::uint64_t number) {
     std::array<char, 20> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    bytes_.append(digits.data(), end);
+    put({digits.data(), end});
 }
 
 void JsonWriter::number(double number) {
@@ -197,11 +228,11 @@ void JsonWriter::number(double number) {
     if (const auto hundredths = static_cast<unsigned>(number >= 0 && number < 10 ? number * 100 + 0.5 : 0);
         hundredths != 0 && hundredths / 100.0 == number) {
         // As scores are.
-        bytes_ += static_cast<char>('0' + hundredths / 100);
+        put(static_cast<char>('0' + hundredths / 100));
         if (hundredths % 100 == 0) return;
-        bytes_ += '.';
-        bytes_ += static_cast<char>('0' + hundredths / 10 % 10);
-        if (hundredths % 10 != 0) bytes_ += static_cast<char>('0' + hundredths % 10);
+        put('.');
+        put(static_cast<char>('0' + hundredths / 10 % 10));
+        if (hundredths % 10 != 0) put(static_cast<char>('0' + hundredths % 10));
         return;
     }
     // Not the library's dump(), which now and then takes more digits than are needed (0.033779000000000003), and not
@@ -211,17 +242,18 @@ void JsonWriter::number(double number) {
         std::snprintf(digits.data(), digits.size(), "%.*g", precision, number);
         if (std::strtod(digits.data(), nullptr) == number) break;
     }
-    bytes_ += digits.data();
+    put(digits.data());
 }
 
 void JsonWriter::compact_value(std::string_view json) {
     start_value();
-    bytes_ += json;
+    put(json);
 }
 
 std::string JsonWriter::take() {
     open_.clear();
     first_ = true;
+    bytes_.resize(std::exchange(used_, 0));
     return std::exchange(bytes_, {});
 }
 

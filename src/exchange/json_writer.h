@@ -44,7 +44,7 @@ class JsonWriter {
     /// ... or stays on the line, though its object is set over lines.
     void stay_on_line() { next_ = Next::same_line; }
 
-    void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
+    void reserve(std::size_t bytes) { bytes_.resize(used_ + bytes); }
     /// What was written, without a newline at its end. Leaves the writer empty.
     std::string take();
 
@@ -59,6 +59,17 @@ class JsonWriter {
     void spell(std::string_view text);
     void append_digits(std::uint64_t number);
     void new_line(std::size_t depth);
+    /// Where what is written next goes, with room for so many bytes.
+    char* room(std::size_t count) {
+        if (bytes_.size() - used_ < count) grow(count);
+        return bytes_.data() + used_;
+    }
+    void grow(std::size_t count);
+    void put(char character) {
+        *room(1) = character;
+        ++used_;
+    }
+    void put(std::string_view characters);
 
     Layout layout_;
     Next next_ = Next::as_spread;
@@ -66,7 +77,9 @@ class JsonWriter {
     std::vector<Spread> open_;
     bool first_ = true;
     bool after_key_ = false;
+    /// Longer than what is written, `used_`: so a byte is put by storing it.
     std::string bytes_;
+    std::size_t used_ = 0;
 };
 
 }  // namespace sayso::exchange

@@ -68,10 +68,11 @@ bool was_changed(const Document& document, const ReadBlock& read, std::size_t nu
     return with_decided(read.sentences, decided_in(document, article.blocks[number], read.range)) != read.sentences;
 }
 
-ArticleReader::ArticleReader(const Document& document, const Passes& passes, Findings& findings)
+ArticleReader::ArticleReader(const Document& document, const Passes& passes, Findings& findings, WordMemory& words)
     : document_(document),
       passes_(passes),
       findings_(findings),
+      words_met_(words),
       text_(document.article().text.bytes()),
       language_(language_in(document.article())),
       words_(text_) {}

@@ -10,7 +10,7 @@
 #include "suggest/findings.h"
 #include "suggest/language.h"
 #include "suggest/passes.h"
-#include "suggest/tagging_scores.h"
+#include "suggest/tagger.h"
 #include "suggest/word_use.h"
 #include "text/steps.h"
 
@@ -25,8 +25,8 @@ bool was_changed(const annotation::Document& document, const ReadBlock& read, st
 /// Reads blocks one by one, each with what stands before it.
 class ArticleReader {
   public:
-    /// All three live longer.
-    ArticleReader(const annotation::Document& document, const Passes& passes, Findings& findings);
+    /// All four live longer.
+    ArticleReader(const annotation::Document& document, const Passes& passes, Findings& findings, WordMemory& words);
 
     /// The block of that number in the article. O(block).
     void read(std::size_t number);
@@ -45,11 +45,11 @@ class ArticleReader {
     const annotation::Document& document_;
     const Passes& passes_;
     Findings& findings_;
+    WordMemory& words_met_;
     std::string_view text_;
     Language language_;
     WordUse words_;
     std::vector<std::vector<Attribution>> of_blocks_;
-    WordMemory words_met_;
 };
 
 }  // namespace sayso::suggest

@@ -8,7 +8,6 @@
 #include "suggest/attribution_edges.h"
 #include "suggest/quotation_rules.h"
 #include "suggest/table_attributions.h"
-#include "suggest/tagger.h"
 
 namespace sayso::suggest {
 
@@ -138,7 +137,7 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
                                          WordMemory& words) {
     const SeenBlock seen(text, block);
     const Tagged tagged = tag_words(seen, model, words);
-    CuePairer pairer(seen, tagged, model);
+    CuePairer pairer(seen, tagged, model, words);
     const std::vector<PairedCue> pairs = chosen(block, pairer);
     // Words that two cues want are the likelier one's.
     constexpr std::size_t nobody = static_cast<std::size_t>(-1);

@@ -8,7 +8,7 @@
 #include "suggest/attribution.h"
 #include "suggest/language.h"
 #include "suggest/read_block.h"
-#include "suggest/tagging_scores.h"
+#include "suggest/tagger.h"
 
 namespace sayso::suggest {
 

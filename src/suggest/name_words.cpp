@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "suggest/hash_filter.h"
 #include "suggest/vocabulary.h"
 
 namespace sayso::suggest {
@@ -261,6 +262,7 @@ class Table {
     }
 
     [[nodiscard]] NameWord find(std::uint32_t hash) const {
+        if (!filter_.may_have(hash)) return {};
         for (std::size_t slot = hash % slots;; slot = (slot + 1) % slots) {
             const Entry& entry = entries_[slot];
             if (entry.hash == hash || is_free(entry)) return entry.word;
@@ -288,12 +290,14 @@ class Table {
         std::size_t slot = hash % slots;
         while (!is_free(entries_[slot]) && entries_[slot].hash != hash)
             slot = (slot + 1) % slots;
+        filter_.add(hash);
         entries_[slot].hash = hash;
         entries_[slot].word.flags |= flags;
         if (country != 0) entries_[slot].word.country = country;
     }
 
     std::array<Entry, slots> entries_{};
+    HashFilter<slots * 4> filter_;
 };
 
 }  // namespace

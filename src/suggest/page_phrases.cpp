@@ -189,6 +189,7 @@ class Parts {
             const std::uint32_t place = place_of_first(phrase);
             places_[place / 64] |= std::uint64_t{1} << (place % 64);
             phrases_.push_back(phrase);
+            first_.push_back(first_of(phrase));
         });
     }
 
@@ -197,8 +198,9 @@ class Parts {
         for (std::size_t at = 0; at + bytes_looked_at <= line.size(); ++at) {
             const std::uint32_t place = place_of_first(line.substr(at));
             if ((places_[place / 64] >> (place % 64) & 1U) == 0) continue;
-            for (const std::string_view phrase : phrases_)
-                if (line.substr(at).starts_with(phrase)) return true;
+            const std::uint32_t first = first_of(line.substr(at));
+            for (std::size_t phrase = 0; phrase < phrases_.size(); ++phrase)
+                if (first_[phrase] == first && line.substr(at).starts_with(phrases_[phrase])) return true;
         }
         return false;
     }
@@ -207,13 +209,17 @@ class Parts {
 
   private:
     static constexpr unsigned place_bits = 12;
-    static std::uint32_t place_of_first(std::string_view bytes) {
+    static std::uint32_t first_of(std::string_view bytes) {
         std::uint32_t first = 0;
         std::memcpy(&first, bytes.data(), bytes_looked_at);
-        return first * 0x9E3779B1U >> (32U - place_bits);
+        return first;
+    }
+    static std::uint32_t place_of_first(std::string_view bytes) {
+        return first_of(bytes) * 0x9E3779B1U >> (32U - place_bits);
     }
 
     std::vector<std::string_view> phrases_;
+    std::vector<std::uint32_t> first_;  // of each, its first four bytes
     std::array<std::uint64_t, (1U << place_bits) / 64> places_{};
 };
 

@@ -14,11 +14,7 @@ constexpr float least_likelihood = 0.08F;
 constexpr float counts_as_cue = 0.35F;
 
 using pairing::answer;
-
-/// 0 to 4.
-std::uint64_t likelihood_class(float likelihood) {
-    return static_cast<std::uint64_t>(std::min(4, static_cast<int>(likelihood * 5)));
-}
+using pairing::likelihood_class;
 
 constexpr std::size_t place_of(Tag tag) {
     return static_cast<std::size_t>(tag);
@@ -85,23 +81,33 @@ std::vector<CueCandidate> cue_candidates(const SeenBlock& block, const Tagged& t
 PairingView::PairingView(const SeenBlock& block, const Tagged& tagged, std::span<const CueCandidate> cues)
     : block_(&block), tagged_(&tagged), cues_(cues) {
     const std::size_t count = block.size();
-    counts_.resize(count + 1);
+    words_.resize(count + 1);
     std::size_t next = 0;
     for (std::size_t index = 0; index < count; ++index) {
         const SeenToken& token = block.at(index);
-        Counts counts = counts_[index];
+        OfWord& word = words_[index];
+        std::uint64_t counts = word.counts;
         while (next < cues.size() && cues[next].begin < index)
             ++next;
-        if (token.comma || token.dash) ++counts.commas;
+        if (token.comma || token.dash) counts += one(commas);
         if (next < cues.size() && cues[next].begin == index && cues[next].likelihood > counts_as_cue)
-            ++counts.other_cues;
-        if (token.kind == TokenKind::opening_mark) ++counts.quotations;
-        if (tagged.tags[index] == static_cast<std::uint8_t>(Tag::cue_begins)) ++counts.cues;
-        if (tagged.tags[index] == static_cast<std::uint8_t>(Tag::source_begins)) ++counts.sources;
+            counts += one(other_cues);
+        if (token.kind == TokenKind::opening_mark) counts += one(quotations);
+        if (tagged.tags[index] == static_cast<std::uint8_t>(Tag::cue_begins)) counts += one(cue_tags);
+        if (tagged.tags[index] == static_cast<std::uint8_t>(Tag::source_begins)) counts += one(source_tags);
         if (token.word_class == WordClass::auxiliary || is_reporting(token.word_class) ||
             token.word_class == WordClass::according)
-            ++counts.verbs;
-        counts_[index + 1] = counts;
+            counts += one(verbs);
+        words_[index + 1].counts = counts;
+        constexpr std::uint8_t past_the_end = 7;
+        word.tag = tagged.tags[index];
+        word.tag_before = index == 0 ? past_the_end : tagged.tags[index - 1];
+        word.tag_after = index + 1 == count ? past_the_end : tagged.tags[index + 1];
+        const TagScores& likelihoods = tagged.likelihoods[index];
+        word.as_content = static_cast<std::uint8_t>(
+            likelihood_class(likelihoods[place_of(Tag::content_begins)] + likelihoods[place_of(Tag::content)]));
+        word.as_source = static_cast<std::uint8_t>(
+            likelihood_class(likelihoods[place_of(Tag::source_begins)] + likelihoods[place_of(Tag::source)]));
     }
 }
 
@@ -167,10 +173,14 @@ void PairingView::turn_to(std::size_t cue) {
     quotation_right_ = at_right.kind == TokenKind::opening_mark ||
                        ((at_right.comma || at_right.word == colon || at_right.word == that) &&
                         block_->at(right, 1).kind == TokenKind::opening_mark);
-    seen_cue_.frame = joined(joined(answer(quotation_left_), answer(quotation_right_)),
-                             joined(answer(at_left.comma),
-                                    joined(answer(at_right.word == that), joined(answer(at_right.word == colon),
-                                                                                 answer(at_right.word == full_stop)))));
+    const pairing::Frame frame{.quotation_left = quotation_left_,
+                               .quotation_right = quotation_right_,
+                               .comma_left = at_left.comma,
+                               .that_right = at_right.word == that,
+                               .colon_right = at_right.word == colon,
+                               .stop_right = at_right.word == full_stop};
+    seen_cue_.frame = frame.answer();
+    seen_cue_.frame_place = frame.place();
     constexpr std::uint64_t far = 15;
     seen_cue_.distance_to_earlier = seen_cue_.distance_to_later = far;
     for (std::size_t other = cue; other-- > 0;) {
@@ -186,62 +196,12 @@ void PairingView::turn_to(std::size_t cue) {
     seen_cue_.likelihood_class = likelihood_class(here.likelihood);
 }
 
-PairingView::Look PairingView::look(std::size_t index) const {
-    const CueCandidate& cue = cues_[cue_];
-    const SeenToken& token = block_->at(index);
-    Look look;
-    look.token = &token;
-    look.before = &block_->at(index, -1);
-    look.after = &block_->at(index, 1);
-    const std::uint64_t direction = index < cue.begin ? 0 : index >= cue.end ? 1 : 2;
-    const std::size_t distance = direction == 0 ? cue.begin - index : direction == 1 ? index - cue.end + 1 : 0;
-    look.near = distance_class(distance);
-    const std::uint32_t cue_sentence = seen_cue_.first->sentence;
-    look.where = {.direction = direction,
-                  .sentences = std::clamp(static_cast<std::int64_t>(token.sentence) - cue_sentence, std::int64_t{-3},
-                                          std::int64_t{3})};
-    // The tokens between this one and the cue.
-    const std::size_t from = direction == 0 ? index + 1 : cue.end;
-    const std::size_t to = direction == 0 ? cue.begin : index;
-    if (direction != 2 && from <= to) {
-        const Counts& low = counts_[from];
-        const Counts& high = counts_[to];
-        look.between = {.commas = std::min(Counts::most_commas, high.commas - low.commas),
-                        .other_cues = std::min(Counts::most_other_cues, high.other_cues - low.other_cues),
-                        .quotations = std::min(Counts::most_quotations, high.quotations - low.quotations),
-                        .cues = std::min(Counts::most_cues, high.cues - low.cues),
-                        .sources = std::min(Counts::most_sources, high.sources - low.sources),
-                        .verbs = std::min(Counts::most_verbs, high.verbs - low.verbs)};
-    }
-    constexpr std::uint64_t past_the_end = 7;
-    look.tag = tagged_->tags[index];
-    look.tag_before = index == 0 ? past_the_end : tagged_->tags[index - 1];
-    look.tag_after = index + 1 == block_->size() ? past_the_end : tagged_->tags[index + 1];
-    const TagScores& likelihoods = tagged_->likelihoods[index];
-    look.as_content =
-        likelihood_class(likelihoods[place_of(Tag::content_begins)] + likelihoods[place_of(Tag::content)]);
-    look.as_source = likelihood_class(likelihoods[place_of(Tag::source_begins)] + likelihoods[place_of(Tag::source)]);
-    if (token.quoting != 0) {
-        if (direction == 0 && quotation_left_ && look.between.quotations == 0 && look.between.other_cues == 0)
-            look.touches = 1;
-        if (direction == 1 && quotation_right_ && look.between.quotations <= 1) look.touches = 2;
-    }
-    look.that_follows = direction == 1 && that_follows_;
-    const bool same_sentence = token.sentence == cue_sentence;
-    const auto up_to_four = [&](std::size_t place) { return same_sentence ? std::min<std::uint64_t>(place, 4) : 9; };
-    look.in_frame = {.quoting = token.quoting,
-                     .from_begin = up_to_four(index - block_->sentence_begin(cue_sentence)),
-                     .to_end = up_to_four(block_->sentence_end(cue_sentence) - index),
-                     .other_cues = look.between.other_cues,
-                     .quotations = look.between.quotations,
-                     .same_quotation = token.quotation == seen_cue_.first->quotation && token.quoting != 0};
-    return look;
-}
-
 void PairingView::features(std::size_t index, std::vector<std::uint32_t>& features) const {
     features.clear();
     const Look seen = look(index);
     const SeenToken& token = *seen.token;
+    const SeenToken& before = block_->at(index, -1);
+    const SeenToken& after = block_->at(index, 1);
     const std::uint64_t where = seen.where.answer();
     const auto add = [&](std::uint32_t question, std::uint64_t value) {
         features.push_back(feature_of(pairing::first_question + question, joined(where, value)));
@@ -250,14 +210,22 @@ void PairingView::features(std::size_t index, std::vector<std::uint32_t>& featur
         const std::uint64_t in_cue = seen.where.direction == 2 ? 1 : 0;
         features.push_back(feature_of(pairing::first_question + question, joined(in_cue, value)));
     };
-    pairing::ask_cue(add, whether, seen_cue_);
-    pairing::ask_cue_and_distance(add, seen_cue_, seen.near);
-    pairing::ask_cue_and_tag(add, seen_cue_, seen.tag);
-    pairing::ask_cue_and_word(add, seen_cue_, token, seen.near, seen.tag, seen.between.other_cues);
-    pairing::ask_frame(add, seen_cue_, seen.in_frame);
-    pairing::ask_words(add, *seen.before, token, *seen.after, seen.tag);
-    pairing::ask_neighbour(add, true, seen.before->kind, seen.before->comma, token.capital, token.word_class);
-    pairing::ask_neighbour(add, false, seen.after->kind, seen.after->comma, token.capital, token.word_class);
+    const pairing::SeenCue& cue = seen_cue_;
+    const JoinedWith known(answer(cue.head->word_class));
+    pairing::ask_cue(add, whether, cue);
+    pairing::ask_cue_and_distance(add, cue, seen.near);
+    pairing::ask_cue_and_tag(add, cue, seen.tag);
+    pairing::ask_cue_and_word(add, JoinedWith(cue.head->word), known, token, seen.near);
+    pairing::ask_cue_and_class(add, known, token.word_class, seen.near);
+    pairing::ask_word_and_tag(add, token, seen.tag, seen.between.other_cues);
+    pairing::ask_frame_and_cues(add, cue.frame, seen.in_frame);
+    pairing::ask_frame_and_quotations(add, cue.frame, seen.in_frame);
+    pairing::ask_same_quotation(add, seen.in_frame.same_quotation, cue.first->quoting);
+    pairing::ask_frame_and_place(add, true, cue.frame, seen.in_frame);
+    pairing::ask_frame_and_place(add, false, cue.frame, seen.in_frame);
+    pairing::ask_words(add, before, token, after, seen.tag);
+    pairing::ask_neighbour(add, true, before.kind, before.comma, token.capital, token.word_class);
+    pairing::ask_neighbour(add, false, after.kind, after.comma, token.capital, token.word_class);
     pairing::ask_tags(add, seen.tag_before, seen.tag, seen.tag_after);
     pairing::ask_likelihoods(add, seen.as_content, seen.as_source, seen_cue_.likelihood_class, seen.between.other_cues);
     pairing::ask_distance(add, seen.as_source, seen.near);
@@ -265,7 +233,7 @@ void PairingView::features(std::size_t index, std::vector<std::uint32_t>& featur
     pairing::ask_tagged_between(add, seen.tag, seen.between);
     pairing::ask_verbs(add, seen.tag, seen.between);
     pairing::ask_commas(add, seen.tag, seen.between, seen.near, seen.that_follows);
-    pairing::ask_quoting(add, seen.before->quoting, token.quoting, seen.after->quoting);
+    pairing::ask_quoting(add, before.quoting, token.quoting, after.quoting);
     pairing::ask_touch(add, seen.touches, token.quoting, seen.between);
 }
 

@@ -56,6 +56,11 @@ void ask_tags(Add&& add, std::uint64_t before, std::uint64_t here, std::uint64_t
     add(2, joined(before, joined(here, after)));
 }
 
+/// How likely something is held: 0 to 4.
+constexpr std::uint64_t likelihood_class(float likelihood) {
+    return static_cast<std::uint64_t>(std::min(4, static_cast<int>(likelihood * 5)));
+}
+
 template <typename Add>
 void ask_likelihoods(Add&& add, std::uint64_t as_content, std::uint64_t as_source, std::uint64_t of_cue,
                      std::uint64_t other_cues) {
@@ -123,6 +128,33 @@ void ask_words(Add&& add, const SeenToken& before, const SeenToken& token, const
     add(41, joined(token.last_three, tag));
 }
 
+/// Of a word as it was tagged, and how many other cues stand between.
+template <typename Add>
+void ask_word_and_tag(Add&& add, const SeenToken& token, std::uint64_t tag, std::uint64_t other_cues) {
+    add(43, joined(tag, joined(token.word, other_cues)));
+}
+
+/// What stands on both sides of a cue, past those who speak.
+struct Frame {
+    bool quotation_left = false, quotation_right = false, comma_left = false;
+    bool that_right = false, colon_right = false, stop_right = false;
+
+    [[nodiscard]] constexpr std::uint64_t answer() const {
+        return joined(joined(pairing::answer(quotation_left), pairing::answer(quotation_right)),
+                      joined(pairing::answer(comma_left),
+                             joined(pairing::answer(that_right),
+                                    joined(pairing::answer(colon_right), pairing::answer(stop_right)))));
+    }
+    /// Below `count`.
+    static constexpr std::size_t count = 64;
+    [[nodiscard]] constexpr std::size_t place() const {
+        std::size_t place = 0;
+        for (const bool each : {quotation_left, quotation_right, comma_left, that_right, colon_right, stop_right})
+            place = place * 2 + (each ? 1 : 0);
+        return place;
+    }
+};
+
 /// A cue, whatever the word.
 struct SeenCue {
     const SeenToken* head = nullptr;    // its reporting word, or its first
@@ -132,6 +164,7 @@ struct SeenCue {
     const SeenToken* first = nullptr;
     std::uint64_t frame = 0, after_kind = 0, before_kind = 0;
     std::uint64_t distance_to_earlier = 0, distance_to_later = 0, likelihood_class = 0;
+    std::size_t frame_place = 0;
     bool begins_sentence = false;
 };
 
@@ -164,33 +197,49 @@ void ask_cue_and_tag(Add&& add, const SeenCue& cue, std::uint64_t tag) {
     add(39, joined(answer(cue.begins_sentence), joined(tag, cue.before->word)));
 }
 
-/// What stands on both sides of the cue and how the word is quoted. The places are those in the cue's sentence, up to
-/// 4; 9 outside of it.
+/// What stands on both sides of the cue and how the word is quoted. The places are those in the cue's sentence, from
+/// either end: up to 4, and `outside` in another sentence.
 struct InFrame {
-    std::uint64_t quoting = 0, from_begin = 0, to_end = 0, other_cues = 0, quotations = 0;
+    static constexpr std::uint8_t outside = 9;
+    std::uint8_t quoting = 0, from_begin = 0, to_end = 0, other_cues = 0, quotations = 0;
     bool same_quotation = false;
     bool operator==(const InFrame&) const = default;
 };
 
 template <typename Add>
-void ask_frame(Add&& add, const SeenCue& cue, const InFrame& in) {
-    add(25, joined(cue.frame, joined(in.quoting, in.other_cues)));
-    add(26, joined(cue.frame, joined(in.quotations, in.quoting)));
-    add(37, joined(answer(in.same_quotation), cue.first->quoting));
-    add(45, joined(in.from_begin, joined(cue.frame, in.quoting)));
-    add(46, joined(in.to_end, joined(cue.frame, in.quoting)));
+void ask_frame_and_cues(Add&& add, std::uint64_t frame, const InFrame& in) {
+    add(25, joined(frame, joined(in.quoting, in.other_cues)));
+}
+template <typename Add>
+void ask_frame_and_quotations(Add&& add, std::uint64_t frame, const InFrame& in) {
+    add(26, joined(frame, joined(in.quotations, in.quoting)));
+}
+template <typename Add>
+void ask_same_quotation(Add&& add, bool same, std::uint64_t quoting_of_cue) {
+    add(37, joined(answer(same), quoting_of_cue));
+}
+template <typename Add>
+void ask_frame_and_place(Add&& add, bool from_begin, std::uint64_t frame, const InFrame& in) {
+    if (from_begin) {
+        add(45, joined(in.from_begin, joined(frame, in.quoting)));
+    } else {
+        add(46, joined(in.to_end, joined(frame, in.quoting)));
+    }
 }
 
+/// What the cue is known as, and what the word is.
 template <typename Add>
-void ask_cue_and_word(Add&& add, const SeenCue& cue, const SeenToken& token, std::uint64_t near, std::uint64_t tag,
-                      std::uint64_t other_cues) {
-    const std::uint64_t nearer = std::min<std::uint64_t>(near, 5);
-    const std::uint64_t known = answer(cue.head->word_class);
-    const std::uint64_t word_nearer = joined(token.word, nearer);
-    add(32, joined(cue.head->word, word_nearer));
-    add(33, joined(known, word_nearer));
-    add(34, joined(known, joined(answer(token.word_class), near)));
-    add(43, joined(tag, joined(token.word, other_cues)));
+void ask_cue_and_class(Add&& add, const JoinedWith& known, WordClass of_word, std::uint64_t near) {
+    add(34, known(joined(answer(of_word), near)));
+}
+
+/// The cue's reporting word with the word, and what it is known as with the word. `near` is of `distance_class`.
+template <typename Add>
+void ask_cue_and_word(Add&& add, const JoinedWith& head, const JoinedWith& known, const SeenToken& token,
+                      std::uint64_t near) {
+    const std::uint64_t word_nearer = joined(token.word, std::min<std::uint64_t>(near, 5));
+    add(32, head(word_nearer));
+    add(33, known(word_nearer));
 }
 
 }  // namespace sayso::suggest::pairing

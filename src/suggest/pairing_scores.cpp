@@ -20,7 +20,7 @@ constexpr std::size_t verb_counts = Between::most_verbs + 1;
 constexpr std::size_t quotings = 4;
 constexpr std::size_t touch_answers = 3;
 constexpr std::size_t kinds = 5;
-constexpr std::size_t classes = static_cast<std::size_t>(WordClass::role) + 1;
+constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::role) + 1;
 
 /// A number in which the last of several answers counts fastest.
 class Place {
@@ -108,95 +108,138 @@ PairingTables::PairingTables(const LearnedChain& learned) {
         const std::uint32_t here = at.take(quotings);
         pairing::ask_touch(add, at.take(touch_answers), here, seen);
     });
-    fill(neighbours, 2 * kinds * 2 * 2 * classes, learned, [](auto add, Place at) {
-        const auto known = static_cast<WordClass>(at.take(classes));
+    fill(neighbours, 2 * kinds * 2 * 2 * class_count, learned, [](auto add, Place at) {
+        const auto known = static_cast<WordClass>(at.take(class_count));
         const bool capital = at.take(2) != 0;
         const bool comma = at.take(2) != 0;
         const auto kind = static_cast<TokenKind>(at.take(kinds));
         pairing::ask_neighbour(add, at.take(2) == 0, kind, comma, capital, known);
     });
+    fill(same_quotation, 2 * quotings, learned, [](auto add, Place at) {
+        const std::uint32_t of_cue = at.take(quotings);
+        pairing::ask_same_quotation(add, at.take(2) != 0, of_cue);
+    });
+}
+
+PairingMemory::InFrames& PairingMemory::in_frames(std::size_t frame, std::size_t where) {
+    if (frames_.empty()) frames_.resize(pairing::Frame::count * Where::count);
+    std::unique_ptr<InFrames>& frames = frames_[frame * Where::count + where];
+    if (!frames) frames = std::make_unique<InFrames>();
+    return *frames;
+}
+
+/// Adds what the features weigh that `ask` asks about.
+template <typename Ask>
+void PairingScorer::weigh(PackedScores& sum, Ask ask) {
+    ask([&](std::uint32_t question, std::uint64_t value) {
+        known_.take(feature_of(pairing::first_question + question, of_cue_.answer(value)));
+    });
+    known_.add_to(sum);
 }
 
 void PairingScorer::turn_to(const Where& where) {
     of_cue_.where = where.place();
     of_cue_.answer = JoinedWith(where.answer());
-    of_cue_.tags_made = of_cue_.distances_made = 0;
+    of_cue_.by_tag.forget();
+    of_cue_.by_distance.forget();
     of_cue_.frame_made = false;
-    const auto add_at = [&](const JoinedWith& answer) {
-        return [this, &answer](std::uint32_t question, std::uint64_t value) {
-            known_.take(feature_of(pairing::first_question + question, answer(value)));
-        };
-    };
-    const JoinedWith whether(where.direction == 2 ? 1 : 0);
-    pairing::ask_cue(add_at(of_cue_.answer), add_at(whether), view_.cue());
     of_cue_.always = {};
-    known_.add_to(of_cue_.always);
+    weigh(of_cue_.always, [&](auto add) {
+        const JoinedWith in_cue(where.direction == 2 ? 1 : 0);
+        const auto whether = [&](std::uint32_t question, std::uint64_t value) {
+            known_.take(feature_of(pairing::first_question + question, in_cue(value)));
+        };
+        pairing::ask_cue(add, whether, view_.cue());
+    });
+}
+
+void PairingScorer::weigh_frame(const pairing::InFrame& in) {
+    const pairing::SeenCue& cue = view_.cue();
+    PairingMemory::InFrames& frames = memory_.in_frames(cue.frame_place, of_cue_.where);
+    const auto place_of = [](std::uint8_t place) {
+        return place == pairing::InFrame::outside ? PairingMemory::InFrames::places_in_sentence - 1
+                                                  : std::size_t{place};
+    };
+    PackedScores sum =
+        tables_.same_quotation[(of_cue_.where * 2 + (in.same_quotation ? 1 : 0)) * quotings + cue.first->quoting];
+    sum += frames.by_other_cues.at(in.quoting * other_cues + in.other_cues, [&](PackedScores& made) {
+        weigh(made, [&](auto add) { pairing::ask_frame_and_cues(add, cue.frame, in); });
+    });
+    sum += frames.by_quotations.at(in.quoting * quotation_counts + in.quotations, [&](PackedScores& made) {
+        weigh(made, [&](auto add) { pairing::ask_frame_and_quotations(add, cue.frame, in); });
+    });
+    sum += frames.from_begin.at(place_of(in.from_begin) * quotings + in.quoting, [&](PackedScores& made) {
+        weigh(made, [&](auto add) { pairing::ask_frame_and_place(add, true, cue.frame, in); });
+    });
+    sum += frames.to_end.at(place_of(in.to_end) * quotings + in.quoting, [&](PackedScores& made) {
+        weigh(made, [&](auto add) { pairing::ask_frame_and_place(add, false, cue.frame, in); });
+    });
+    of_cue_.in_frame = sum;
+    of_cue_.frame = in;
+    of_cue_.frame_made = true;
+}
+
+/// What the word weighs among its neighbours, whatever the cue.
+void PairingScorer::weigh_word(std::size_t index, PackedScores& sum) {
+    const std::size_t where = of_cue_.where;
+    const SeenToken& before = view_.block().at(index, -1);
+    const SeenToken& token = view_.block().at(index);
+    const SeenToken& after = view_.block().at(index, 1);
+    const std::uint64_t tag_before = view_.tag_at(index - 1);  // wraps at the start of the block
+    const std::uint64_t tag = view_.tag_at(index);
+    const auto class_of = [](const SeenToken& one) { return static_cast<std::size_t>(one.word_class); };
+    const auto neighbour = [&](std::size_t side, const SeenToken& other) {
+        const std::size_t kind =
+            ((where * 2 + side) * kinds + static_cast<std::size_t>(other.kind)) * 2 + (other.comma ? 1 : 0);
+        return (kind * 2 + (token.capital ? 1 : 0)) * class_count + class_of(token);
+    };
+    sum = tables_.neighbours[neighbour(0, before)];
+    sum += tables_.neighbours[neighbour(1, after)];
+    sum += tables_.quoting[((where * quotings + before.quoting) * quotings + token.quoting) * quotings + after.quoting];
+    sum +=
+        tables_.tags[((where * tag_answers + tag_before) * tag_answers + tag) * tag_answers + view_.tag_at(index + 1)];
+    weigh(sum, [&](auto add) { pairing::ask_words(add, before, token, after, tag); });
 }
 
 void PairingScorer::score(std::vector<TagScores>& scores) {
     sums_.assign(view_.end() - view_.begin(), {});
     of_cue_.where = nowhere;
     const pairing::SeenCue& cue = view_.cue();
+    const JoinedWith head(cue.head->word);
+    const JoinedWith head_class(pairing::answer(cue.head->word_class));
+    std::size_t end_of_place = view_.begin();
     for (std::size_t index = view_.begin(); index < view_.end(); ++index) {
         const PairingView::Look seen = view_.look(index);
         const std::size_t where = seen.where.place();
-        if (where != of_cue_.where) turn_to(seen.where);
-        const JoinedWith at_place = of_cue_.answer;
-        const auto add = [&](std::uint32_t question, std::uint64_t value) {
-            known_.take(feature_of(pairing::first_question + question, at_place(value)));
-        };
-        if ((of_cue_.tags_made >> seen.tag & 1U) == 0) {
-            of_cue_.tags_made |= 1U << seen.tag;
-            of_cue_.by_tag[seen.tag] = {};
-            pairing::ask_cue_and_tag(add, cue, seen.tag);
-            known_.add_to(of_cue_.by_tag[seen.tag]);
+        if (index == end_of_place) {
+            end_of_place = view_.end_of_place(index);
+            if (where != of_cue_.where) turn_to(seen.where);
         }
-        if ((of_cue_.distances_made >> seen.near & 1U) == 0) {
-            of_cue_.distances_made |= 1U << seen.near;
-            of_cue_.by_distance[seen.near] = {};
-            pairing::ask_cue_and_distance(add, cue, seen.near);
-            known_.add_to(of_cue_.by_distance[seen.near]);
-        }
-        if (!of_cue_.frame_made || of_cue_.frame != seen.in_frame) {
-            of_cue_.frame_made = true;
-            of_cue_.frame = seen.in_frame;
-            of_cue_.in_frame = {};
-            pairing::ask_frame(add, cue, seen.in_frame);
-            known_.add_to(of_cue_.in_frame);
-        }
-        const SeenToken& token = *seen.token;
         OfWord& of_word = of_words_[index];
         if (of_word.where != where) {
-            of_word = {.sum = {}, .where = static_cast<std::uint8_t>(where)};
-            pairing::ask_words(add, *seen.before, token, *seen.after, seen.tag);
-            known_.add_to(of_word.sum);
-            const auto neighbour = [&](std::size_t side, const SeenToken& other) {
-                const std::size_t kind =
-                    ((where * 2 + side) * kinds + static_cast<std::size_t>(other.kind)) * 2 + (other.comma ? 1 : 0);
-                return (kind * 2 + (token.capital ? 1 : 0)) * classes + static_cast<std::size_t>(token.word_class);
-            };
-            of_word.sum += tables_.neighbours[neighbour(0, *seen.before)];
-            of_word.sum += tables_.neighbours[neighbour(1, *seen.after)];
-            of_word.sum +=
-                tables_.quoting[((where * quotings + seen.before->quoting) * quotings + token.quoting) * quotings +
-                                seen.after->quoting];
-            of_word.sum +=
-                tables_.tags[((where * tag_answers + seen.tag_before) * tag_answers + seen.tag) * tag_answers +
-                             seen.tag_after];
+            of_word.where = where;
+            weigh_word(index, of_word.sum);
         }
+        if (!of_cue_.frame_made || of_cue_.frame != seen.in_frame) weigh_frame(seen.in_frame);
+        const SeenToken& token = *seen.token;
         const std::size_t place = index - view_.begin();
-        pairing::ask_cue_and_word(
-            [&](std::uint32_t question, std::uint64_t value) {
-                placed_.take(feature_of(pairing::first_question + question, at_place(value)), place);
-            },
-            cue, token, seen.near, seen.tag, seen.between.other_cues);
+        const auto add = [&](std::uint32_t question, std::uint64_t value) {
+            placed_.take(feature_of(pairing::first_question + question, of_cue_.answer(value)), place);
+        };
+        pairing::ask_cue_and_word(add, head, head_class, token, seen.near);
+        pairing::ask_cue_and_class(add, head_class, token.word_class, seen.near);
+        pairing::ask_word_and_tag(add, token, seen.tag, seen.between.other_cues);
         placed_.add_where_many(sums_);
-        PackedScores sum = of_cue_.always;
-        sum += of_cue_.by_tag[seen.tag];
-        sum += of_cue_.by_distance[seen.near];
-        sum += of_cue_.in_frame;
-        sum += of_word.sum;
         const Between& between = seen.between;
+        PackedScores sum = of_cue_.always;
+        sum += of_cue_.in_frame;
+        sum += of_cue_.by_tag.at(seen.tag, [&](PackedScores& made) {
+            weigh(made, [&](auto add) { pairing::ask_cue_and_tag(add, cue, seen.tag); });
+        });
+        sum += of_cue_.by_distance.at(seen.near, [&](PackedScores& made) {
+            weigh(made, [&](auto add) { pairing::ask_cue_and_distance(add, cue, seen.near); });
+        });
+        sum += of_word.sum;
         const std::size_t tag = where * tag_answers + seen.tag;
         sum +=
             tables_

@@ -42,7 +42,8 @@ void add_marks(const SuggestedMarks& marks, std::size_t index, std::vector<Annot
 /// Suggestions of `blocks`, for which those from `read` are read.
 Edit suggest_in(const Document& document, BlockNumbers blocks, BlockNumbers read, const Passes& passes) {
     Findings findings;
-    ArticleReader reader(document, passes, findings);
+    WordMemory words;
+    ArticleReader reader(document, passes, findings, words);
     for (std::size_t number = read.first; number < read.second; ++number)
         reader.read(number);
     reader.join().finish();
@@ -72,12 +73,13 @@ void tell_lines(article::Article& article) {
     article.metadata.byline = std::move(named.byline);
 }
 
-text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes passes) {
+text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes passes, WordMemory* words) {
     constexpr std::size_t changes_at_once = 256;
     const std::size_t count = document->article().blocks.size();
     const auto share = [count](std::size_t done) { return static_cast<float>(done) / static_cast<float>(count); };
     Findings findings;
-    ArticleReader reader(*document, passes, findings);
+    WordMemory own;
+    ArticleReader reader(*document, passes, findings, words == nullptr ? own : *words);
     for (std::size_t number = 0; number < count; ++number) {
         co_yield 0.5F * share(number);
         reader.read(number);

@@ -27,8 +27,10 @@ inline constexpr float marks_from = 0.85F;
 /// line. Either `document` stays as it is until all is done, or each of `edits` is applied to it before the next step:
 /// then it may be changed by others between steps too; blocks whose kind or sentences were changed since they were read
 /// stay as they are. Yields between blocks. O(n) in the text, and memory of about six times the text meanwhile.
+/// Who suggests in one article after another can hand over what words weighed in those before, `words`, which lives
+/// longer.
 text::Steps suggest(const annotation::Document* document, std::vector<annotation::Edit>* edits,
-                    Passes passes = all_passes());
+                    Passes passes = all_passes(), WordMemory* words = nullptr);
 
 /// What can be suggested in the blocks around `around` before all of a long article is read: sentences, and claims with
 /// their cues and sources, but not whose they are. Not once `suggest` makes marks, which it does once. O(n) in what is

@@ -49,7 +49,7 @@ Tagged tagged_by(const SeenBlock& block, const LearnedChain& tagging, const std:
 
 Tagged tag_words(const SeenBlock& block, const AttributionModel& model, WordMemory& words) {
     std::vector<TagScores> scores;
-    score_tags(block, model.tagging, model.tagging_tables, words, scores);
+    score_tags(block, model.tagging, model.tagging_tables, words.tagging, scores);
     return tagged_by(block, model.tagging, scores);
 }
 
@@ -63,12 +63,12 @@ Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging) {
     return tagged_by(block, tagging, scores);
 }
 
-CuePairer::CuePairer(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model)
+CuePairer::CuePairer(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model, WordMemory& words)
     : block_(block),
       pairing_(model.pairing),
       cues_(cue_candidates(block, tagged)),
       view_(block, tagged, cues_),
-      scorer_(view_, model.pairing, model.pairing_tables, block.size()) {}
+      scorer_(view_, model.pairing, model.pairing_tables, words.pairing, block.size()) {}
 
 std::vector<PairedCue> CuePairer::pair(float least) {
     constexpr auto as_cue = static_cast<std::size_t>(Part::cue);

@@ -29,6 +29,12 @@ struct AttributionModel {
     [[nodiscard]] std::vector<std::uint8_t> written() const;
 };
 
+/// What the words met lately weigh, for both steps. It has no say in the result.
+struct WordMemory {
+    TaggingMemory tagging;
+    PairingMemory pairing;
+};
+
 /// A cue with what is its own. Places are tokens of the block.
 struct PairedCue {
     CueCandidate cue;
@@ -42,7 +48,7 @@ struct PairedCue {
     std::vector<TagScores> likelihoods;
 };
 
-/// `model` was read; `words` is of its tagging. O(n).
+/// `model` was read; `words` is of no other. O(n).
 Tagged tag_words(const SeenBlock& block, const AttributionModel& model, WordMemory& words);
 /// The same without tables, while a model is learned.
 Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
@@ -50,8 +56,8 @@ Tagged tag_words(const SeenBlock& block, const LearnedChain& tagging);
 /// Pairs the cues of a block.
 class CuePairer {
   public:
-    /// All live longer; `model` was read. O(n).
-    CuePairer(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model);
+    /// All live longer; `model` was read, `words` is of no other. O(n).
+    CuePairer(const SeenBlock& block, const Tagged& tagged, const AttributionModel& model, WordMemory& words);
     CuePairer(const CuePairer&) = delete;
     CuePairer& operator=(const CuePairer&) = delete;
 

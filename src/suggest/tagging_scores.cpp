@@ -89,7 +89,7 @@ TaggingTables::TaggingTables(const LearnedChain& learned) {
     right = side(false);
 }
 
-const WordWeights& WordMemory::weights_of(const LearnedChain& tagging, const SeenToken& token) {
+const WordWeights& TaggingMemory::weights_of(const LearnedChain& tagging, const SeenToken& token) {
     if (remembered_.empty()) remembered_.resize(places);
     const Word word{.word = token.word,
                     .shape = token.shape,
@@ -124,7 +124,7 @@ const WordWeights& WordMemory::weights_of(const LearnedChain& tagging, const See
     return place.weights;
 }
 
-void score_tags(const SeenBlock& block, const LearnedChain& learned, const TaggingTables& tables, WordMemory& words,
+void score_tags(const SeenBlock& block, const LearnedChain& learned, const TaggingTables& tables, TaggingMemory& words,
                 std::vector<TagScores>& scores) {
     // Words weigh for those beside them: so there are some before the first token and past the last one, of no token,
     // whose sums are for nothing.

@@ -31,13 +31,13 @@ struct WordWeights {
 
 /// What the words met lately weigh. Most words of a text are among a few thousand; each has one place here, where it
 /// takes that of another one. A quarter of a megabyte, from the first word on.
-class WordMemory {
+class TaggingMemory {
   public:
     /// Until the next call; `tagging` is the same each time. O(1).
     const WordWeights& weights_of(const LearnedChain& tagging, const SeenToken& token);
 
   private:
-    static constexpr std::size_t places = 2048;
+    static constexpr std::size_t places = 4096;
     /// All that the weights depend on.
     struct Word {
         std::uint32_t word = 0, shape = 0, last_two = 0, last_three = 0, last_four = 0, first_three = 0, first_four = 0;
@@ -54,7 +54,7 @@ class WordMemory {
 };
 
 /// The scores of all tokens of a block; `words` is of the same chain. O(n).
-void score_tags(const SeenBlock& block, const LearnedChain& tagging, const TaggingTables& tables, WordMemory& words,
+void score_tags(const SeenBlock& block, const LearnedChain& tagging, const TaggingTables& tables, TaggingMemory& words,
                 std::vector<TagScores>& scores);
 
 }  // namespace sayso::suggest

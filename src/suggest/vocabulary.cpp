@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <string>
 
+#include "suggest/hash_filter.h"
+
 namespace sayso::suggest {
 
 namespace {
@@ -94,6 +96,7 @@ class Table {
     }
 
     [[nodiscard]] WordClass find(std::uint32_t hash) const {
+        if (!filter_.may_have(hash)) return WordClass::none;
         for (std::size_t slot = hash % slots;; slot = (slot + 1) % slots) {
             if (entries_[slot].hash == hash) return entries_[slot].word_class;
             if (entries_[slot].word_class == WordClass::none) return WordClass::none;
@@ -123,6 +126,7 @@ class Table {
             slot = (slot + 1) % slots;
         }
         entries_[slot] = {hash, word_class};
+        filter_.add(hash);
     }
 
     void add_verbs(WordClass word_class, std::string_view verbs) {
@@ -153,6 +157,7 @@ class Table {
     }
 
     std::array<Entry, slots> entries_{};
+    HashFilter<slots * 4> filter_;
 };
 
 }  // namespace

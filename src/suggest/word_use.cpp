@@ -1,17 +1,11 @@
 // A hash stands for a word: two words that share one of four thousand million only make a suggestion a little worse.
 #include "suggest/word_use.h"
 
+#include <array>
+
 namespace sayso::suggest {
 
 namespace {
-
-constexpr bool is_word_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0xC3;
-}
-
-constexpr bool continues_word(char byte) {
-    return is_word_byte(byte) || (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
 
 constexpr bool is_upper(char byte) {
     return byte >= 'A' && byte <= 'Z';
@@ -21,15 +15,35 @@ constexpr bool is_lower(char byte) {
     return byte >= 'a' && byte <= 'z';
 }
 
-/// FNV-1a over the bytes, ASCII in lower case; never 0.
-constexpr std::uint32_t hash_of(std::string_view word) {
-    std::uint32_t hash = 2166136261U;
-    for (const char byte : word) {
-        const auto lower = static_cast<unsigned char>(is_upper(byte) ? byte | 0x20 : byte);
-        hash = (hash ^ lower) * 16777619U;
-    }
-    return hash == 0 ? 1 : hash;
+/// Whether a byte begins a word.
+constexpr bool is_word_byte(char byte) {
+    return is_lower(byte) || is_upper(byte) || static_cast<unsigned char>(byte) >= 0xC3;
 }
+
+/// Of each byte that goes on a word, itself in lower case; 0 of the others.
+constexpr auto of_words = [] {
+    std::array<std::uint8_t, 256> lower{};
+    for (std::size_t value = 0; value < lower.size(); ++value) {
+        const auto byte = static_cast<char>(value);
+        if (is_word_byte(byte) || (value & 0xC0U) == 0x80)
+            lower.at(value) = static_cast<std::uint8_t>(is_upper(byte) ? value | 0x20U : value);
+    }
+    return lower;
+}();
+
+constexpr std::uint8_t of_words_or_none(char byte) {
+    return of_words[static_cast<unsigned char>(byte)];
+}
+
+/// FNV-1a over the bytes, ASCII in lower case; never 0.
+class WordHash {
+  public:
+    constexpr void add(std::uint8_t in_lower_case) { hash_ = (hash_ ^ in_lower_case) * 16777619U; }
+    [[nodiscard]] constexpr std::uint32_t value() const { return hash_ == 0 ? 1 : hash_; }
+
+  private:
+    std::uint32_t hash_ = 2166136261U;
+};
 
 }  // namespace
 
@@ -39,9 +53,10 @@ WordUse::WordUse(std::string_view text) : entries_(1024) {
             ++begin;
             continue;
         }
-        std::size_t end = begin + 1;
-        while (end < text.size() && continues_word(text[end]))
-            ++end;
+        WordHash hash;
+        std::size_t end = begin;
+        for (std::uint8_t byte = 0; end < text.size() && (byte = of_words_or_none(text[end])) != 0; ++end)
+            hash.add(byte);
         std::uint8_t uses = is_upper(text[begin]) ? 0 : lower_case;
         if (end < text.size() && text[end] == '.') {
             const bool before_lower_case = end + 2 < text.size() && text[end + 1] == ' ' && is_lower(text[end + 2]);
@@ -49,7 +64,7 @@ WordUse::WordUse(std::string_view text) : entries_(1024) {
         } else {
             uses |= without_stop;
         }
-        if (uses != 0) note(hash_of(text.substr(begin, end - begin)), uses);
+        if (uses != 0) note(hash.value(), uses);
         begin = end;
     }
 }
@@ -90,7 +105,10 @@ void WordUse::grow() {
 }
 
 std::uint8_t WordUse::uses_of(std::string_view word) const {
-    const std::uint32_t hash = hash_of(word);
+    WordHash of_word;
+    for (const char byte : word)
+        of_word.add(static_cast<std::uint8_t>(is_upper(byte) ? byte | 0x20 : byte));
+    const std::uint32_t hash = of_word.value();
     const std::size_t mask = entries_.size() - 1;
     for (std::size_t place = hash & mask; entries_[place].hash != 0; place = (place + 1) & mask) {
         if (entries_[place].hash == hash) return entries_[place].uses;

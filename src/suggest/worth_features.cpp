@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "suggest/hash_filter.h"
+
 namespace sayso::suggest {
 
 namespace {
@@ -99,6 +101,7 @@ class Lexicon {
     }
 
     [[nodiscard]] std::uint32_t features_of(std::uint32_t hash) const {
+        if (!filter_.may_have(hash)) return 0;
         std::size_t slot = hash % slots;
         while (entries_[slot].features != 0 && entries_[slot].hash != hash)
             slot = (slot + 1) % slots;
@@ -114,10 +117,12 @@ class Lexicon {
         std::size_t slot = hash % slots;
         while (entries_[slot].features != 0 && entries_[slot].hash != hash)
             slot = (slot + 1) % slots;
+        filter_.add(hash);
         entries_[slot].hash = hash;
         return entries_[slot];
     }
     std::array<Entry, slots> entries_{};
+    HashFilter<slots * 4> filter_;
 };
 
 const Lexicon& lexicon() {
@@ -312,7 +317,8 @@ void keep_first_in_order(std::vector<HashedFeature>& features) {
 
 /// Keeps one of each, in the order in which they are found. O(n).
 void keep_one(std::vector<HashedFeature>& features) {
-    std::vector<std::uint32_t> seen(std::bit_ceil(features.size() * 2 + 1));  // a hash and 1; 0: free
+    // A hash and 1; 0: free, as most are, so that a place is hardly ever that of another hash.
+    std::vector<std::uint32_t> seen(std::bit_ceil(features.size() * 8 + 1));
     const std::size_t mask = seen.size() - 1;
     std::size_t kept = 0;
     for (const HashedFeature& feature : features) {

@@ -1,6 +1,7 @@
 #include "suggest/worth_model.h"
 
 #include <algorithm>
+#include <array>
 
 #include "generated/models.h"
 
@@ -102,9 +103,22 @@ std::int32_t WorthModel::weigh(const WorthFeatures& features, Language language)
     const bool english = language == Language::english;
     const NamedWeights& named = english ? english_ : every_language_;
     std::int32_t sum = 0;
-    if (english) {
-        for (const HashedFeature& feature : features.hashed)
-            sum += weight_of(feature.hash);
+    if (english && !weighs_.empty()) {
+        // Those that weigh anything first, without a branch; then what they weigh.
+        constexpr std::size_t room = 64;
+        std::array<std::uint32_t, room> known;
+        std::size_t count = 0;
+        const auto add_up = [&] {
+            for (std::size_t place = 0; place < count; ++place)
+                sum += weights_[known[place]];
+            count = 0;
+        };
+        for (const HashedFeature& feature : features.hashed) {
+            known[count] = feature.hash;
+            count += weighs_[feature.hash / bits_of_word] >> (feature.hash % bits_of_word) & 1U;
+            if (count == room) add_up();
+        }
+        add_up();
         sum = scaled(sum, features.hashed.size());
     }
     for (std::size_t feature = 0; feature < worth_feature_count; ++feature)

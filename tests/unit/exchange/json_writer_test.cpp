@@ -130,3 +130,19 @@ TEST_CASE("hundredths have two digits at the most") {
     CHECK(number(0.1 + 0.2) == "0.30000000000000004");
     CHECK(number(-0.5) == "-0.5");
 }
+
+TEST_CASE("a string of any length is spelt as the library spells it, wherever in it something must be escaped") {
+    for (const std::string_view special : {"a", "\"", "\\", "\n", "\x01", "\x7f", "é", "🌊"}) {
+        for (std::size_t length = 0; length <= 40; ++length) {
+            for (std::size_t place = 0; place <= length; ++place) {
+                const std::string text =
+                    std::string(place, 'p').append(special).append(std::string(length - place, 'q'));
+                JsonWriter writer(Layout::compact);
+                writer.string(text);
+                std::string expected;
+                sayso::exchange::append_json_string(expected, text);
+                REQUIRE(writer.take() == expected);
+            }
+        }
+    }
+}

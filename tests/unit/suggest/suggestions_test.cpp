@@ -367,4 +367,21 @@ TEST_CASE("what a person decides while suggestions are applied stays") {
     CHECK(document.annotations_of(document.speakers().front().id).size() == 2 * (399 - rejected));
 }
 
+TEST_CASE("suggestions are the same whichever articles were read before") {
+    WordMemory words;
+    const std::string_view other =
+        "The mayor said that the bridge would open on Monday.\n\nAccording to Ida Brandt, nobody answered. “It "
+        "rained,” "
+        "Brandt told the council.\n";
+    for (const std::string_view text : {article, other, article, other}) {
+        const Document document = document_of(text);
+        std::vector<Edit> alone;
+        suggest(&document, &alone).finish();
+        std::vector<Edit> after_others;
+        suggest(&document, &after_others, all_passes(), &words).finish();
+        REQUIRE(!alone.empty());
+        CHECK(after_others == alone);
+    }
+}
+
 }  // namespace sayso::suggest

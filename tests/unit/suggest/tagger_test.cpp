@@ -58,7 +58,7 @@ TEST_CASE("a word scores the same by tables as by its features") {
         const std::string text = invented(seed, 12);
         const SeenBlock block(text, read(text));
         std::vector<TagScores> scores;
-        score_tags(block, shipped().tagging, shipped().tagging_tables, memory, scores);
+        score_tags(block, shipped().tagging, shipped().tagging_tables, memory.tagging, scores);
         REQUIRE(scores.size() == block.size());
         std::vector<std::uint32_t> features;
         for (std::size_t index = 0; index < block.size(); ++index, ++words) {
@@ -79,7 +79,7 @@ TEST_CASE("a word beside a cue scores the same by tables as by its features") {
         const std::vector<CueCandidate> cues = cue_candidates(block, tagged);
         if (cues.empty()) continue;
         PairingView view(block, tagged, cues);
-        PairingScorer scorer(view, shipped().pairing, shipped().pairing_tables, block.size());
+        PairingScorer scorer(view, shipped().pairing, shipped().pairing_tables, memory.pairing, block.size());
         std::vector<TagScores> scores;
         std::vector<std::uint32_t> features;
         for (std::size_t cue = 0; cue < cues.size(); ++cue) {
@@ -102,7 +102,7 @@ TEST_CASE("a cue that is hardly likely is paired only where it sees words in quo
         const SeenBlock block(text, read(text));
         const Tagged tagged = tag_words(block, shipped(), memory);
         constexpr float least = 0.35F;
-        CuePairer pairer(block, tagged, shipped());
+        CuePairer pairer(block, tagged, shipped(), memory);
         const std::vector<PairedCue> all = pairer.pair(0);
         std::vector<PairedCue> some = pairer.pair(least);
         std::size_t next = 0;
