@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t longest_phrase = 10;
 constexpr std::size_t longest_source = 16;
 
-/// One or two words without quotation marks that are found less surely are nobody's in three of four.
+/// So few words without quotation marks that are found less surely are nobody's in three of four.
+constexpr std::size_t most_of_few_words = 4;
 constexpr float least_score_of_few_words = 0.5F;
 
 /// Some tokens of the block.
@@ -368,7 +369,7 @@ class EdgeMender {
             if (tokens_[place].quoted) return false;
             if (is_word(place)) ++words;
         }
-        return content.size() == 1 && words < 3;
+        return content.size() == 1 && words <= most_of_few_words;
     }
 
     /// Whether it is a word alone that stands for what was said elsewhere, or for nothing: "Brandt disputes that",
