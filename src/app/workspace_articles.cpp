@@ -187,8 +187,13 @@ void Workspace::open_file(ReceivedFile file) {
 void Workspace::State::file_read(Reading& read) {
     ReceivedFile& file = read.file;
     if (auto* const unreadable = std::get_if<UnreadableFile>(&*read.opened)) {
-        const std::string why =
-            unreadable->message.empty() ? std::string(language.say(Phrase::file_without_text)) : unreadable->message;
+        std::string why = std::move(unreadable->message);
+        if (unreadable->megabytes > 0) {
+            why = language.say(Phrase::text_too_large,
+                               {std::to_string(unreadable->megabytes), std::to_string(largest_text >> 20U)});
+        } else if (why.empty()) {
+            why = language.say(Phrase::file_without_text);
+        }
         return workspace.say(Notice::Tone::error, file.name.empty()
                                                       ? language.say(Phrase::text_not_opened, {why})
                                                       : language.say(Phrase::named_not_opened, {file.name, why}));

@@ -29,6 +29,7 @@ HostFailure::Cause cause_named(std::string_view name) {
     if (name == "storage") return HostFailure::Cause::storage;
     if (name == "older_tab") return HostFailure::Cause::older_tab;
     if (name == "too_large") return HostFailure::Cause::too_large;
+    if (name == "too_deep") return HostFailure::Cause::too_deep;
     if (name == "cancelled") return HostFailure::Cause::cancelled;
     return HostFailure::Cause::broken;
 }
@@ -53,6 +54,10 @@ language::Plural plural_of(std::uint64_t number) {
 }
 
 }  // namespace
+
+HostFailure failure_of(std::string_view cause, std::string message) {
+    return {.cause = cause_named(cause), .message = std::move(message)};
+}
 
 std::uint32_t WebHost::expect(Answer answer) {
     waiting_.emplace(++last_number_, std::move(answer));
@@ -82,7 +87,7 @@ void WebHost::answer(std::uint32_t request, std::string_view cause) {
     if (cause.empty()) {
         answer(std::move(fields));
     } else {
-        answer(std::unexpected(HostFailure{cause_named(cause), fields.empty() ? std::string() : std::move(fields[0])}));
+        answer(std::unexpected(failure_of(cause, fields.empty() ? std::string() : std::move(fields[0]))));
     }
 }
 
