@@ -54,11 +54,9 @@ export function make_files(answer) {
             input.click();
         },
 
-        /** @param {number} request @param {Uint8Array} packed id, name, media type, bytes @param {boolean} again */
-        async save_file(request, packed, again) {
-            const fields = unpack_fields(packed);
-            const [id, name, media_type] = fields.map((field, index) => (index < 3 ? text_of(field) : ""));
-            const bytes = fields[3];
+        /** @param {number} request @param {Uint8Array} packed id, name, media type @param {Uint8Array} bytes @param {boolean} again */
+        async save_file(request, packed, bytes, again) {
+            const [id, name, media_type] = unpack_fields(packed).map(text_of);
             try {
                 const known = again ? saved_to.get(id) : undefined;
                 const handle = known ?? (await chosen_file(name, media_type));
