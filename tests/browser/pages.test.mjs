@@ -96,7 +96,7 @@ export const tests = [
                 const { text_of_page, most_depth } = await import(address);
                 let parsed = 0;
                 const { parseFromString } = DOMParser.prototype;
-                DOMParser.prototype.parseFromString = function (...values) {
+                DOMParser.prototype.parseFromString = function (/** @type {[string, DOMParserSupportedType]} */ ...values) {
                     parsed++;
                     return parseFromString.apply(this, values);
                 };
