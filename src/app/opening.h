@@ -44,9 +44,9 @@ using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 /// Up to so many bytes the suggestions of a text are made before it is shown: in less than people notice.
 inline constexpr std::size_t suggested_at_once = 50'000;
 
-/// A longer text is not opened: while suggestions are made it takes some thirty times as much memory, of which a page
+/// A longer text is not opened: while suggestions are made it takes some fifty times as much memory, of which a page
 /// has 2 GB.
-inline constexpr std::size_t largest_text = std::size_t{48} << 20U;
+inline constexpr std::size_t largest_text = std::size_t{32} << 20U;
 
 /// Reads a file; `result` has a value once all is done. A long `.sayso.json` can be shown before it is read to its end:
 /// then `first_look` gets a value. O(n log n).
