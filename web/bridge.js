@@ -85,8 +85,8 @@ addToLibrary({
     sayso_js_append: (request, id, id_length, sequence, bytes, length) =>
         sayso_host("append", request, sayso_text(id, id_length), sequence, sayso_bytes(bytes, length)),
     sayso_js_fold__deps: ["$sayso_host", "$sayso_text", "$sayso_bytes"],
-    sayso_js_fold: (request, id, id_length, opened, packed, length, dropped, dropped_count) =>
-        sayso_host("fold", request, sayso_text(id, id_length), opened, sayso_bytes(packed, length),
+    sayso_js_fold: (request, id, id_length, opened, packed, length, document, document_length, dropped, dropped_count) =>
+        sayso_host("fold", request, sayso_text(id, id_length), opened, sayso_bytes(packed, length), sayso_bytes(document, document_length),
             Array.from(HEAPF64.subarray(dropped >> 3, (dropped >> 3) + dropped_count))),
     sayso_js_forget__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_forget: (request, id, length) => sayso_host("forget", request, sayso_text(id, length)),
@@ -101,7 +101,8 @@ addToLibrary({
     sayso_js_pick_file__deps: ["$sayso_host"],
     sayso_js_pick_file: (request) => sayso_host("pick_file", request),
     sayso_js_save_file__deps: ["$sayso_host", "$sayso_bytes"],
-    sayso_js_save_file: (request, packed, length, again) => sayso_host("save_file", request, sayso_bytes(packed, length), !!again),
+    sayso_js_save_file: (request, packed, length, bytes, bytes_length, again) =>
+        sayso_host("save_file", request, sayso_bytes(packed, length), sayso_bytes(bytes, bytes_length), !!again),
     sayso_js_copy_text__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_copy_text: (text, length) => sayso_host("copy_text", sayso_text(text, length)),
 

@@ -1,7 +1,7 @@
 // Files: picked by the person, dropped on the page, and saved: to a file of theirs where the browser can, else as a download.
 
 import { text_of, unpack_fields } from "./packed_fields.js";
-import { looks_like_page, text_of_page } from "./page_text.js";
+import { looks_like_page, text_of_page, TooDeep } from "./page_text.js";
 
 /** @typedef {import("./core.js").Core} Core */
 /** @typedef {import("./storage.js").Answer} Answer */
@@ -24,7 +24,7 @@ export function make_files(answer) {
         const { name, message } = /** @type {Error} */ (error);
         if (name === "AbortError") answer(request, "cancelled", "");
         else if (name === "NotAllowedError") answer(request, "refused", "");
-        else answer(request, error instanceof TooLarge ? "too_large" : "broken", message);
+        else answer(request, cause_of(error), message);
     }
 
     return {
@@ -54,11 +54,9 @@ export function make_files(answer) {
             input.click();
         },
 
-        /** @param {number} request @param {Uint8Array} packed id, name, media type, bytes @param {boolean} again */
-        async save_file(request, packed, again) {
-            const fields = unpack_fields(packed);
-            const [id, name, media_type] = fields.map((field, index) => (index < 3 ? text_of(field) : ""));
-            const bytes = fields[3];
+        /** @param {number} request @param {Uint8Array} packed id, name, media type @param {Uint8Array} bytes @param {boolean} again */
+        async save_file(request, packed, bytes, again) {
+            const [id, name, media_type] = unpack_fields(packed).map(text_of);
             try {
                 const known = again ? saved_to.get(id) : undefined;
                 const handle = known ?? (await chosen_file(name, media_type));
@@ -109,6 +107,9 @@ function download(name, media_type, bytes) {
 /** Its message is how many megabytes. */
 class TooLarge extends Error {}
 
+/** C++'s name of why a file cannot be read. @param {unknown} error */
+const cause_of = (error) => (error instanceof TooLarge ? "too_large" : error instanceof TooDeep ? "too_deep" : "broken");
+
 /**
  * Its bytes, or of a page of HTML the article's text. A larger file is not even read: the app's memory could not hold it and what is made of it.
  * @param {File} file
@@ -128,7 +129,7 @@ export async function open_file({ send, give }, file) {
         give(content);
         send("sayso_open_file");
     } catch (error) {
-        send("sayso_file_unreadable", error instanceof TooLarge, /** @type {Error} */ (error).message);
+        send("sayso_file_unreadable", cause_of(error), /** @type {Error} */ (error).message);
     }
 }
 

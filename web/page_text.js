@@ -17,6 +17,15 @@ const on_own_line = "li,dt,dd,tr,td,th";
 /** UTF-16 units. */
 const enough_text = 250;
 
+/** Elements within one another. A browser's parser looks through all of them at many a tag: tens of thousands hold it for seconds. */
+export const most_depth = 5000;
+/** What holds no elements, with what is in it; and the start of each other tag, up to where its last attribute ends. */
+const tags =
+    /<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noembed|noframes)(?![^\s/>])[^]*?(?:<\/\1(?![^\s/>])|$)|<(\/?)([a-z][^\s/<>]*)([^<>]*)/gi;
+/** These need no end tag: how deep they are cannot be counted, and the parser ends most of them by itself. */
+const ends_by_itself =
+    /^(a|area|base|body|br|button|caption|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|nobr|optgroup|option|p|param|rb|rp|rt|rtc|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/i;
+
 /** @param {string} text */
 const without_soft_hyphens = (text) => text.replaceAll("\xAD", "");
 
@@ -28,11 +37,30 @@ export function looks_like_page(name, bytes) {
     return page_name.test(name) || page_start.test(new TextDecoder().decode(bytes.subarray(0, 1024)));
 }
 
+/** Whether more elements than `most_depth` are open somewhere. One pass. @param {string} html */
+function is_too_deep(html) {
+    let depth = 0;
+    let drawing = 0;
+    for (const [, , ends, name, attributes] of html.matchAll(tags)) {
+        if (!name || ends_by_itself.test(name)) continue;
+        const step = ends ? -1 : 1;
+        if (/^(svg|math)$/i.test(name)) drawing = Math.max(0, drawing + step);
+        if (drawing && !ends && attributes.endsWith("/")) continue;
+        depth = Math.max(0, depth + step);
+        if (depth > most_depth) return true;
+    }
+    return false;
+}
+
+/** Its message is how many elements within one another are read. */
+export class TooDeep extends Error {}
+
 /** The article's text; empty where there is none. @param {Uint8Array} bytes */
 export function text_of_page(bytes) {
     const decoded = (/** @type {string} */ label) => new TextDecoder(label).decode(bytes);
     const marked = { 0xef: "utf-8", 0xfe: "utf-16be", 0xff: "utf-16le" }[bytes[0]];
     const html = decoded(marked ?? "utf-8");
+    if (is_too_deep(html)) throw new TooDeep(String(most_depth));
     const page = parsed(html);
     // What is not in UTF-8 is in what it says.
     if (marked || !/[\uFFFD\x1B]/.test(html)) return article_text(page);

@@ -212,15 +212,16 @@ export function make_storage(answer) {
 
         /**
          * @param {number} request @param {string} id @param {number} opened
-         * @param {Uint8Array} packed title, document, history
+         * @param {Uint8Array} packed title, history
+         * @param {Uint8Array} document by itself: of a view, all that it is a view of would be stored
          * @param {number[]} dropped sequences
          */
-        fold(request, id, opened, packed, dropped) {
-            const [title, document, history] = unpack_fields(packed);
+        fold(request, id, opened, packed, document, dropped) {
+            const [title, history] = unpack_fields(packed);
             void give_appends();
             reply(request, transact(["articles", "snapshots", "journal"], "readwrite", (transaction) => {
                 transaction.objectStore("articles").put({ title: text_of(title), opened }, id);
-                transaction.objectStore("snapshots").put({ document: document.slice(), history: history.slice() }, id);
+                transaction.objectStore("snapshots").put({ document, history: history.slice() }, id);
                 const journal = transaction.objectStore("journal");
                 for (const sequence of dropped) journal.delete([id, sequence]);
             }));

@@ -12,6 +12,8 @@ std::string failure_words(const language::Language& language, const HostFailure&
             return std::string(language.say(Phrase::failure_older_tab));
         case HostFailure::Cause::too_large:
             return language.say(Phrase::failure_too_large, {failure.message});
+        case HostFailure::Cause::too_deep:
+            return language.say(Phrase::failure_too_deep, {failure.message});
         case HostFailure::Cause::storage:
             return language.say(Phrase::failure_storage, {failure.message});
         case HostFailure::Cause::too_slow:

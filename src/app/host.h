@@ -33,6 +33,7 @@ struct HostFailure {
         storage,    ///< The browser's storage failed; `message` says how.
         older_tab,  ///< Another tab has an older version of the app open.
         too_large,  ///< A file of more megabytes than can be opened; `message` says how many.
+        too_deep,   ///< A page with more elements within one another than are read; `message` says how many are.
         broken,     ///< Everything else.
         cancelled,  ///< The person thought better of it: nothing to say.
         too_slow,   ///< Given up, because it took too long.

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "exchange/sayso_json.h"
 #include "text/heap_sort.h"
 
 namespace sayso::app {
@@ -18,6 +17,8 @@ constexpr std::uint64_t bytes_before_fold = std::uint64_t{1} << 20;
 /// cheap.
 constexpr std::uint64_t share_of_snapshot = 64;
 constexpr std::uint32_t shown_first_milliseconds = 50;
+/// So that the article can be scrolled smoothly while it is written.
+constexpr std::int64_t slice_milliseconds = 10;
 constexpr std::uint32_t idle_milliseconds = 1500;
 constexpr std::uint32_t first_retry_milliseconds = 2000;
 constexpr std::uint32_t longest_retry_milliseconds = 64000;
@@ -44,8 +45,13 @@ OpenDocument::OpenDocument(Host& host, StoredArticle article, Recovered recovere
         on_device_.insert(record.sequence);
 }
 
+std::expected<annotation::Edit, annotation::EditRefusal> OpenDocument::change(const annotation::Edit& edit) {
+    if (writing_) writing_->will_change(edit);
+    return annotation::apply(document_, edit);
+}
+
 std::expected<void, annotation::EditRefusal> OpenDocument::apply(std::string_view title, const annotation::Edit& edit) {
-    auto inverse = annotation::apply(document_, edit);
+    auto inverse = change(edit);
     if (!inverse) return std::unexpected(std::move(inverse.error()));
     Step step{
         .sequence = ++last_sequence_, .title = std::string(title), .forward = edit, .inverse = *std::move(inverse)};
@@ -56,6 +62,7 @@ std::expected<void, annotation::EditRefusal> OpenDocument::apply(std::string_vie
 }
 
 std::expected<void, annotation::EditRefusal> OpenDocument::complete(annotation::Edit edit) {
+    if (writing_) writing_->will_change(edit);
     if (auto done = annotation::apply(document_, std::move(edit)); !done)
         return std::unexpected(std::move(done.error()));
     // Nor is it what it was read from any more.
@@ -66,7 +73,7 @@ std::expected<void, annotation::EditRefusal> OpenDocument::complete(annotation::
 
 std::expected<void, annotation::EditRefusal> OpenDocument::undo() {
     const Step& step = *history_.to_undo();
-    if (auto done = annotation::apply(document_, step.inverse); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = change(step.inverse); !done) return std::unexpected(std::move(done.error()));
     std::string bytes = write_undone_record(step.sequence);
     history_.undid();
     record(++last_sequence_, std::move(bytes));
@@ -75,7 +82,7 @@ std::expected<void, annotation::EditRefusal> OpenDocument::undo() {
 
 std::expected<void, annotation::EditRefusal> OpenDocument::redo() {
     const Step& step = *history_.to_redo();
-    if (auto done = annotation::apply(document_, step.forward); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = change(step.forward); !done) return std::unexpected(std::move(done.error()));
     std::string bytes = write_redone_record(step.sequence);
     history_.redid();
     record(++last_sequence_, std::move(bytes));
@@ -109,7 +116,48 @@ void OpenDocument::record(std::uint64_t sequence, std::string bytes) {
 void OpenDocument::fold() {
     if (stopped_) return;
     fold_wanted_ = true;
-    if (!fold_pending_ && appends_pending_ == 0) fold_now();
+    if (!writes_later_) write_on();
+}
+
+void OpenDocument::write_out(std::function<void(std::string)> written) {
+    written_out_ = std::move(written);
+    if (!writes_later_) write_on();
+}
+
+void OpenDocument::go_on_saving() {
+    stopped_ = false;
+    has_hole_ = true;
+    fold();
+}
+
+void OpenDocument::write_later() {
+    writes_later_ = true;
+    // What is written out is waited for, whatever is open.
+    host_.after(0, [weak = weak_from_this(), kept = written_out_ ? shared_from_this() : nullptr] {
+        const auto self = weak.lock();
+        if (!self) return;
+        self->writes_later_ = false;
+        self->write_on();
+    });
+}
+
+void OpenDocument::write_on() {
+    const bool folds = fold_wanted_ && !stopped_;
+    if (!folds && !written_out_) return writing_.reset();
+    if (folds && !written_.empty() && last_sequence_ == 0 && !fold_pending_) fold_now(std::exchange(written_, {}));
+    if (!fold_wanted_ && !written_out_) return;
+    if (!writing_) writing_.emplace(document_);
+    const std::int64_t began = host_.now();
+    while (writing_->step()) {
+        if (host_.now() - began >= slice_milliseconds) return write_later();
+    }
+    // Whatever is on its way asks again when it has come to an end; what is changed by then is written anew.
+    const bool can_fold = folds && !fold_pending_ && appends_pending_ == 0;
+    if (!can_fold && !written_out_) return;
+    std::string written = writing_->take();
+    writing_.reset();
+    if (const auto give = std::exchange(written_out_, nullptr)) give(can_fold ? written : std::move(written));
+    if (can_fold) fold_now(std::move(written));
 }
 
 void OpenDocument::fold_soon(std::string written) {
@@ -120,9 +168,8 @@ void OpenDocument::fold_soon(std::string written) {
     });
 }
 
-void OpenDocument::fold_now() {
-    std::string written = std::exchange(written_, {});
-    if (written.empty() || last_sequence_ > 0) written = exchange::write_sayso_json(document_);
+void OpenDocument::fold_now(std::string written) {
+    written_.clear();
     std::unordered_set<std::uint64_t> needed;
     for (const auto* const steps : {&history_.done(), &history_.undone()}) {
         for (const Step& step : *steps)

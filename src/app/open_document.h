@@ -1,6 +1,7 @@
 // OpenDocument: a document with its history, on its way to the device: every change is appended to the journal at once,
 // and the journal is folded up now and then. Where the device refuses, the work goes on in memory, and is tried again
-// as a whole, so that nothing is left out. Rests on journal and host.
+// as a whole, so that nothing is left out. The whole is written in slices, while the document is changed; what is
+// handed over is the document as it is in that moment. Rests on journal, host and written_in_parts.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +17,7 @@
 #include "app/history.h"
 #include "app/host.h"
 #include "app/journal.h"
+#include "exchange/written_in_parts.h"
 
 namespace sayso::app {
 
@@ -45,8 +47,12 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     std::expected<void, annotation::EditRefusal> undo();
     std::expected<void, annotation::EditRefusal> redo();
 
-    /// Writes the whole document to the device as soon as all that is on its way has come to an end.
+    /// Writes the whole document, in slices, and hands it to the device as soon as all that is on its way has come to
+    /// an end.
     void fold();
+    /// Writes the whole document as a `.sayso.json`, in slices, for `written`, which gets it as it is by then, though
+    /// another be open. Once at a time: who asked before gets nothing.
+    void write_out(std::function<void(std::string)> written);
     /// The same for a document that is new here, once it has been seen: handing a long one over takes a while.
     /// `written` is the `.sayso.json` that it was read from, which need not be written anew where nothing has changed
     /// by then; empty where there is none.
@@ -59,11 +65,18 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     [[nodiscard]] const std::optional<HostFailure>& failure() const { return failure_; }
     /// From now on nothing is written: the article was dropped from the device, or another tab writes it.
     void stop_saving() { stopped_ = true; }
+    /// After all: it is still there. What was changed meanwhile is written as a whole.
+    void go_on_saving();
 
   private:
     /// A record with the next number, to the journal, or to the next fold where the journal has a hole.
     void record(std::uint64_t sequence, std::string bytes);
-    void fold_now();
+    /// Applies the Edit, and has what it touches written anew.
+    std::expected<annotation::Edit, annotation::EditRefusal> change(const annotation::Edit& edit);
+    /// Writes for a while, and goes on later where that was not enough; then hands over what was written.
+    void write_on();
+    void write_later();
+    void fold_now(std::string written);
     void fold_finished(std::expected<std::monostate, HostFailure> result, const std::vector<std::uint64_t>& dropped);
     void fail(HostFailure failure);
     void retry_later();
@@ -78,6 +91,10 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
 
     /// What the document was read from, until it is on its way to the device.
     std::string written_;
+    /// What is being written anew.
+    std::optional<exchange::WrittenInParts> writing_;
+    bool writes_later_ = false;
+    std::function<void(std::string)> written_out_;
     std::uint64_t last_sequence_ = 0;
     /// Numbers of the records that the device has.
     std::unordered_set<std::uint64_t> on_device_;

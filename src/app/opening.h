@@ -36,11 +36,17 @@ struct FaultyFile {
 struct UnreadableFile {
     /// Empty: there is no text in it.
     std::string message;
+    /// Of a text that is too large; else 0.
+    std::size_t megabytes = 0;
 };
 using Opening = std::variant<ReadFile, FaultyFile, UnreadableFile>;
 
 /// Up to so many bytes the suggestions of a text are made before it is shown: in less than people notice.
 inline constexpr std::size_t suggested_at_once = 50'000;
+
+/// A longer text is not opened: while suggestions are made it takes some fifty times as much memory, of which a page
+/// has 2 GB.
+inline constexpr std::size_t largest_text = std::size_t{32} << 20U;
 
 /// Reads a file; `result` has a value once all is done. A long `.sayso.json` can be shown before it is read to its end:
 /// then `first_look` gets a value. O(n log n).

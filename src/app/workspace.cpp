@@ -7,7 +7,6 @@
 #include "app/marking.h"
 #include "app/quoting.h"
 #include "app/workspace_state.h"
-#include "exchange/sayso_json.h"
 
 namespace sayso::app {
 
@@ -209,26 +208,31 @@ void Workspace::request_field(FieldRequest field) {
 void Workspace::download(bool again) {
     if (!state_->open) return;
     if (state_->left_for_look) return say(Notice::Tone::plain, Phrase::still_opening);
-    SavedFile file{.name = file_name_of(state_->open->document()),
-                   .bytes = exchange::write_sayso_json(state_->open->document()),
-                   .media_type = "application/json"};
+    auto written = [this, id = state_->open->id(), name = file_name_of(state_->open->document()),
+                    again](std::string bytes) {
+        state_->give_file(id, {.name = name, .bytes = std::move(bytes), .media_type = "application/json"}, again);
+    };
+    state_->open->write_out(state_->guarded(std::move(written)));
+}
+
+void Workspace::State::give_file(const DocumentId& id, SavedFile file, bool again) {
     auto finished = [this, name = file.name](const std::expected<SavedTo, HostFailure>& result) {
         if (!result) {
             if (result.error().cause == HostFailure::Cause::cancelled) return;
-            return say(Notice::Tone::error,
-                       language().say(Phrase::file_not_saved, {failure_words(language(), result.error())}),
-                       "file.download");
+            return workspace.say(Notice::Tone::error,
+                                 language.say(Phrase::file_not_saved, {failure_words(language, result.error())}),
+                                 "file.download");
         }
         switch (*result) {
             case SavedTo::download:
-                return say(Notice::Tone::plain, language().say(Phrase::downloaded_as, {name}));
+                return workspace.say(Notice::Tone::plain, language.say(Phrase::downloaded_as, {name}));
             case SavedTo::new_file:
-                return say(Notice::Tone::plain, Phrase::saved_to_chosen);
+                return workspace.say(Notice::Tone::plain, Phrase::saved_to_chosen);
             case SavedTo::same_file:
-                return say(Notice::Tone::plain, Phrase::saved_again);
+                return workspace.say(Notice::Tone::plain, Phrase::saved_again);
         }
     };
-    state_->host.save_file(state_->open->id(), std::move(file), again, state_->guarded(std::move(finished)));
+    host.save_file(id, std::move(file), again, guarded(std::move(finished)));
 }
 
 void Workspace::pick_file() {

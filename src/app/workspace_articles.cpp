@@ -129,8 +129,15 @@ void Workspace::forget_article(const DocumentId& id) {
     if (state_->open && state_->open->id() == id && state_->role == WriterRole::reader) {
         return say(Notice::Tone::warning, Phrase::another_tab_is_editing, "file.take-over");
     }
-    auto finished = [this, id](const std::expected<std::monostate, HostFailure>& result) {
+    // What is being written must not come after its end.
+    std::shared_ptr<OpenDocument> dropped;
+    if (state_->open && state_->open->id() == id) {
+        dropped = state_->open;
+        dropped->stop_saving();
+    }
+    auto finished = [this, id, dropped](const std::expected<std::monostate, HostFailure>& result) {
         if (!result) {
+            if (dropped && state_->role == WriterRole::writer) dropped->go_on_saving();
             return say(Notice::Tone::error,
                        language().say(Phrase::article_not_removed, {failure_words(language(), result.error())}));
         }
@@ -139,7 +146,6 @@ void Workspace::forget_article(const DocumentId& id) {
         std::erase_if(state.parked, [&](const auto& each) { return each->id() == id; });
         announce(Phrase::article_removed);
         if (!state.open || state.open->id() != id) return;
-        state.open->stop_saving();
         if (state.articles.empty()) return open_text(state.sample);
         open_article(DocumentId(state.articles.front().id));
     };
@@ -187,8 +193,13 @@ void Workspace::open_file(ReceivedFile file) {
 void Workspace::State::file_read(Reading& read) {
     ReceivedFile& file = read.file;
     if (auto* const unreadable = std::get_if<UnreadableFile>(&*read.opened)) {
-        const std::string why =
-            unreadable->message.empty() ? std::string(language.say(Phrase::file_without_text)) : unreadable->message;
+        std::string why = std::move(unreadable->message);
+        if (unreadable->megabytes > 0) {
+            why = language.say(Phrase::text_too_large,
+                               {std::to_string(unreadable->megabytes), std::to_string(largest_text >> 20U)});
+        } else if (why.empty()) {
+            why = language.say(Phrase::file_without_text);
+        }
         return workspace.say(Notice::Tone::error, file.name.empty()
                                                       ? language.say(Phrase::text_not_opened, {why})
                                                       : language.say(Phrase::named_not_opened, {file.name, why}));

@@ -134,6 +134,8 @@ struct Workspace::State {
     void speak(std::string_view tag, const std::function<void()>& go_on);
     /// What a view shows has changed.
     void touch();
+    /// Gives a file of the article to the person, and says where it went.
+    void give_file(const DocumentId& id, SavedFile file, bool again);
     /// A callback for the host that does nothing once the Workspace is gone.
     template <typename Call>
     auto guarded(Call call) {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sayso::exchange {
@@ -47,6 +48,10 @@ class JsonWriter {
     void reserve(std::size_t bytes) { bytes_.resize(used_ + bytes); }
     /// What was written, without a newline at its end. Leaves the writer empty.
     std::string take();
+    /// What was written since the last cut. What is open stays open: a copy of the writer goes on from here as well.
+    std::string cut() { return std::exchange(bytes_, {}); }
+    /// What is open has elements already, which others have written.
+    void go_on() { first_ = false; }
 
   private:
     enum class Next : std::uint8_t { as_spread, line, same_line };

@@ -1,7 +1,10 @@
 #include "suggest/article_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "text/utf8.h"
 
 namespace sayso::suggest {
 
@@ -54,6 +57,41 @@ std::vector<text::ByteRange> with_decided(std::vector<text::ByteRange> sentences
     return all;
 }
 
+/// The bytes of a piece, at most: some ten milliseconds.
+constexpr std::uint32_t longest_piece = 16'384;
+
+/// Where the piece from `begin` on ends: behind a sentence, if it can be, or a word.
+std::uint32_t end_of_piece(std::string_view block, std::uint32_t begin) {
+    const std::size_t end = std::size_t{begin} + longest_piece;
+    // Nor is a short rest one.
+    if (block.size() <= end + longest_piece / 2) return static_cast<std::uint32_t>(block.size());
+    const std::string_view piece = block.substr(begin, longest_piece);
+    for (const std::string_view stop : {". ", "。", " "}) {
+        const std::size_t place = piece.rfind(stop);
+        if (place != std::string_view::npos && place > 0)
+            return begin + static_cast<std::uint32_t>(place + stop.size());
+    }
+    return static_cast<std::uint32_t>(text::start_of_code_point(block, end));
+}
+
+/// `piece`, which stands at byte `at` of the block, at the end of what is read of it.
+void append(ReadBlock& block, ReadBlock piece, std::uint32_t at) {
+    const auto moved = [at](text::ByteRange range) { return text::ByteRange{range.begin + at, range.end + at}; };
+    const auto outermost = std::ranges::count(block.quotations, 1, &Quotation::level);
+    for (Quotation& quotation : piece.quotations) {
+        quotation.range = moved(quotation.range);
+        quotation.words = moved(quotation.words);
+        block.quotations.push_back(quotation);
+    }
+    for (Token& token : piece.tokens) {
+        token.range = moved(token.range);
+        if (token.quotation != 0) token.quotation = static_cast<std::uint16_t>(token.quotation + outermost);
+        block.tokens.push_back(token);
+    }
+    for (const text::ByteRange sentence : piece.sentences)
+        block.sentences.push_back(moved(sentence));
+}
+
 }  // namespace
 
 Language language_in(const article::Article& article) {
@@ -77,22 +115,44 @@ ArticleReader::ArticleReader(const Document& document, const Passes& passes, Fin
       language_(language_in(document.article())),
       words_(text_) {}
 
-void ArticleReader::read(std::size_t number) {
-    const article::Block& block = document_.article().blocks[number];
+text::Steps ArticleReader::read(std::size_t number) {
+    // A copy: between two steps a person may change what it is.
+    const article::Block block = document_.article().blocks[number];
     // A quotation goes on past what a page puts between two paragraphs.
-    if (block.kind == article::BlockKind::boilerplate) return;
+    if (block.kind == article::BlockKind::boilerplate) co_return;
     const text::ByteRange range = document_.article().text.byte_range(block.range);
-    ReadBlock read = read_block(text_, block.kind, range, language_, words_);
     of_blocks_.emplace_back();
+    ReadBlock read{.kind = block.kind, .range = range, .quotations = {}, .tokens = {}, .sentences = {}};
+    for (std::uint32_t begin = 0;;) {
+        const std::uint32_t end = end_of_piece(text::slice(text_, range), begin);
+        const bool is_last = end == range.length();
+        ReadBlock piece = read_block(text_, block.kind, {range.begin + begin, range.begin + end}, language_, words_);
+        if (holds_claims(block.kind)) look_into(piece, is_last);
+        if (begin == 0 && is_last) {
+            read = std::move(piece);
+        } else {
+            append(read, std::move(piece), begin);
+        }
+        if (is_last) break;
+        begin = end;
+        co_yield static_cast<float>(begin) / static_cast<float>(range.length());
+    }
     if (holds_claims(block.kind)) {
-        if (passes_.attributions != nullptr)
-            of_blocks_.back() = passes_.attributions(text_, read, language_, words_met_);
         read.sentences = with_decided(std::move(read.sentences), decided_in(document_, block, range));
     } else {
         read.sentences.clear();
     }
     findings_.blocks.push_back(std::move(read));
     findings_.found.push_back({.number = number});
+}
+
+void ArticleReader::look_into(const ReadBlock& piece, bool is_last) {
+    if (passes_.attributions == nullptr) return;
+    std::vector<Attribution> found = passes_.attributions(text_, piece, language_, words_met_);
+    // Only of the last can the words follow in the next block.
+    if (!is_last) std::erase_if(found, [](const Attribution& each) { return each.content.empty(); });
+    std::vector<Attribution>& of_block = of_blocks_.back();
+    of_block.insert(of_block.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
 text::Steps ArticleReader::join() {
@@ -113,15 +173,20 @@ text::Steps ArticleReader::join() {
         co_yield 0.2F + 0.8F * finding.done();
 }
 
-void ArticleReader::judge(std::size_t index) {
+text::Steps ArticleReader::judge(std::size_t index) {
+    constexpr std::size_t at_once = 64;
     const ReadBlock& block = findings_.blocks[index];
     BlockFindings& found = findings_.found[index];
-    for (std::size_t at = 0; passes_.certainty != nullptr && at < found.attribution_count; ++at)
+    for (std::size_t at = 0; passes_.certainty != nullptr && at < found.attribution_count; ++at) {
         judge(block, findings_.attributions[found.first_attribution + at]);
-    if (passes_.checkworthiness == nullptr) return;
+        if (at % at_once == at_once - 1) co_yield 0;
+    }
+    if (passes_.checkworthiness == nullptr) co_return;
     found.checkworthiness.reserve(block.sentences.size());
-    for (const text::ByteRange sentence : block.sentences)
+    for (const text::ByteRange sentence : block.sentences) {
         found.checkworthiness.push_back(passes_.checkworthiness(text_, block, sentence, language_));
+        if (found.checkworthiness.size() % at_once == 0) co_yield 0;
+    }
 }
 
 void ArticleReader::find_own_claims() {

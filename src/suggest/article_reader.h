@@ -28,18 +28,21 @@ class ArticleReader {
     /// All four live longer.
     ArticleReader(const annotation::Document& document, const Passes& passes, Findings& findings, WordMemory& words);
 
-    /// The block of that number in the article. O(block).
-    void read(std::size_t number);
+    /// The block of that number in the article. One that is longer than any paragraph is read in pieces, each by
+    /// itself, and yields between them. O(block).
+    text::Steps read(std::size_t number);
     /// Once all are read: what goes over blocks, and who is who. O(n log n).
     text::Steps join();
     /// What is then told of the `index`-th block that was read: how sure its speakers are, how much it is worth
-    /// checking. O(block).
-    void judge(std::size_t index);
+    /// checking. Yields now and then. O(block).
+    text::Steps judge(std::size_t index);
     /// Last, the claims that the reporter makes. O(n log n).
     void find_own_claims();
 
   private:
     void judge(const ReadBlock& block, Attribution& attribution) const;
+    /// Looks into a piece of the block that is read last.
+    void look_into(const ReadBlock& piece, bool is_last);
     void give_to_blocks();
 
     const annotation::Document& document_;

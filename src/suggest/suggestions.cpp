@@ -45,10 +45,10 @@ Edit suggest_in(const Document& document, BlockNumbers blocks, BlockNumbers read
     WordMemory words;
     ArticleReader reader(document, passes, findings, words);
     for (std::size_t number = read.first; number < read.second; ++number)
-        reader.read(number);
+        reader.read(number).finish();
     reader.join().finish();
     for (std::size_t index = 0; index < findings.blocks.size(); ++index)
-        reader.judge(index);
+        reader.judge(index).finish();
     reader.find_own_claims();
     const SuggestedMarks marks(document, findings);
     std::vector<Annotation> wanted;
@@ -82,14 +82,16 @@ text::Steps suggest(const Document* document, std::vector<Edit>* edits, Passes p
     ArticleReader reader(*document, passes, findings, words == nullptr ? own : *words);
     for (std::size_t number = 0; number < count; ++number) {
         co_yield 0.5F * share(number);
-        reader.read(number);
+        for (auto reading = reader.read(number); reading.step();)
+            co_yield 0.5F * (share(number) + reading.done() * share(1));
     }
     co_yield 0.5F;
     for (auto joining = reader.join(); joining.step();)
         co_yield 0.5F + 0.1F * joining.done();
     for (std::size_t index = 0; index < findings.blocks.size(); ++index) {
         co_yield 0.6F + 0.2F * share(findings.found[index].number);
-        reader.judge(index);
+        for (auto judging = reader.judge(index); judging.step();)
+            co_yield 0.6F + 0.2F * share(findings.found[index].number);
     }
     co_yield 0.8F;
     reader.find_own_claims();

@@ -78,9 +78,10 @@ void sayso_js_list_articles(std::uint32_t request);
 void sayso_js_load(std::uint32_t request, const char* id, std::size_t id_length);
 void sayso_js_append(std::uint32_t request, const char* id, std::size_t id_length, double sequence, const char* bytes,
                      std::size_t length);
-/// `line` is packed: title, document, history. `dropped` are sequences.
+/// Packed: title, history. `dropped` are sequences.
 void sayso_js_fold(std::uint32_t request, const char* id, std::size_t id_length, double opened, const char* packed,
-                   std::size_t length, const double* dropped, std::size_t dropped_count);
+                   std::size_t length, const char* document, std::size_t document_length, const double* dropped,
+                   std::size_t dropped_count);
 void sayso_js_forget(std::uint32_t request, const char* id, std::size_t id_length);
 void sayso_js_settings(std::uint32_t request);
 void sayso_js_put_setting(std::uint32_t request, const char* name, std::size_t name_length, const char* value,
@@ -90,8 +91,9 @@ void sayso_js_become_writer(std::uint32_t turn, const char* id, std::size_t id_l
 
 // ---- files and clipboard ----
 void sayso_js_pick_file(std::uint32_t request);
-/// `packed`: document id, name, media type, bytes.
-void sayso_js_save_file(std::uint32_t request, const char* packed, std::size_t length, bool again);
+/// `packed`: document id, name, media type.
+void sayso_js_save_file(std::uint32_t request, const char* packed, std::size_t length, const char* bytes,
+                        std::size_t bytes_length, bool again);
 void sayso_js_copy_text(const char* text, std::size_t length);
 
 // ---- regular expressions ----

@@ -137,11 +137,10 @@ EMSCRIPTEN_KEEPALIVE void sayso_open_file() {
     std::vector<std::string> fields = application->host.take_fields();
     application->workspace.open_file({std::move(fields[0]), std::move(fields[1])});
 }
-EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(bool too_large, const char* message, std::size_t length) {
-    using sayso::app::HostFailure;
-    const auto cause = too_large ? HostFailure::Cause::too_large : HostFailure::Cause::broken;
+EMSCRIPTEN_KEEPALIVE void sayso_file_unreadable(const char* cause, std::size_t cause_length, const char* message,
+                                                std::size_t length) {
     application->workspace.receive_file(
-        std::unexpected(HostFailure{.cause = cause, .message = std::string(message, length)}));
+        std::unexpected(sayso::web::failure_of({cause, cause_length}, std::string(message, length))));
 }
 EMSCRIPTEN_KEEPALIVE void sayso_copy() {
     const std::string text = application->workspace.quotation_to_copy();

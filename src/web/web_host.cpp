@@ -29,6 +29,7 @@ HostFailure::Cause cause_named(std::string_view name) {
     if (name == "storage") return HostFailure::Cause::storage;
     if (name == "older_tab") return HostFailure::Cause::older_tab;
     if (name == "too_large") return HostFailure::Cause::too_large;
+    if (name == "too_deep") return HostFailure::Cause::too_deep;
     if (name == "cancelled") return HostFailure::Cause::cancelled;
     return HostFailure::Cause::broken;
 }
@@ -53,6 +54,10 @@ language::Plural plural_of(std::uint64_t number) {
 }
 
 }  // namespace
+
+HostFailure failure_of(std::string_view cause, std::string message) {
+    return {.cause = cause_named(cause), .message = std::move(message)};
+}
 
 std::uint32_t WebHost::expect(Answer answer) {
     waiting_.emplace(++last_number_, std::move(answer));
@@ -82,7 +87,7 @@ void WebHost::answer(std::uint32_t request, std::string_view cause) {
     if (cause.empty()) {
         answer(std::move(fields));
     } else {
-        answer(std::unexpected(HostFailure{cause_named(cause), fields.empty() ? std::string() : std::move(fields[0])}));
+        answer(std::unexpected(failure_of(cause, fields.empty() ? std::string() : std::move(fields[0]))));
     }
 }
 
@@ -134,11 +139,11 @@ void WebHost::append(const DocumentId& id, app::JournalRecord record, Reply<std:
 }
 
 void WebHost::fold(const DocumentId& id, app::Fold fold, Reply<std::monostate> reply) {
-    const std::string packed = pack_fields({fold.article.title, fold.snapshot.document, fold.snapshot.history});
+    const std::string packed = pack_fields({fold.article.title, fold.snapshot.history});
     const std::vector<double> dropped(fold.dropped.begin(), fold.dropped.end());
     sayso_js_fold(expect_done(std::move(reply)), id.value.data(), id.value.size(),
-                  static_cast<double>(fold.article.opened), packed.data(), packed.size(), dropped.data(),
-                  dropped.size());
+                  static_cast<double>(fold.article.opened), packed.data(), packed.size(), fold.snapshot.document.data(),
+                  fold.snapshot.document.size(), dropped.data(), dropped.size());
 }
 
 void WebHost::forget(const DocumentId& id, Reply<std::monostate> reply) {
@@ -188,8 +193,8 @@ void WebHost::save_file(const DocumentId& id, app::SavedFile file, bool again, R
             return fields[0] == "same_file" ? app::SavedTo::same_file : app::SavedTo::new_file;
         }));
     });
-    const std::string packed = pack_fields({id.value, file.name, file.media_type, file.bytes});
-    sayso_js_save_file(request, packed.data(), packed.size(), again);
+    const std::string packed = pack_fields({id.value, file.name, file.media_type});
+    sayso_js_save_file(request, packed.data(), packed.size(), file.bytes.data(), file.bytes.size(), again);
 }
 
 void WebHost::copy_text(std::string text) {

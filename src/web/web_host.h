@@ -14,6 +14,9 @@
 
 namespace sayso::web {
 
+/// The failure whose cause JavaScript calls so.
+app::HostFailure failure_of(std::string_view cause, std::string message);
+
 class WebHost final : public app::Host {
   public:
     std::int64_t now() override;

@@ -87,6 +87,56 @@ export const tests = [
         },
     },
     {
+        name: "pages: a page with more elements within one another than a parser should have is refused before it is parsed",
+        async run(context) {
+            const page = await context.open(`${(await context.serve("")).url()}tests/browser/module_page/index.html`);
+            page.expect_fault(styles_not_applied);
+            const outcomes = await page.evaluate(async () => {
+                const address = `${location.origin}/web/page_text.js`;
+                const { text_of_page, most_depth } = await import(address);
+                let parsed = 0;
+                const { parseFromString } = DOMParser.prototype;
+                DOMParser.prototype.parseFromString = function (/** @type {[string, DOMParserSupportedType]} */ ...values) {
+                    parsed++;
+                    return parseFromString.apply(this, values);
+                };
+                const outcome = (/** @type {string} */ html) => {
+                    parsed = 0;
+                    try {
+                        return `${text_of_page(new TextEncoder().encode(html)).length > 0} ${parsed}`;
+                    } catch (error) {
+                        return `${/** @type {Error} */ (error).constructor.name} ${/** @type {Error} */ (error).message} ${parsed}`;
+                    }
+                };
+                const many = most_depth + 1;
+                return [
+                    "<div>".repeat(many) + "x",
+                    "<DIV class='>'><span/>".repeat(many / 2 + 1) + "x",
+                    `<svg>${"<g>".repeat(many)}</svg>`,
+                    // None of these is deep.
+                    "<p>x<li>y<td>z<br><a name=n>".repeat(many),
+                    "<div><p>x</div>".repeat(many),
+                    `<svg>${"<path d=''/>".repeat(many)}</svg>x`,
+                    `<script>"${"<div>".repeat(many)}"</script>x`,
+                    `<!--${"<div>".repeat(many)}-->x`,
+                    `<title>${"<div>".repeat(many)}</title>x`,
+                    `${"1 < 2 ".repeat(many)}`,
+                ].map(outcome);
+            });
+            assert.deepEqual(outcomes.slice(0, 3), Array(3).fill("TooDeep 5000 0"));
+            assert.deepEqual(outcomes.slice(3), Array(7).fill("true 1"));
+        },
+    },
+    {
+        name: "pages: that a page is too deep is said, and what was open stays",
+        async run(context) {
+            const { page } = await open_app(context);
+            await page.drop_file({ name: "deep.html", bytes: "<div>".repeat(50_000), type: "text/html" }, { x: 600, y: 400 });
+            await page.find("alert", /more than 5000 elements within one another/);
+            await shows(page);
+        },
+    },
+    {
         name: "pages: of a page that only scripts fill it is said that there is no text",
         async run(context) {
             const { page } = await open_app(context);

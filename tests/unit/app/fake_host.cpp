@@ -25,6 +25,14 @@ void FakeHost::settle() {
         step();
 }
 
+void FakeHost::run_timers() {
+    while (!timers_.empty() && timers_.begin()->first <= time) {
+        const auto call = std::move(timers_.begin()->second);
+        timers_.erase(timers_.begin());
+        call();
+    }
+}
+
 void FakeHost::pass(std::uint32_t milliseconds) {
     settle();
     const std::int64_t until = time + milliseconds;

@@ -54,6 +54,8 @@ class FakeHost : public Host {
     [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
     /// The tab is gone: what waits is never done.
     void crash() { waiting_.clear(); }
+    /// What is due by now is called, and nothing else is done.
+    void run_timers();
     /// Lets time pass: timers that are due run, and all that waits is done.
     void pass(std::uint32_t milliseconds);
     /// From now on writing (or everything) fails so; nothing: works again.

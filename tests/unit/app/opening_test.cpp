@@ -113,6 +113,36 @@ TEST_CASE("a picture or an archive is no article, a text with a few damaged plac
     CHECK(person.document().article().text.bytes() == text + "\uFFFD \uFFFD");
 }
 
+TEST_CASE("what is no text is told by how it begins, before memory is taken for it, and UTF-16 is a text") {
+    using namespace std::string_literals;
+    FakeDevice device;
+    Person person(device);
+    const std::string before = person.file();
+    person.workspace.open_file({.name = "disk.img", .bytes = std::string(std::size_t{40} << 20U, '\0')});
+    person.host.settle();
+    CHECK(person.last_notice() == "“disk.img” was not opened. There is no text in it.");
+    CHECK(person.file() == before);
+    std::string words = "\xFF\xFE";
+    for (const char letter : "The council met late on Tuesday."s)
+        words += {letter, '\0'};
+    person.workspace.open_file({.name = "wide.txt", .bytes = words});
+    person.host.settle();
+    CHECK(person.document().article().text.bytes() == "The council met late on Tuesday.");
+}
+
+TEST_CASE("a text that is larger than there is memory for is refused with the limit, and what was open stays") {
+    FakeDevice device;
+    Person person(device);
+    const std::string before = person.file();
+    person.workspace.open_file({.name = "all.txt", .bytes = std::string(largest_text + (std::size_t{2} << 20U), 'a')});
+    person.host.settle();
+    CHECK(person.last_notice() == "“all.txt” was not opened. It is " + std::to_string((largest_text >> 20U) + 2) +
+                                      " MB long. Up to " + std::to_string(largest_text >> 20U) +
+                                      " MB of text can be opened here: split it and open the parts.");
+    CHECK(person.file() == before);
+    CHECK(person.workspace.articles().size() == 1);
+}
+
 TEST_CASE("a file that was downloaded is opened again as it was, byte for byte") {
     FakeDevice device;
     Person person(device);

@@ -118,6 +118,129 @@ TEST_CASE("the journal is folded up after many records, when the person pauses")
     CHECK(reader.workspace.can_undo());
 }
 
+namespace {
+
+/// An article with many sentences, each marked as such.
+std::string long_article() {
+    std::string text = "A long report\n\n";
+    for (int number = 1; number <= 1500; ++number)
+        text += "Line " + std::to_string(number) + " was read out.\n\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a long document goes to the device in slices, with what is done between them, and the log is cut only then") {
+    FakeDevice device;
+    Person person(device, long_article());
+    const auto& stored = device.documents.begin()->second;
+    // Much is done and undone: records that the journal can do without.
+    for (int edit = 0; edit < 150; ++edit) {
+        person.select("Line 900 was");
+        person.press("C");
+        person.press("Ctrl+Z");
+    }
+    CHECK(stored.records.size() == 300);
+    const std::string before = stored.snapshot->document;
+    const auto folds = person.host.folds;
+    // A machine so slow that each piece of the work is a slice: the timer runs, and then slice by slice.
+    person.host.time_a_look = 20;
+    for (int pause = 0; pause < 2; ++pause) {
+        person.host.time += 5000;
+        person.host.run_timers();
+    }
+    int slices = 0;
+    const auto some_slices = [&](int count) {
+        for (; count > 0 && person.host.folds == folds; --count, ++slices) {
+            REQUIRE(person.host.waiting() > 0);
+            person.host.step();
+            CHECK(person.workspace.save_state() == SaveState::saved);
+        }
+    };
+    some_slices(3);
+    CHECK(person.host.folds == folds);
+    CHECK(stored.records.size() == 300);
+    CHECK(stored.snapshot->document == before);
+
+    SUBCASE("a tab that is gone in between has lost nothing") {
+        const std::string last = person.file();
+        person.host.crash();
+        FakeDevice copy = device;
+        copy.writers.clear();
+        copy.hosts.clear();
+        CHECK(Person(copy, "unused", 2).file() == last);
+    }
+    SUBCASE("nothing is done meanwhile") {
+        some_slices(1000);
+        CHECK(slices > 6);
+        person.host.settle();
+        CHECK(person.host.folds == folds + 1);
+        // The one that can be done again.
+        CHECK(stored.records.size() == 1);
+        CHECK(stored.snapshot->document == person.file());
+    }
+    SUBCASE("edits made meanwhile are in it, and are records of their own until then") {
+        person.select("Line 1 was");
+        person.workspace.run("annotate.claim");
+        person.host.step();
+        person.select("Line 1400 was");
+        person.workspace.run("annotate.claim");
+        const std::string last = person.file();
+        person.host.settle();
+        CHECK(person.host.folds == folds + 1);
+        CHECK(stored.snapshot->document == last);
+        FakeDevice copy = device;
+        copy.writers.clear();
+        copy.hosts.clear();
+        Person again(copy, "unused", 2);
+        CHECK(again.file() == last);
+        again.press("Ctrl+Z");
+        again.press("Ctrl+Z");
+        CHECK(again.file() == before);
+    }
+    SUBCASE("and an article that is removed meanwhile does not come back") {
+        const DocumentId id = person.workspace.document_id();
+        person.workspace.forget_article(id);
+        person.host.settle();
+        person.host.pass(10'000);
+        CHECK(!device.documents.contains(id.value));
+    }
+}
+
+TEST_CASE("an article that the device does not drop is kept on it as before") {
+    FakeDevice device;
+    Person person(device);
+    person.host.everything_fails = full;
+    person.workspace.forget_article(DocumentId(person.workspace.document_id()));
+    person.host.settle();
+    person.host.everything_fails.reset();
+    mark_a_claim(person);
+    person.host.pass(10'000);
+    CHECK(person.workspace.save_state() == SaveState::saved);
+    CHECK(device.documents.begin()->second.snapshot->document == person.file());
+}
+
+TEST_CASE("a long document is downloaded in slices, as it is in the end, though another be open by then") {
+    FakeDevice device;
+    Person person(device, long_article());
+    person.host.time_a_look = 20;
+    person.workspace.run("file.download");
+    CHECK(person.host.saved.empty());
+    person.host.step();
+    person.select("Line 1400 was");
+    person.workspace.run("annotate.claim");
+    const std::string last = person.file();
+    SUBCASE("the article stays open") {}
+    SUBCASE("another is opened") {
+        person.workspace.open_text("Second article\n\nIt has one sentence, not more.\n");
+    }
+    person.host.settle();
+    REQUIRE(person.host.saved.size() == 1);
+    CHECK(person.host.saved[0].first.bytes == last);
+    CHECK(person.host.saved[0].first.name == "A long report.sayso.json");
+}
+
 TEST_CASE("where storage is refused from the start, work goes on, and the person is told at once") {
     FakeDevice device;
     FakeHost host(device);
@@ -382,7 +505,9 @@ TEST_CASE(
             if (!first) first = person.file();
             REQUIRE(person.workspace.can_edit());
             std::vector<std::string> states = {person.file()};
-            std::string acknowledged = states.back();
+            std::size_t acknowledged = 0;
+            // On some machines each piece of what is written is a slice.
+            person.host.time_a_look = seed % 2 == 0 ? 0 : 20;
             for (int acts = 0; acts < 60; ++acts) {
                 act(person, random);
                 states.push_back(person.file());
@@ -391,23 +516,23 @@ TEST_CASE(
                 if (random() % 30 == 0) person.host.pass(static_cast<std::uint32_t>(random() % 5000));
                 while (person.host.waiting() > 0 && random() % 3 != 0)
                     person.host.step();
-                if (person.workspace.save_state() == SaveState::saved) acknowledged = states.back();
+                if (person.workspace.save_state() == SaveState::saved) acknowledged = states.size() - 1;
             }
             // The plug is pulled: what was not replied is lost, or was done without a reply.
             while (person.host.waiting() > 0 && random() % 3 != 0)
                 person.host.step();
-            if (person.workspace.save_state() == SaveState::saved) acknowledged = states.back();
+            if (person.workspace.save_state() == SaveState::saved) acknowledged = states.size() - 1;
             person.host.crash();
 
             FakeDevice copy = device;
             copy.writers.clear();
             copy.hosts.clear();
             Person reader(copy, "unused", 999);
-            const auto from = std::ranges::find(states.rbegin(), states.rend(), acknowledged);
             const auto found = std::ranges::find(states.rbegin(), states.rend(), reader.file());
             REQUIRE(found != states.rend());
+            const bool found_last = found == states.rbegin();
             // Nothing that was acknowledged is missing: the state found is that one, or a later one.
-            CHECK(found <= from);
+            CHECK(static_cast<std::size_t>(states.rend() - found) > acknowledged);
             int redone = 0;
             while (reader.workspace.can_redo() && ++redone < 1000)
                 reader.workspace.redo();
@@ -415,7 +540,8 @@ TEST_CASE(
             while (reader.workspace.can_undo() && ++undone < 1000)
                 reader.workspace.undo();
             CHECK(reader.file() == *first);
-            CHECK(reader.workspace.notices().empty());
+            // A record after one that is missing is told of; where nothing is missing, there is nothing to say.
+            CHECK((reader.workspace.notices().empty() || !found_last));
         }
     }
 }

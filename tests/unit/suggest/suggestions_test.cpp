@@ -384,4 +384,38 @@ TEST_CASE("suggestions are the same whichever articles were read before") {
     }
 }
 
+TEST_CASE("a paragraph longer than any is read in pieces, by steps, and none of its sentences is lost or cut") {
+    constexpr std::size_t count = 6000;
+    std::string text = "Council votes\n\n";
+    for (std::size_t number = 0; number < count; ++number)
+        text += "“We wrote " + std::to_string(number) + " letters,” said Ida Brandt. ";
+    text += "Nobody answered.\n\n“No comment,” said Brandt.\n";
+    Document document = document_of(text);
+    REQUIRE(text.size() > 250'000);
+    REQUIRE(document.article().blocks.size() == 3);
+    std::vector<Edit> edits;
+    std::size_t steps_of_reading = 0;
+    auto steps = suggest(&document, &edits);
+    while (steps.step()) {
+        if (steps.done() < 0.5F) ++steps_of_reading;
+    }
+    CHECK(steps_of_reading > 15);
+    for (Edit& edit : edits)
+        REQUIRE(annotation::apply(document, std::move(edit)));
+    const auto sentences = all(document, AnnotationKind::sentence);
+    REQUIRE(sentences.size() == count + 2);
+    for (const Annotation* const sentence : sentences) {
+        const std::string_view words = document.article().text.slice(sentence->spans.extent());
+        CHECK(words.ends_with('.'));
+        CHECK((words.starts_with("“") || words == "Nobody answered."));
+    }
+    const auto claims = all(document, AnnotationKind::claim);
+    CHECK(claims.size() == count + 1);
+    std::size_t by_brandt = 0;
+    for (const Annotation* const claim : claims)
+        if (claim->speaker.answered() && claim->claim.cue.answered()) ++by_brandt;
+    CHECK(by_brandt == count + 1);
+    CHECK(document.speakers().size() == 1);
+}
+
 }  // namespace sayso::suggest
