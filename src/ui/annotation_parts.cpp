@@ -196,7 +196,9 @@ void draw_review(Frame& frame, Column& column, const annotation::Annotation& ann
         column.skip(gap);
         const Rectangle below = column.take(control_height(frame));
         const float wide = button_width(frame, frame.say(Phrase::accept_all_like_this));
-        offer({below.left, below.top, std::min(below.right, below.left + wide), below.bottom},
+        // Its words, not its frame, stand at the column's edge.
+        const float left = below.left - frame.px(12);
+        offer({left, below.top, std::min(below.right, left + wide), below.bottom},
               frame.say(Phrase::accept_all_like_this), ButtonLook::quiet, command::accept_rule);
     }
     column.skip(frame.px(16));
