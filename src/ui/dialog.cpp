@@ -111,7 +111,7 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
           place_.right - place_.left - 3 * edge - close, Role::heading, 2);
     const float middle = place_.top + frame.px(title_height) / 2;
     const float control = control_height(frame);
-    const float right = place_.right - frame.px(16);
+    const float right = place_.right - edge;
     const float button_top = std::round(middle - control / 2);
     if (button(frame, "close", {right - close, button_top, right, button_top + control}, frame.say(Phrase::close),
                ButtonLook::plain))

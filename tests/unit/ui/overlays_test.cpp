@@ -453,6 +453,8 @@ TEST_CASE("a dialog is as high as its content, at once and whatever becomes of i
         screen.workspace().ask_for_key("annotate.claim");
         screen.settle();
         CHECK(room_below("Press the new key") == 24);
+        CHECK(screen.node(Role::button, "Close").place.right + 24 ==
+              screen.node(Role::dialog, "Press the new key").place.right);
         screen.key("Q");
         CHECK(screen.has(Role::button, "Use it for this instead"));
         CHECK(room_below("Press the new key") == 24);
