@@ -147,7 +147,11 @@ void draw_inspector(Frame& frame, Rectangle place) {
     // Towards the article: above a sheet, beside a panel.
     const ImVec2 end =
         is_sheet(frame) ? ImVec2(place.right, place.top + frame.px(1)) : ImVec2(place.left + frame.px(1), place.bottom);
-    ImGui::GetWindowDrawList()->AddRectFilled({place.left, place.top}, end, frame.theme.line);
+    // Over the place of the scroll bar, too.
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect({place.left, place.top}, {place.right, place.bottom});
+    list.AddRectFilled({place.left, place.top}, end, frame.theme.line);
+    list.PopClipRect();
 }
 
 }  // namespace sayso::ui
