@@ -49,7 +49,7 @@ Tagset default_tagset() {
         .sentence = {label("reported", "Reported", "#2f6fb7", "1", "Tells what someone said or wrote."),
                      label("background", "Background", "#6a6f76", "2", "Known before: context for the news."),
                      label("prediction", "Prediction", "#8a4fb0", "3", "Says what will or may happen."),
-                     label("opinion", "Opinion", "#b4541f", "4", "Judges or argues, in anyone's voice."),
+                     label("opinion", "Opinion", "#b4541f", "4", "Judges or argues, in anyone’s voice."),
                      label("observed", "Observed", "#2c7d5b", "5", "Seen or heard by the reporter."),
                      label("question", "Question", "#a8476b", "6", "Asks, or says what is not known.")},
         .speaker = {label("official", "Official", "#2f6fb7", "1", "Speaks for a government or authority."),

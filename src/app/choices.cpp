@@ -11,6 +11,9 @@
 #include "app/marking.h"
 #include "app/text_units.h"
 #include "app/workspace.h"
+#include "text/case_folding.h"
+#include "text/utf8.h"
+#include "text/words.h"
 
 namespace sayso::app {
 
@@ -22,6 +25,7 @@ using annotation::Document;
 using annotation::Speaker;
 using language::Language;
 using Meaning = Choice::Meaning;
+using Fit = Choice::Fit;
 
 Choice speaker_choice(const Speaker& speaker) {
     return {.value = speaker.id.value, .title = speaker.name, .detail = speaker.role, .color = {}, .on = false};
@@ -42,11 +46,52 @@ Choice mark_choice(const Document& document, const Annotation& mark) {
     return {.value = mark.id.value, .title = std::move(words), .detail = std::move(detail), .color = {}, .on = false};
 }
 
-std::string searched_words(const Speaker& speaker) {
-    std::string words = speaker.name + ' ' + speaker.role;
+/// Where a typed word stands in the words of an answer, at best.
+Fit fit_of_word(std::string_view words, std::string_view typed) {
+    Fit best = Fit::none;
+    for (const text::ByteRange hit : find_all(words, typed)) {
+        Fit fit = Fit::inside;
+        if (text::snap_to_words(words, hit).begin == hit.begin) {
+            const char32_t letter = text::decode_first(words.substr(hit.begin.value)).code_point;
+            fit = text::case_folded(letter) == letter ? Fit::word : Fit::name;
+        }
+        best = std::min(best, fit);
+    }
+    return best;
+}
+
+/// How well an answer called `title`, of which `more` can be said, fits what was typed: as its worst word does.
+Fit fit_of(std::string_view title, std::string_view more, std::string_view filter) {
+    Fit worst = Fit::name;
+    while (!filter.empty()) {
+        const std::size_t end = std::min(filter.find(' '), filter.size());
+        if (end > 0) {
+            const std::string_view typed = filter.substr(0, end);
+            const Fit besides = std::max(Fit::word, fit_of_word(more, typed));
+            worst = std::max(worst, std::min(fit_of_word(title, typed), besides));
+        }
+        filter.remove_prefix(std::min(end + 1, filter.size()));
+    }
+    return worst;
+}
+
+void add_if_passing(std::vector<Choice>& choices, Choice choice, std::string_view more, std::string_view filter) {
+    choice.fit = fit_of(choice.title, more, filter);
+    if (choice.fit != Fit::none) choices.push_back(std::move(choice));
+}
+
+void add_if_passing(std::vector<Choice>& choices, Choice choice, std::string_view filter) {
+    const std::string more = choice.detail;
+    add_if_passing(choices, std::move(choice), more, filter);
+}
+
+void add_speaker(std::vector<Choice>& choices, const Speaker& speaker, bool on, std::string_view filter) {
+    std::string more = speaker.role;
     for (const std::string& alias : speaker.aliases)
-        words += ' ' + alias;
-    return words;
+        more += ' ' + alias;
+    Choice choice = speaker_choice(speaker);
+    choice.on = on;
+    add_if_passing(choices, std::move(choice), more, filter);
 }
 
 /// Whether `name` is a speaker's, whatever its case.
@@ -68,11 +113,8 @@ void add_new_speaker(const Language& language, std::vector<Choice>& choices, con
                        .title = language.say(Phrase::new_speaker_named, {filter}),
                        .detail = {},
                        .color = {},
-                       .on = false});
-}
-
-void add_if_passing(std::vector<Choice>& choices, Choice choice, std::string_view filter) {
-    if (passes_filter(choice.title + ' ' + choice.detail, filter)) choices.push_back(std::move(choice));
+                       .on = false,
+                       .fit = Fit::made});
 }
 
 /// The name beside the claim, where it is nobody's in the registry yet.
@@ -81,13 +123,15 @@ void add_named_beside(const Language& language, std::vector<Choice>& choices, co
     const auto named = named_beside(document, claim);
     if (!named || named->pronoun) return;
     const std::string name = name_in(document.article().text.slice(named->range));
-    if (name.empty() || speaker_of(document, *named) || !passes_filter(name, filter)) return;
-    choices.push_back({.meaning = Meaning::named,
-                       .value = name,
-                       .title = name,
-                       .detail = std::string(language.say(Phrase::new_speaker)),
-                       .color = {},
-                       .on = false});
+    if (name.empty() || speaker_of(document, *named)) return;
+    add_if_passing(choices,
+                   {.meaning = Meaning::named,
+                    .value = name,
+                    .title = name,
+                    .detail = std::string(language.say(Phrase::new_speaker)),
+                    .color = {},
+                    .on = false},
+                   {}, filter);
 }
 
 std::vector<Choice> speakers_of_claim(const Language& language, const Document& document, const Annotation& claim,
@@ -95,10 +139,7 @@ std::vector<Choice> speakers_of_claim(const Language& language, const Document& 
     std::vector<Choice> choices;
     add_named_beside(language, choices, document, claim, filter);
     for (const annotation::SpeakerId& id : speakers_for(document, claim)) {
-        const Speaker& speaker = *document.speaker(id);
-        if (!passes_filter(searched_words(speaker), filter)) continue;
-        choices.push_back(speaker_choice(speaker));
-        choices.back().on = claim.speaker.is(id);
+        add_speaker(choices, *document.speaker(id), claim.speaker.is(id), filter);
     }
     const bool nobody = claim.speaker.answered() && !claim.speaker.value();
     add_if_passing(choices, nothing_choice(language.say(Phrase::nobody_is_named), nobody), filter);
@@ -110,9 +151,7 @@ std::vector<Choice> speakers_of_mention(const Language& language, const Document
                                         std::string_view filter) {
     std::vector<Choice> choices;
     for (const Speaker& speaker : document.speakers()) {
-        if (!passes_filter(searched_words(speaker), filter)) continue;
-        choices.push_back(speaker_choice(speaker));
-        choices.back().on = mention.speaker.is(speaker.id);
+        add_speaker(choices, speaker, mention.speaker.is(speaker.id), filter);
     }
     add_new_speaker(language, choices, document, filter);
     return choices;
@@ -121,8 +160,7 @@ std::vector<Choice> speakers_of_mention(const Language& language, const Document
 std::vector<Choice> speakers_to_merge(const Document& document, const Speaker& merged, std::string_view filter) {
     std::vector<Choice> choices;
     for (const Speaker& speaker : document.speakers()) {
-        if (speaker.id == merged.id || !passes_filter(searched_words(speaker), filter)) continue;
-        choices.push_back(speaker_choice(speaker));
+        if (speaker.id != merged.id) add_speaker(choices, speaker, false, filter);
     }
     return choices;
 }
@@ -187,7 +225,8 @@ std::vector<Choice> labels_for(const Language& language, const Document& documen
                            .title = language.say(Phrase::new_label_quoted, {filter}),
                            .detail = {},
                            .color = {},
-                           .on = false});
+                           .on = false,
+                           .fit = Fit::made});
     }
     return choices;
 }
@@ -197,13 +236,13 @@ std::vector<Choice> commands(const Workspace& workspace, std::string_view filter
     std::vector<Choice> choices;
     for (const Command& command : all_commands()) {
         if (!all && !command.applies(workspace)) continue;
-        const std::string_view title = workspace.language().say(command.title);
-        if (!passes_filter(std::string(title) + ' ' + std::string(command.name), filter)) continue;
-        choices.push_back({.value = std::string(command.name),
-                           .title = std::string(title),
-                           .detail = workspace.keys_of(command.name),
-                           .color = {},
-                           .on = false});
+        add_if_passing(choices,
+                       {.value = std::string(command.name),
+                        .title = title_of(workspace, command),
+                        .detail = workspace.keys_of(command.name),
+                        .color = {},
+                        .on = false},
+                       command.name, filter);
     }
     return choices;
 }
@@ -244,18 +283,7 @@ std::vector<Choice> languages(const Workspace& workspace, std::string_view filte
     return choices;
 }
 
-}  // namespace
-
-bool passes_filter(std::string_view words, std::string_view filter) {
-    while (!filter.empty()) {
-        const std::size_t end = std::min(filter.find(' '), filter.size());
-        if (end > 0 && find_all(words, filter.substr(0, end)).empty()) return false;
-        filter.remove_prefix(std::min(end + 1, filter.size()));
-    }
-    return true;
-}
-
-std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpose, const ChoosingFor& asked,
+std::vector<Choice> all_choices(const Workspace& workspace, ChooserPurpose purpose, const ChoosingFor& asked,
                                 std::string_view filter) {
     if (purpose == ChooserPurpose::command) return commands(workspace, filter, false);
     if (purpose == ChooserPurpose::key) return commands(workspace, filter, true);
@@ -283,6 +311,21 @@ std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpo
         default:
             return {};
     }
+}
+
+}  // namespace
+
+std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpose, const ChoosingFor& asked,
+                                std::string_view filter) {
+    std::vector<Choice> passing = all_choices(workspace, purpose, asked, filter);
+    std::vector<Choice> choices;
+    choices.reserve(passing.size());
+    for (const Fit fit : {Fit::name, Fit::word, Fit::made, Fit::inside}) {
+        for (Choice& choice : passing) {
+            if (choice.fit == fit) choices.push_back(std::move(choice));
+        }
+    }
+    return choices;
 }
 
 }  // namespace sayso::app

@@ -21,10 +21,8 @@ struct ChoosingFor {
     const annotation::Speaker* speaker = nullptr;
 };
 
-/// Whether every word of `filter` stands somewhere in `words`, whatever its case.
-bool passes_filter(std::string_view words, std::string_view filter);
-
-/// The answers for `purpose` that pass `filter`.
+/// The answers for `purpose` in which every word of `filter` stands, whatever its case: those where it begins a word
+/// first (`Choice::Fit`), else in the order in which they are likely.
 std::vector<Choice> choices_for(const Workspace& workspace, ChooserPurpose purpose, const ChoosingFor& asked,
                                 std::string_view filter);
 

@@ -40,6 +40,15 @@ struct Choice {
     std::string color;
     /// Already given (a label that the annotation has).
     bool on = false;
+    /// How well it fits what was typed. A name is typed from its beginning, and names begin with capitals: so "Mar" is
+    /// Marta before a market, and more likely somebody new than a summary.
+    enum class Fit {
+        name,    ///< Every word typed begins a word with a capital letter.
+        word,    ///< Every one begins a word, or one of what is known beside.
+        made,    ///< It would be made of what was typed.
+        inside,  ///< One stands within a word.
+        none,
+    } fit = Fit::name;
 };
 
 struct Chooser {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "language/language.h"
@@ -16,7 +17,8 @@ using language::Phrase;
 struct Command {
     /// Stable, for key maps: "annotate.claim".
     std::string_view name;
-    /// Words for the screen: "Mark as claim".
+    /// Words for the screen: "Mark as claim". Of the commands that give a label, the label's name completes them: ask
+    /// `title_of`.
     Phrase title;
     /// Keys that it has by default, parted by spaces, as `key_press_named` reads them; may be empty.
     std::string_view keys;
@@ -29,5 +31,7 @@ struct Command {
 std::span<const Command> all_commands();
 /// The command of this name, or null.
 const Command* command_named(std::string_view name);
+/// What the command is called on the screen right now: one that gives a label says which.
+std::string title_of(const Workspace& workspace, const Command& command);
 
 }  // namespace sayso::app

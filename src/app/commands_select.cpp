@@ -96,6 +96,7 @@ void escape(Workspace& workspace) {
         return workspace.announce(Phrase::nothing_selected);
     }
     if (workspace.focused() != nullptr || workspace.focused_speaker() != nullptr) return workspace.clear_focus();
+    if (workspace.is_open(Panel::claims)) return workspace.set_open(Panel::claims, false);
     if (workspace.suggesting_percent()) return workspace.stop_suggesting();
     if (!workspace.notices().empty()) workspace.dismiss(workspace.notices().back().number);
 }

@@ -37,6 +37,12 @@ void toggle(Workspace& workspace) {
     workspace.set_open(Which, !workspace.is_open(Which));
 }
 
+/// The list of claims has the place of what is in focus.
+void list_claims(Workspace& workspace) {
+    workspace.clear_focus();
+    toggle<Panel::claims>(workspace);
+}
+
 // ---- theme and text size ----
 
 void next_theme(Workspace& workspace) {
@@ -79,6 +85,7 @@ constexpr std::array commands = {
     Command{"view.usual-keys", Phrase::command_view_usual_keys, "", has_chosen_keys, usual_keys},
     Command{"view.tagset", Phrase::command_view_tagset, "", has_document, toggle<Panel::tagset>},
     Command{"view.speakers", Phrase::command_view_speakers, "", has_document, toggle<Panel::speakers>},
+    Command{"view.claims", Phrase::to_all_claims, "", has_document, list_claims},
     Command{"view.articles", Phrase::command_view_articles, "", always, toggle<Panel::articles>},
     Command{"view.reading", Phrase::command_view_reading, "Shift+D", always, toggle<Panel::reading>},
     Command{"view.language", Phrase::command_view_language, "", always, choose_language},

@@ -56,7 +56,7 @@ struct RescueOffer {
 };
 
 /// Panels of the screen that a command can open or close.
-enum class Panel { help, tagset, speakers, articles, reading };
+enum class Panel { help, tagset, speakers, articles, reading, claims };
 
 /// A command that waits for a key of its own: the next key pressed is meant for it.
 struct KeyQuestion {

@@ -32,7 +32,7 @@ void Workspace::ask_for_key(std::string_view command_name) {
     if (command == nullptr) return;
     state_->key_question.emplace();
     state_->key_question->command = command->name;
-    announce(language().say(Phrase::press_new_key_for, {language().say(command->title)}));
+    announce(language().say(Phrase::press_new_key_for, {title_of(*this, *command)}));
 }
 
 const annotation::Label* Workspace::State::label_with(const KeyPress& press) const {
@@ -65,7 +65,7 @@ void Workspace::State::take_key(const KeyPress& press) {
     if (label == nullptr && (taken == nullptr || taken->name == key_question->command)) {
         return workspace.take_key_asked_for();
     }
-    key_question->remark = taken != nullptr ? language.say(Phrase::key_of_command, {words, language.say(taken->title)})
+    key_question->remark = taken != nullptr ? language.say(Phrase::key_of_command, {words, title_of(workspace, *taken)})
                                             : language.say(Phrase::key_of_other_label, {words, label->name});
     workspace.announce(key_question->remark);
 }
@@ -81,7 +81,7 @@ void Workspace::take_key_asked_for() {
     }
     state_->choose_keys(with_keys(chosen, question.command, key));
     announce(language().say(Phrase::key_given,
-                            {words_of(*question.wanted), language().say(command_named(question.command)->title)}));
+                            {words_of(*question.wanted), title_of(*this, *command_named(question.command))}));
 }
 
 void Workspace::take_away_keys() {

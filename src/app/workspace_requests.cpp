@@ -157,7 +157,7 @@ void Workspace::put_label(LabelKind kind, Label label) {
         const Command* const command = press ? state_->keymap.command_for(*press) : nullptr;
         if (command != nullptr) {
             const std::string key = words_of(*press);
-            return say(Notice::Tone::warning, language().say(Phrase::key_taken, {key, language().say(command->title)}));
+            return say(Notice::Tone::warning, language().say(Phrase::key_taken, {key, title_of(*this, *command)}));
         }
     }
     Phrase title = Phrase::label_changed;

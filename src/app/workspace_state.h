@@ -120,7 +120,7 @@ struct Workspace::State {
     std::string announcement;
     std::optional<KeyQuestion> key_question;
     std::uint64_t announcement_count = 0;
-    std::array<bool, 5> open_panels{};
+    std::array<bool, 6> open_panels{};
     language::Language language;
     /// The tag that was asked about last, and what it is called in that language.
     std::pair<std::string, std::string> language_named;

@@ -54,7 +54,7 @@ void ArticleLayout::clear() {
         slot.known = false;
     sums_.assign(slots_.size() + 1, 0);
     for (std::size_t block = 0; block < slots_.size(); ++block) {
-        const double room = (block == 0 ? 0 : style(block).space_above) + slots_[block].height;
+        const double room = space_above(block) + slots_[block].height;
         for (std::size_t at = block + 1; at <= slots_.size(); at += at & (~at + 1))
             sums_[at] += room;
     }
@@ -73,7 +73,7 @@ double ArticleLayout::top(std::size_t block) const {
     double sum = 0;
     for (std::size_t at = block; at > 0; at -= at & (~at + 1))
         sum += sums_[at];
-    return sum + (block == 0 ? 0 : style(block).space_above);
+    return sum + space_above(block);
 }
 
 double ArticleLayout::height(std::size_t block) const {
@@ -103,6 +103,14 @@ std::optional<std::size_t> ArticleLayout::block_of(text::CodePointOffset place) 
         std::ranges::partition_point(slots_, [place](const Slot& slot) { return slot.range.end < place; });
     if (found == slots_.end()) return slots_.size() - 1;
     return static_cast<std::size_t>(found - slots_.begin());
+}
+
+float ArticleLayout::space_above(std::size_t block) const {
+    if (block == 0) return 0;
+    const BlockStyle& above = style(block - 1);
+    const BlockStyle& here = style(block);
+    return std::min(above.most_below,
+                    slots_[block - 1].kind == slots_[block].kind ? here.space_between : here.space_above);
 }
 
 ByteRange ArticleLayout::range(std::size_t block) const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <list>
 #include <memory>
 #include <optional>
@@ -24,6 +25,10 @@ struct BlockStyle {
     float line_height = 0;
     /// Kept free above the block, except above the first.
     float space_above = 0;
+    /// The same where the block before is of its own kind.
+    float space_between = 0;
+    /// No more than this is kept free below it: a heading stands closer to what it heads.
+    float most_below = std::numeric_limits<float>::max();
     bool operator==(const BlockStyle&) const = default;
 };
 
@@ -72,6 +77,8 @@ class ArticleLayout {
     /// The same as the article has it: this costs nothing to tell.
     [[nodiscard]] text::CodePointRange code_points(std::size_t block) const { return slots_[block].range; }
     [[nodiscard]] const BlockStyle& style(std::size_t block) const;
+    /// What is kept free above a block, by what it is and what stands before it.
+    [[nodiscard]] float space_above(std::size_t block) const;
     [[nodiscard]] std::string_view text(std::size_t block) const;
     /// Lays the block out if it is not yet, correcting its height. Lives until 4,096 other blocks were asked for.
     const Paragraph& paragraph(std::size_t block);

@@ -75,7 +75,8 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
     add.role = Role::button;
     add.adds = true;
     shown.push_back(std::move(add));
-    const float inset = frame.px(4);
+    // So that one line of chips is as high as the fields above.
+    const float inset = frame.px(2);
     const float beside = column.width - frame.px(100);
     const float inside = (beside < frame.px(96) ? column.width : beside) - 2 * inset;
     const float high = chips_height(frame, shown, inside) + 2 * inset;
@@ -85,7 +86,8 @@ void draw_labels_row(Frame& frame, Column& column, Form& form, const annotation:
     list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, frame.theme.paper, frame.px(6));
     list.AddRect({place.left + edge, place.top + edge}, {place.right - edge, place.bottom - edge}, frame.theme.line,
                  frame.px(6), 0, frame.px(1));
-    Column within{place.left + inset,
+    // Where it is alone, its words stand where the words of fields do.
+    Column within{place.left + (shown.size() > 1 ? inset : 0),
                   place.top + std::max(inset, std::round((place.bottom - place.top - high) / 2 + inset)), inside};
     ImGui::PushID("labels");
     const auto pressed = chips(frame, within, shown);
@@ -196,7 +198,9 @@ void draw_review(Frame& frame, Column& column, const annotation::Annotation& ann
         column.skip(gap);
         const Rectangle below = column.take(control_height(frame));
         const float wide = button_width(frame, frame.say(Phrase::accept_all_like_this));
-        offer({below.left, below.top, std::min(below.right, below.left + wide), below.bottom},
+        // Its words, not its frame, stand at the column's edge.
+        const float left = below.left - frame.px(12);
+        offer({left, below.top, std::min(below.right, left + wide), below.bottom},
               frame.say(Phrase::accept_all_like_this), ButtonLook::quiet, command::accept_rule);
     }
     column.skip(frame.px(16));

@@ -24,20 +24,23 @@ struct KindStyle {
     float size;
     float line_height;
     float space_above;
+    float space_between;
     float letter_spacing;
 };
 
 constexpr KindStyle kind_styles[] = {
-    {BlockKind::title, Family::reading, Weight::bold, 28, 1.25F, 0, 0},
-    {BlockKind::byline, Family::reading, Weight::regular, 15, 1.68F, 6, 0},
-    {BlockKind::dateline, Family::reading, Weight::regular, 15, 1.68F, 6, 0},
-    {BlockKind::heading, Family::interface, Weight::bold, 15, 1.68F, 22, 0.04F},
-    {BlockKind::paragraph, Family::reading, Weight::regular, 18.5F, 1.68F, 16, 0},
-    {BlockKind::list, Family::reading, Weight::regular, 18.5F, 1.68F, 8, 0},
-    {BlockKind::quote, Family::reading, Weight::regular, 18.5F, 1.68F, 16, 0},
-    {BlockKind::caption, Family::reading, Weight::regular, 15, 1.6F, 12, 0},
-    {BlockKind::boilerplate, Family::interface, Weight::regular, 14, 1.6F, 10, 0},
+    {BlockKind::title, Family::reading, Weight::bold, 28, 1.25F, 0, 0, 0},
+    {BlockKind::byline, Family::reading, Weight::regular, 15, 1.68F, 6, 6, 0},
+    {BlockKind::dateline, Family::reading, Weight::regular, 15, 1.68F, 6, 6, 0},
+    {BlockKind::heading, Family::interface, Weight::bold, 15, 1.68F, 22, 22, 0.04F},
+    {BlockKind::paragraph, Family::reading, Weight::regular, 18.5F, 1.68F, 16, 16, 0},
+    {BlockKind::list, Family::reading, Weight::regular, 18.5F, 1.68F, 8, 8, 0},
+    {BlockKind::quote, Family::reading, Weight::regular, 18.5F, 1.68F, 16, 16, 0},
+    {BlockKind::caption, Family::reading, Weight::regular, 15, 1.6F, 12, 12, 0},
+    {BlockKind::boilerplate, Family::interface, Weight::regular, 14, 1.6F, 22, 10, 0},
 };
+/// Between a heading and what it heads, at 100 %.
+constexpr float below_heading = 6;
 
 /// How many letters a line of the text holds, where there is room: 60 to 75 are read with the least effort (R.
 /// Bringhurst, The Elements of Typographic Style, 2.1.2).
@@ -81,6 +84,8 @@ ArticleSetting article_setting(const Frame& frame, Rectangle place) {
         block.text.letter_spacing_64 = static_cast<std::int16_t>(block.text.size() * spacing * 64);
         block.line_height = frame.px(size * kind.line_height * line_factor);
         block.space_above = frame.px(kind.space_above * scale);
+        block.space_between = frame.px(kind.space_between * scale);
+        if (kind.kind == BlockKind::heading) block.most_below = frame.px(below_heading * scale);
         setting.style.blocks.push_back(block);
     }
     const float column = column_width(frame, setting.style.blocks[static_cast<std::size_t>(BlockKind::paragraph)].text);

@@ -29,9 +29,8 @@ class ArticlesDialog {
 
     void draw() {
         const auto articles = frame_.workspace.articles();
-        const float rows = row_height() * static_cast<float>(std::max<std::size_t>(1, articles.size()));
-        Dialog dialog(frame_, "articles", frame_.say(Phrase::articles_on_device), sheet_width,
-                      rows + control_height(frame_) + hint_height() + frame_.px(28));
+        const float rows = row_height() * static_cast<float>(articles.size());
+        Dialog dialog(frame_, "articles", frame_.say(Phrase::articles_on_device), sheet_width);
         Column column = dialog.column();
         draw_new(column);
         if (articles.empty()) remark(frame_, column, frame_.say(Phrase::none_yet));
@@ -53,19 +52,12 @@ class ArticlesDialog {
         column.top = top + rows;
         frame_.semantics.close();
         ImGui::PopID();
-        dialog.content_ends(column.top + frame_.px(8));
+        dialog.content_ends(column.top);
         if (dialog.closed()) close(frame_);
     }
 
   private:
     float row_height() const { return frame_.px(frame_.surroundings.coarse_pointer ? 60 : 52); }
-
-    /// Of how else an article can be brought, as `remark` sets it.
-    float hint_height() const {
-        const layout::TextStyle style = frame_.style(hint_size);
-        return frame_.text.wrapped_height(dialog_column_width(frame_, sheet_width), line_height(style),
-                                          frame_.say(Phrase::paste_hint), style);
-    }
 
     void draw_new(Column& column) {
         Rectangle place = column.take(control_height(frame_));

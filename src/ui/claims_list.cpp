@@ -1,5 +1,5 @@
-// Every claim of the article in order, so that what waits for an answer is found. Rows have one height, and only those
-// in view are drawn: a hundred thousand cost no more than ten.
+// Every claim of the article in order, so that what waits for an answer is found. Rows of a long list have one height,
+// and only those in view are drawn: a hundred thousand cost no more than ten.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,6 +19,9 @@ namespace sayso::ui {
 
 namespace {
 
+/// In lists longer than this all rows have one height, so that what is out of sight need not be measured.
+constexpr std::size_t most_of_own_height = 120;
+
 constexpr std::array filters = {Phrase::all_claims, Phrase::unfinished_claims, Phrase::suggested_claims};
 
 class ClaimsList {
@@ -30,6 +33,11 @@ class ClaimsList {
 
     void draw() {
         section(frame_, column_, frame_.say(Phrase::claims), 2);
+        // Where it is a sheet.
+        if (frame_.workspace.is_open(app::Panel::claims) &&
+            section_button(frame_, column_, "close", frame_.say(Phrase::close), frame_.say(Phrase::close))) {
+            ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::claims, false); });
+        }
         const bool suggests = !overview_.suggested_claims().empty() || app::least_score(frame_.workspace) > 0;
         if (overview_.claims().empty() && !suggests) return draw_beginning();
         // Above what goes when no suggestion is left: what is being dragged stays where it is.
@@ -84,33 +92,44 @@ class ClaimsList {
 
     float words_height() const { return line_height(frame_.style(13)); }
     float name_height() const { return line_height(frame_.style(12)); }
-    float height() const { return 2 * words_height() + name_height() + frame_.px(18); }
+    float height(std::size_t lines) const {
+        return static_cast<float>(lines) * words_height() + name_height() + frame_.px(18);
+    }
+    float words_width() const { return column_.width - frame_.px(18); }
+    std::size_t lines_of(const std::string& said) const {
+        return frame_.text.wrapped_height(words_width(), words_height(), said, frame_.style(13), 2) > words_height()
+                   ? 2
+                   : 1;
+    }
 
     void draw_rows(std::span<const annotation::AnnotationId> claims, std::string name) {
-        const float high = height();
+        // In a list that is drawn whole a row is as high as its words; else all have room for two lines.
+        const RowsInView view = rows_in_view(column_.top, height(2), claims.size());
+        const bool whole = view.first == 0 && view.end == claims.size() && claims.size() <= most_of_own_height;
+        const float begin = column_.top;
         Node list;
         list.role = Role::list;
         list.name = std::move(name);
         list.id = {ImGui::GetID("claims")};
-        list.place = {column_.left, column_.top, column_.left + column_.width,
-                      column_.top + high * static_cast<float>(claims.size())};
-        frame_.semantics.open(std::move(list));
-        const RowsInView view = rows_in_view(column_.top, high, claims.size());
+        list.place = {column_.left, begin, column_.left + column_.width, begin};
+        const std::size_t node = frame_.semantics.open(std::move(list));
         for (std::size_t index = view.first; index < view.end; ++index) {
             const annotation::Annotation* claim = document_.annotation(claims[index]);
             if (claim == nullptr) continue;
-            const float top = column_.top + high * static_cast<float>(index);
-            const Rectangle place{column_.left - frame_.px(6), top, column_.left + column_.width + frame_.px(6),
-                                  top + high};
+            const std::string said = words_of(document_, *claim, 220);
+            if (!whole) column_.top = begin + height(2) * static_cast<float>(index);
+            Rectangle place = column_.take(height(whole ? lines_of(said) : 2));
+            place.left -= frame_.px(6);
+            place.right += frame_.px(6);
             const ListItem item(frame_, claim->id.value, place, index, claims.size());
-            draw_row(*claim, place);
+            draw_row(*claim, said, place);
         }
+        if (!whole) column_.top = begin + height(2) * static_cast<float>(claims.size());
         frame_.semantics.close();
-        column_.skip(high * static_cast<float>(claims.size()));
+        frame_.semantics.at(node).place.bottom = column_.top;
     }
 
-    void draw_row(const annotation::Annotation& claim, Rectangle place) {
-        const std::string said = words_of(document_, claim, 220);
+    void draw_row(const annotation::Annotation& claim, const std::string& said, Rectangle place) {
         const SpokenBy by = spoken_by(frame_.workspace.language(), document_, claim);
         const std::string question = question_of(claim, by);
         const std::string who = by.state == SpokenBy::State::open ? std::string() : by.name;
@@ -133,10 +152,10 @@ class ClaimsList {
         const float left = place.left + frame_.px(6);
         const float text = left + frame_.px(18);
         const float right = place.right - frame_.px(6);
-        // Of one line or of two: in the middle of its row.
         const layout::TextStyle style = frame_.style(13);
         const float tall = frame_.text.wrapped_height(right - text, words_height(), said, style, 2);
-        const float top = place.top + frame_.px(8) + std::round((2 * words_height() - tall) / 2);
+        // In the middle of its row, where that has more room than it needs.
+        const float top = place.top + std::round((place.bottom - place.top - tall - name_height() - frame_.px(2)) / 2);
         const float middle = top + words_height() / 2;
         const ImU32 color = colors_of(document_, claim, theme).ink;
         if (suggested) {

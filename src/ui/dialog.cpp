@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "imgui_internal.h"
 #include "ui/form.h"
+#include "ui/panel_memory.h"
 
 namespace sayso::ui {
 
@@ -13,6 +15,8 @@ namespace {
 
 constexpr float title_height = 56;
 constexpr float margin = 24;
+/// Where the part that scrolls ends, above the lower edge.
+constexpr float edge_below = 8;
 
 /// A soft shadow: many faint sheets, each a little larger, and fainter, so that none shows where it ends.
 void shadow(Frame& frame, ImDrawList& list, Rectangle place) {
@@ -24,6 +28,12 @@ void shadow(Frame& frame, ImDrawList& list, Rectangle place) {
         list.AddRectFilled({place.left - out, place.top - out + drop}, {place.right + out, place.bottom + out + drop},
                            IM_COL32(0, 0, 0, strength--), frame.px(10) + out);
     }
+}
+
+DialogContent& content_of(Frame& frame, std::string_view key) {
+    std::vector<DialogContent>& all = frame.panels.dialogs;
+    const auto found = std::ranges::find(all, key, &DialogContent::key);
+    return found != all.end() ? *found : all.emplace_back(DialogContent{key});
 }
 
 }  // namespace
@@ -71,17 +81,16 @@ void sheet_edge(Frame& frame, Rectangle place) {
                                         0, frame.px(1));
 }
 
-float dialog_chrome(const Frame& frame) {
-    return frame.px(title_height + 16);
-}
-
 float dialog_column_width(const Frame& frame, float width_css) {
     const Rectangle place = sheet_place(frame, frame.px(width_css), 0);
     return place.right - place.left - 2 * frame.px(margin);
 }
 
-Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height, Behind behind)
-    : frame_(frame), place_(sheet_place(frame, frame.px(width_css), height + dialog_chrome(frame))) {
+Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float width_css, Behind behind)
+    : frame_(frame), key_(key) {
+    const DialogContent& content = content_of(frame, key_);
+    const bool measured = content.frame + 1 >= ImGui::GetFrameCount();
+    place_ = sheet_place(frame, frame.px(width_css), frame.px(title_height + margin) + content.height);
     if (behind == Behind::seen) {
         // At the right below the header, or, where the window is no wider than the sheet, at the bottom.
         const bool wide = place_.right - place_.left < frame.surroundings.width / 2;
@@ -89,8 +98,8 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
         const float down = wide ? frame.px(60) - place_.top : frame.surroundings.height - frame.px(8) - place_.bottom;
         place_ = {place_.left + right, place_.top + down, place_.right + right, place_.bottom + down};
     }
-    closed_ =
-        shade(frame, (std::string("shade of ") + key).c_str(), place_, behind == Behind::seen ? 0 : frame.theme.shade);
+    const std::string shade_key = std::string("shade of ") + key;
+    closed_ = shade(frame, shade_key.c_str(), place_, behind == Behind::seen ? 0 : frame.theme.shade);
     sheet_.emplace(frame, key, place_, Role::dialog, std::string(title), frame.theme.panel);
     sheet_edge(frame, place_);
     const float edge = frame.px(margin);
@@ -102,15 +111,27 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
           place_.right - place_.left - 3 * edge - close, Role::heading, 2);
     const float middle = place_.top + frame.px(title_height) / 2;
     const float control = control_height(frame);
-    const float right = place_.right - frame.px(16);
+    const float right = place_.right - edge;
     const float button_top = std::round(middle - control / 2);
     if (button(frame, "close", {right - close, button_top, right, button_top + control}, frame.say(Phrase::close),
                ButtonLook::plain))
         closed_ = true;
     const Rectangle inside{place_.left + frame.px(1), place_.top + frame.px(title_height), place_.right - frame.px(1),
-                           place_.bottom - frame.px(8)};
+                           place_.bottom - frame.px(edge_below)};
     body_.emplace(frame, (std::string("body of ") + key).c_str(), inside, Role::group, "", 0, Region::Scroll::vertical);
     bring_to_front();
+    if (measured) return;
+    for (ImGuiWindow* const window :
+         {ImGui::GetCurrentWindow(), ImGui::FindWindowByName(key), ImGui::FindWindowByName(shade_key.c_str())})
+        window->Hidden = true;
+}
+
+void Dialog::content_ends(float bottom) {
+    DialogContent& content = content_of(frame_, key_);
+    const float height = bottom - body_->origin().y;
+    if (height != content.height) frame_.wants_another = true;
+    content = {key_, height, ImGui::GetFrameCount()};
+    body_->content_ends(bottom + frame_.px(margin - edge_below));
 }
 
 Column Dialog::column() const {

@@ -27,27 +27,26 @@ class Dialog {
   public:
     /// What can be seen of the screen meanwhile: little, or, from a sheet at its edge, what the dialog is about.
     enum class Behind { shaded, seen };
-    /// `height` (device pixels) is what the content wants.
-    Dialog(Frame& frame, const char* key, std::string_view title, float width_css, float height,
-           Behind behind = Behind::shaded);
+    /// As high as its content was in the frame before, so in the first frame it is measured and not seen. `key` lives
+    /// as long as the program.
+    Dialog(Frame& frame, const char* key, std::string_view title, float width_css, Behind behind = Behind::shaded);
 
     /// Where content goes.
     [[nodiscard]] Column column() const;
     /// Says how far down content reaches.
-    void content_ends(float bottom) { body_->content_ends(bottom); }
+    void content_ends(float bottom);
     /// Whether the person wants it gone.
     [[nodiscard]] bool closed() const { return closed_; }
 
   private:
     Frame& frame_;
+    std::string_view key_;
     Rectangle place_;
     bool closed_ = false;
     std::optional<Region> sheet_;
     std::optional<Region> body_;
 };
 
-/// The room that a dialog takes beside its content, device pixels.
-float dialog_chrome(const Frame& frame);
 /// How wide the column of a dialog of this width is.
 float dialog_column_width(const Frame& frame, float width_css);
 

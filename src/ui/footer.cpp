@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,31 +17,36 @@ namespace sayso::ui {
 
 namespace {
 
-/// Commands that one hint stands for, and its words. The most worth knowing last: where room ends, hints go from the
-/// left.
+/// Commands that one hint stands for, its words, and how much a person needs it: where room ends, what is needed least
+/// goes first.
 struct Hint {
     std::string_view command;
     std::string_view other;
     Phrase words;
+    int need;
 };
 
 constexpr std::array hints = {
-    Hint{command::next, command::previous, Phrase::hint_next_previous},
-    Hint{command::accept, {}, Phrase::hint_accept},
-    Hint{command::reject, {}, Phrase::hint_reject},
-    Hint{command::mark_claim, {}, Phrase::hint_claim},
-    Hint{command::mark_speaker, {}, Phrase::hint_speaker},
-    Hint{command::mark_cue, {}, Phrase::hint_cue},
-    Hint{command::link_speaker, {}, Phrase::hint_link},
-    Hint{command::find, {}, Phrase::hint_find},
-    Hint{command::palette, {}, Phrase::hint_commands},
+    Hint{command::next, command::previous, Phrase::hint_next_previous, 6},
+    Hint{command::accept, {}, Phrase::hint_accept, 9},
+    Hint{command::reject, {}, Phrase::hint_reject, 8},
+    Hint{command::mark_claim, {}, Phrase::hint_claim, 5},
+    Hint{command::mark_speaker, {}, Phrase::hint_speaker, 4},
+    Hint{command::mark_cue, {}, Phrase::hint_cue, 3},
+    Hint{command::link_speaker, {}, Phrase::hint_link, 2},
+    Hint{command::find, {}, Phrase::hint_find, 1},
+    Hint{command::palette, {}, Phrase::hint_commands, 7},
 };
+/// What is needed so much has room before what the text is, whether it can be done now or not: else facts would come
+/// and go with what is in focus.
+constexpr int needed_before_facts = 6;
 
 /// A hint as it can be drawn now.
 struct ShownHint {
     std::vector<std::string> keys;
     std::string_view words;
     float width = 0;
+    int need = 0;
 };
 
 class Footer {
@@ -52,11 +56,23 @@ class Footer {
     void draw() {
         float right = place_.right - frame_.px(16);
         const float begin = place_.left + frame_.px(16);
-        for (const std::string& fact : facts()) {
-            const float wide = std::ceil(frame_.text.width(fact, style()));
-            if (right - wide < begin) break;
-            facts_.push_back({fact, right - wide});
-            right -= wide + gap();
+        float needed = 0;
+        for (const Hint& hint : hints) {
+            if (hint.need >= needed_before_facts) needed += shown(hint).width + gap();
+        }
+        std::vector<std::string> said = facts();
+        const auto width_of = [this](const std::string& fact) { return std::ceil(frame_.text.width(fact, style())); };
+        float wide = 0;
+        for (const std::string& fact : said)
+            wide += width_of(fact) + gap();
+        while (!said.empty() && wide - gap() > right - begin - needed) {
+            wide -= width_of(said.front()) + gap();
+            said.erase(said.begin());
+        }
+        for (const std::string& fact : said) {
+            right -= width_of(fact);
+            facts_.push_back({fact, right});
+            right -= gap();
         }
         draw_hints(begin, right);
         std::ranges::reverse(facts_);
@@ -70,7 +86,7 @@ class Footer {
     float middle() const { return std::round((place_.top + frame_.px(1) + place_.bottom) / 2); }
     float text_top() const { return std::round(middle() - line_height(style()) / 2); }
 
-    /// From the right.
+    /// From the right, and from what is needed least.
     std::vector<std::string> facts() {
         const annotation::Document* document = frame_.workspace.document();
         if (document == nullptr) return {};
@@ -91,7 +107,7 @@ class Footer {
     }
 
     ShownHint shown(const Hint& hint) {
-        ShownHint made{{}, frame_.say(hint.words), 0};
+        ShownHint made{{}, frame_.say(hint.words), 0, hint.need};
         for (const std::string_view command : {hint.command, hint.other}) {
             std::string keys = command.empty() ? "" : frame_.workspace.keys_of(command);
             if (keys.empty()) continue;
@@ -114,10 +130,12 @@ class Footer {
             wide += made.width + gap();
             shown_hints.push_back(std::move(made));
         }
-        std::size_t first = 0;
-        while (first < shown_hints.size() && wide - gap() > right - left)
-            wide -= shown_hints[first++].width + gap();
-        for (const ShownHint& hint : std::span(shown_hints).subspan(first)) {
+        while (!shown_hints.empty() && wide - gap() > right - left) {
+            const auto least = std::ranges::min_element(shown_hints, {}, &ShownHint::need);
+            wide -= least->width + gap();
+            shown_hints.erase(least);
+        }
+        for (const ShownHint& hint : shown_hints) {
             const float begin = left;
             for (const std::string& keys : hint.keys)
                 left += key_cap(frame_, {left, middle()}, keys) + frame_.px(4);

@@ -17,9 +17,6 @@ namespace sayso::ui {
 
 namespace {
 
-/// Under this width (CSS pixels) the left panel is a sheet, which the header opens.
-constexpr float speakers_button_under = 1100;
-
 /// What the header says of the work's safety.
 struct Safety {
     std::string_view words;
@@ -97,7 +94,7 @@ class Header {
             title_ = document->article().metadata.title;
             if (title_.empty()) title_ = frame.say(Phrase::untitled_article);
         }
-        speakers_ = place.right - place.left < frame.px(speakers_button_under);
+        speakers_ = place.right - place.left < frame.px(outline_fits);
         for (const auto& give_up : giving_up) {
             if (wanted() <= place.right - place.left) break;
             give_up(plan_);

@@ -52,8 +52,9 @@ Phrase group_of(const app::Command& command) {
     return untitled;
 }
 
-/// Whether a person can make use of it: it has a key, or applies right now.
+/// Whether a person can make use of it: it has a key, or applies right now. A key of no label gives none.
 bool is_of_use(const Frame& frame, const app::Command& command) {
+    if (command.title == Phrase::command_label) return frame.workspace.applies(command.name);
     return !frame.workspace.keys_of(command.name).empty() || frame.workspace.applies(command.name);
 }
 
@@ -72,13 +73,17 @@ std::vector<Group> groups(const Frame& frame) {
     return all;
 }
 
+float below_group(const Frame& frame) {
+    return frame.px(16);
+}
+
 layout::TextStyle words_style(const Frame& frame) {
     return frame.style(13);
 }
 
 /// A row of a command: what its words have beside its keys, which may be more than one line.
 struct CommandRow {
-    std::string_view words;
+    std::string words;
     std::string keys;
     float words_width = 0;
     float height = 0;
@@ -86,7 +91,8 @@ struct CommandRow {
 
 CommandRow row_of(Frame& frame, const app::Command& command, float width) {
     const layout::TextStyle style = words_style(frame);
-    CommandRow row{frame.say(command.title), frame.workspace.keys_of(command.name), width, frame.target(28)};
+    CommandRow row{app::title_of(frame.workspace, command), frame.workspace.keys_of(command.name), width,
+                   frame.target(28)};
     if (!row.keys.empty()) row.words_width -= key_cap_width(frame, row.keys) + frame.px(8);
     if (frame.text.width(row.words, style) > row.words_width) {
         const float tall = frame.text.wrapped_height(row.words_width, line_height(style), row.words, style);
@@ -96,7 +102,7 @@ CommandRow row_of(Frame& frame, const app::Command& command, float width) {
 }
 
 float height_of(Frame& frame, const Group& group, float width) {
-    float tall = frame.px(22 + 16);
+    float tall = frame.px(22) + below_group(frame);
     for (const app::Command* command : group.commands)
         tall += row_of(frame, *command, width).height;
     return tall;
@@ -119,7 +125,7 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
         const Rectangle place = column.take(row.height);
         Node node;
         node.role = Role::list_item;
-        node.name = std::string(row.words) + (keys.empty() ? "" : ": " + keys);
+        node.name = row.words + (keys.empty() ? "" : ": " + keys);
         node.description = frame.say(Phrase::change_the_key);
         const Touched touched = control(frame, command->name, place, std::move(node));
         if (touched.pressed) {
@@ -137,7 +143,7 @@ void draw_group(Frame& frame, Column& column, const Group& group) {
         frame.text.label(*ImGui::GetWindowDrawList(), at, row.words_width, line, row.words, style, frame.theme.ink, 9);
     }
     frame.semantics.close();
-    column.skip(frame.px(16));
+    column.skip(below_group(frame));
 }
 
 /// What a press does, and the way back where keys were changed: beside it, or below where there is no room.
@@ -182,15 +188,14 @@ void draw_help(Frame& frame) {
             left_height += height_of(frame, all[split++], width);
         }
     }
-    Dialog dialog(frame, "help", frame.say(Phrase::commands_and_keys), sheet_width,
-                  std::max(left_height, sum - left_height) + control_height(frame) + frame.px(12));
+    Dialog dialog(frame, "help", frame.say(Phrase::commands_and_keys), sheet_width);
     Column left = dialog.column();
     draw_how_to(frame, left);
     left.width = width;
     Column right{left.left + left.width + gap, left.top, left.width};
     for (std::size_t index = 0; index < all.size(); ++index)
         draw_group(frame, index < split ? left : right, all[index]);
-    dialog.content_ends(std::max(left.top, two_columns ? right.top : 0));
+    dialog.content_ends(std::max(left.top, two_columns ? right.top : 0) - below_group(frame));
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::help, false); });
 }
 

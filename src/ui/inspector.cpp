@@ -2,9 +2,11 @@
 #include "ui/inspector.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
+#include "imgui_internal.h"
 #include "ui/annotation_parts.h"
 #include "ui/article_marks.h"
 #include "ui/command_names.h"
@@ -19,6 +21,10 @@ namespace {
 /// Where the panel is a sheet over the whole width, its column is no wider than this.
 constexpr float widest_column = 560;
 
+bool is_sheet(const Frame& frame) {
+    return frame.surroundings.width < frame.px(inspector_fits);
+}
+
 void draw_back(Frame& frame, Column& column) {
     const float wide = button_width(frame, frame.say(Phrase::back_to_all_claims));
     const Rectangle row = column.take(control_height(frame));
@@ -26,7 +32,20 @@ void draw_back(Frame& frame, Column& column) {
     const Rectangle place{row.left - frame.px(12), row.top, row.left - frame.px(12) + wide, row.bottom};
     if (button(frame, "all claims", place, frame.say(Phrase::back_to_all_claims), ButtonLook::quiet, {},
                frame.say(Phrase::to_all_claims))) {
-        ask(frame, [](app::Workspace& workspace) { workspace.clear_focus(); });
+        ask(frame, [](app::Workspace& workspace) {
+            workspace.clear_focus();
+            workspace.set_open(app::Panel::claims, true);
+        });
+    }
+    if (is_sheet(frame)) {
+        const float close = button_width(frame, frame.say(Phrase::close));
+        if (button(frame, "close", {row.right + frame.px(12) - close, row.top, row.right + frame.px(12), row.bottom},
+                   frame.say(Phrase::close), ButtonLook::quiet)) {
+            ask(frame, [](app::Workspace& workspace) {
+                workspace.clear_focus();
+                workspace.set_open(app::Panel::claims, false);
+            });
+        }
     }
     column.skip(frame.px(10));
 }
@@ -111,18 +130,28 @@ void draw_cue_page(Frame& frame, Column& column, const annotation::Annotation& c
 }
 
 void draw_inspector(Frame& frame, Rectangle place) {
-    Region region(frame, "inspector", place, Role::complementary, frame.say(Phrase::inspector), frame.theme.panel,
-                  Region::Scroll::vertical);
-    if (frame.workspace.document() == nullptr) return;
-    const float wide = std::min(region.width() - frame.px(32), frame.px(widest_column));
-    Column column{region.origin().x + frame.px(16), region.origin().y + frame.px(14), wide};
+    const app::Workspace& workspace = frame.workspace;
+    const bool about_one = workspace.focused() != nullptr || workspace.focused_speaker() != nullptr;
+    // The list stays where it was scrolled to; a page that was not there begins at its beginning.
+    const ImGuiWindow* const page = ImGui::FindWindowByName("inspector");
+    if (about_one && page != nullptr && !page->WasActive) ImGui::SetNextWindowScroll({0, 0});
+    Region region(frame, about_one ? "inspector" : "claims", place, Role::complementary, frame.say(Phrase::inspector),
+                  frame.theme.panel, Region::Scroll::vertical);
+    if (workspace.document() == nullptr) return;
+    const float room = region.width() - frame.px(32);
+    const float wide = std::min(room, frame.px(widest_column));
+    Column column{region.origin().x + frame.px(16) + std::round((room - wide) / 2), region.origin().y + frame.px(14),
+                  wide};
     draw_page(frame, column);
     region.content_ends(column.top + frame.px(24));
+    // Towards the article: above a sheet, beside a panel.
+    const ImVec2 end =
+        is_sheet(frame) ? ImVec2(place.right, place.top + frame.px(1)) : ImVec2(place.left + frame.px(1), place.bottom);
+    // Over the place of the scroll bar, too.
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({place.left, place.top}, {place.left + frame.px(1), place.bottom}, frame.theme.line);
-    // A sheet from below has an edge above, too.
-    if (place.left <= 0)
-        list.AddRectFilled({place.left, place.top}, {place.right, place.top + frame.px(1)}, frame.theme.line);
+    list.PushClipRect({place.left, place.top}, {place.right, place.bottom});
+    list.AddRectFilled({place.left, place.top}, end, frame.theme.line);
+    list.PopClipRect();
 }
 
 }  // namespace sayso::ui

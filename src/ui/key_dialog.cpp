@@ -30,12 +30,13 @@ struct ButtonRow {
 void draw_key_question(Frame& frame, const app::KeyQuestion& question) {
     const app::Command* const command = app::command_named(question.command);
     if (command == nullptr) return;
-    Dialog dialog(frame, "key", frame.say(Phrase::press_new_key), sheet_width, frame.px(128));
+    Dialog dialog(frame, "key", frame.say(Phrase::press_new_key), sheet_width);
     Column column = dialog.column();
     const layout::TextStyle style = frame.style(13);
     const std::string keys = frame.workspace.keys_of(command->name);
     const Rectangle row = column.take(line_height(style));
-    words(frame, {row.left, row.top}, frame.say(command->title), style, frame.theme.ink, column.width - frame.px(100));
+    words(frame, {row.left, row.top}, app::title_of(frame.workspace, *command), style, frame.theme.ink,
+          column.width - frame.px(100));
     if (!keys.empty()) key_cap(frame, {row.right - key_cap_width(frame, keys), (row.top + row.bottom) / 2}, keys);
     column.skip(frame.px(10));
     const bool asked = question.wanted.has_value();
@@ -55,7 +56,6 @@ void draw_key_question(Frame& frame, const app::KeyQuestion& question) {
     if (!keys.empty() && buttons.button(frame.say(Phrase::no_key), ButtonLook::plain)) {
         ask(frame, [](app::Workspace& workspace) { workspace.take_away_keys(); });
     }
-    column.skip(frame.px(12));
     dialog.content_ends(column.top);
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.close_key_question(); });
 }

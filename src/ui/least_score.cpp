@@ -8,10 +8,6 @@
 
 namespace sayso::ui {
 
-float least_score_height(const Frame& frame) {
-    return line_height(frame.style(13)) + control_height(frame) + frame.px(12);
-}
-
 void draw_least_score(Frame& frame, Column& column) {
     const int now = app::least_score(frame.workspace);
     const std::string left =

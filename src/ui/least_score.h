@@ -5,8 +5,6 @@
 
 namespace sayso::ui {
 
-/// The room that it takes of a column, device pixels, with its words on one line.
-float least_score_height(const Frame& frame);
 /// Takes its room from the column. There is a document.
 void draw_least_score(Frame& frame, Column& column);
 

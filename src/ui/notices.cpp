@@ -24,7 +24,8 @@ constexpr float footer_height = 30;
 class NoticeSheet {
   public:
     NoticeSheet(Frame& frame, const app::Notice& notice) : frame_(frame), notice_(notice) {
-        if (const app::Command* command = app::command_named(notice.command)) help_ = frame.say(command->title);
+        if (const app::Command* command = app::command_named(notice.command))
+            help_ = app::title_of(frame.workspace, *command);
         const float buttons = buttons_width();
         const float room = std::min(frame.px(widest), frame.surroundings.width - frame.px(24)) - frame.px(30);
         const float wanted = std::ceil(frame.text.width(notice.text, style())) + 1;
@@ -100,7 +101,7 @@ class NoticeSheet {
 
     Frame& frame_;
     const app::Notice& notice_;
-    std::string_view help_;
+    std::string help_;
     /// The buttons stand below the words.
     bool below_ = false;
     float text_width_ = 0;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/reviewing.h"
-#include "imgui_internal.h"
+#include "ui/dialog.h"
 #include "ui/form.h"
 #include "ui/panel_memory.h"
 #include "ui/panels.h"
@@ -27,6 +27,7 @@ class Outline {
     }
 
     float draw() {
+        if (frame_.surroundings.width < frame_.px(inspector_fits)) draw_way_to_claims();
         draw_sections();
         column_.skip(frame_.px(16));
         draw_speakers();
@@ -61,6 +62,30 @@ class Outline {
         frame_.semantics.at(group_).place.bottom = column_.top;
     }
     float row_of_one_line() { return row_height(frame_, "", {}, column_.width); }
+
+    /// Where the list of claims has no place of its own.
+    void draw_way_to_claims() {
+        section(frame_, column_, frame_.say(Phrase::claims), 2);
+        const std::string number = frame_.number(overview_.claims().size());
+        const std::string claims = frame_.counted(Phrase::claims_counted, overview_.claims().size());
+        RowLook look;
+        look.detail = number;
+        look.description = claims;
+        const Rectangle place = column_.take(row_of_one_line());
+        if (row(frame_, "claims", place, frame_.say(Phrase::to_all_claims), look).pressed) {
+            go([](app::Workspace& workspace) {
+                workspace.clear_focus();
+                workspace.set_open(app::Panel::claims, true);
+            });
+        }
+        column_.skip(frame_.px(16));
+    }
+
+    /// Goes somewhere, and out of the way.
+    void go(Request request) {
+        ask(frame_, std::move(request));
+        ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::speakers, false); });
+    }
 
     // ---- the article ----
 
@@ -102,7 +127,7 @@ class Outline {
             const text::CodePointRange goal = section.heading.empty()
                                                   ? text::CodePointRange{section.range.begin, section.range.begin}
                                                   : section.heading;
-            ask(frame_, [goal](app::Workspace& workspace) {
+            go([goal](app::Workspace& workspace) {
                 workspace.select({.anchor = goal.begin, .caret = goal.begin, .kept = {}});
                 workspace.reveal_range(goal);
             });
@@ -121,7 +146,7 @@ class Outline {
         const Rectangle place = column_.take(row_of_one_line());
         const ListItem item(frame_, "boilerplate", place, rows - 1, rows);
         if (row(frame_, "boilerplate", place, frame_.say(Phrase::boilerplate), look).pressed) {
-            ask(frame_, [goal = boilerplate.front()](app::Workspace& workspace) { workspace.reveal_range(goal); });
+            go([goal = boilerplate.front()](app::Workspace& workspace) { workspace.reveal_range(goal); });
         }
     }
 
@@ -194,7 +219,7 @@ class Outline {
         }
         const std::optional<text::CodePointRange> goal =
             first == nullptr ? std::nullopt : std::optional(first->spans.extent());
-        ask(frame_, [id = speaker.id, goal](app::Workspace& workspace) {
+        go([id = speaker.id, goal](app::Workspace& workspace) {
             workspace.clear_focus();
             workspace.focus_speaker(id);
             if (goal) workspace.reveal_range(*goal);
@@ -245,7 +270,7 @@ class Outline {
         const annotation::Annotation* found = next_with(label.id, reading_ + 1);
         if (found == nullptr) found = next_with(label.id, text::CodePointOffset{0});
         if (found == nullptr) return;
-        ask(frame_, [range = found->spans.extent()](app::Workspace& workspace) {
+        go([range = found->spans.extent()](app::Workspace& workspace) {
             workspace.select({.anchor = range.begin, .caret = range.begin, .kept = {}});
             workspace.reveal_range(range);
         });
@@ -273,9 +298,12 @@ class Outline {
 }  // namespace
 
 void draw_outline(Frame& frame, Rectangle place) {
+    const bool sheet = frame.surroundings.width < frame.px(outline_fits);
+    if (sheet && shade(frame, "shade of the outline", place, 0))
+        ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::speakers, false); });
     Region region(frame, "outline", place, Role::navigation, frame.say(Phrase::outline), frame.theme.panel,
                   Region::Scroll::vertical);
-    if (frame.workspace.is_open(app::Panel::speakers)) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    if (sheet) bring_to_front();
     if (frame.workspace.document() == nullptr) return;
     const Column column{region.origin().x + frame.px(12), region.origin().y + frame.px(14),
                         region.width() - frame.px(24)};

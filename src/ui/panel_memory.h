@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "app/host.h"
 #include "ui/overview.h"
@@ -14,6 +16,13 @@ namespace sayso::ui {
 
 /// Which claims the list shows.
 enum class ClaimFilter { all, unfinished, suggested };
+
+/// How high the content of a dialog was when it was drawn last, and in which of ImGui's frames.
+struct DialogContent {
+    std::string_view key;
+    float height = 0;
+    int frame = -1;
+};
 
 struct PanelMemory {
     Requests requests;
@@ -27,6 +36,8 @@ struct PanelMemory {
     std::optional<annotation::LabelId> label_to_color;
     /// The answer of the chooser that was brought into view last.
     std::optional<std::size_t> shown_choice;
+    /// Of each dialog that was open.
+    std::vector<DialogContent> dialogs;
 };
 
 }  // namespace sayso::ui

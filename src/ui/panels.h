@@ -7,6 +7,10 @@
 
 namespace sayso::ui {
 
+/// Under these widths (CSS pixels) the left panel, then the right one, becomes a sheet over the article.
+inline constexpr float outline_fits = 1100;
+inline constexpr float inspector_fits = 900;
+
 /// The bar at the top: article, whether it is saved, how far the work is, what to do with the file.
 void draw_header(Frame& frame, Rectangle place);
 /// The bar at the bottom: what keys do now, what is left to do, what the text is.

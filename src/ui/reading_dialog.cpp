@@ -72,14 +72,6 @@ void draw_choice(Frame& frame, Form& form, const Row& row) {
     }
 }
 
-float suggestions_height(Frame& frame, float row) {
-    const layout::TextStyle style = frame.style(13);
-    const float meaning = frame.text.wrapped_height(dialog_column_width(frame, sheet_width), line_height(style),
-                                                    frame.say(meaning_of_suggest(frame.workspace)), style);
-    const float choice = frame.workspace.is_asked_for_sentences() ? 0 : row;
-    return frame.px(24 + 22 + 16) + choice + meaning + least_score_height(frame);
-}
-
 /// What is suggested from now on, and how sure it must be to be shown.
 void draw_suggestions(Frame& frame, Column& column) {
     rule(frame, column);
@@ -112,11 +104,7 @@ void draw_language(Frame& frame, Form& form) {
 }  // namespace
 
 void draw_reading(Frame& frame) {
-    // A place for each row, and a little more where labels stand above their controls.
-    const bool narrow = frame.surroundings.width < frame.px(340);
-    const float row = control_height(frame) + frame.px(narrow ? 32 : 8);
-    Dialog dialog(frame, "reading", frame.say(Phrase::reading), sheet_width,
-                  row * (rows.size() + 2) + suggestions_height(frame, row) + frame.px(8), Dialog::Behind::seen);
+    Dialog dialog(frame, "reading", frame.say(Phrase::reading), sheet_width, Dialog::Behind::seen);
     Column column = dialog.column();
     Form form(frame, column);
     draw_size(frame, form);
@@ -124,7 +112,7 @@ void draw_reading(Frame& frame) {
         draw_choice(frame, form, each);
     draw_language(frame, form);
     draw_suggestions(frame, column);
-    dialog.content_ends(column.top);
+    dialog.content_ends(column.top - frame.px(8));
     if (dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.set_open(app::Panel::reading, false); });
 }
 

@@ -23,16 +23,13 @@ void draw_lines(Frame& frame, Column& column, std::string_view heading, std::spa
         column.skip(frame.px(4));
     }
     if (lines.size() > most_lines) remark(frame, column, frame.counted(Phrase::and_more, lines.size() - most_lines));
-    column.skip(frame.px(12));
+    column.skip(frame.px(20));
 }
 
 }  // namespace
 
 void draw_rescue(Frame& frame, const app::RescueOffer& offer) {
-    const std::size_t lines = std::min(most_lines, offer.faults.size()) + std::min(most_lines, offer.rescued.size()) +
-                              std::min(most_lines, offer.lost.size());
-    const float wanted = frame.px(180) + frame.px(26) * static_cast<float>(lines);
-    Dialog dialog(frame, "rescue", frame.say(Phrase::file_has_faults), sheet_width, wanted);
+    Dialog dialog(frame, "rescue", frame.say(Phrase::file_has_faults), sheet_width);
     Column column = dialog.column();
     const layout::TextStyle style = frame.style(13);
     const std::string about = frame.say(
@@ -63,7 +60,7 @@ void draw_rescue(Frame& frame, const app::RescueOffer& offer) {
     draw_lines(frame, column, frame.say(Phrase::what_is_wrong), offer.faults);
     draw_lines(frame, column, frame.say(Phrase::what_can_be_rescued), offer.rescued);
     draw_lines(frame, column, frame.say(Phrase::what_would_be_lost), offer.lost);
-    dialog.content_ends(column.top + frame.px(8));
+    dialog.content_ends(column.top - frame.px(20));
     if (left_alone || dialog.closed()) ask(frame, [](app::Workspace& workspace) { workspace.decline_rescue(); });
 }
 

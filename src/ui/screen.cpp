@@ -30,9 +30,6 @@ constexpr float footer_height = 30;
 constexpr float outline_width = 232;
 constexpr float inspector_width = 344;
 constexpr float minimap_width = 18;
-/// Under these widths (CSS pixels) the left panel, then the right one, becomes a sheet over the article.
-constexpr float outline_fits = 1100;
-constexpr float inspector_fits = 900;
 constexpr float footer_fits = 700;
 
 /// Where the parts of the screen lie. A part without room has no width.
@@ -62,9 +59,10 @@ Arrangement arrange(const Frame& frame) {
     parts.inspector = {wide - (inspector ? frame.px(inspector_width) : 0), top, wide, bottom};
     parts.minimap = {parts.inspector.left - frame.px(minimap_width), top, parts.inspector.left, bottom};
     parts.article = {parts.outline.right, top, parts.minimap.left, bottom};
-    if (!inspector && (frame.workspace.focused() != nullptr || frame.workspace.focused_speaker() != nullptr)) {
-        // A sheet from below, so that the words stay in view.
-        const float edge = std::round(top + (bottom - top) * 0.55F);
+    const bool about_one = frame.workspace.focused() != nullptr || frame.workspace.focused_speaker() != nullptr;
+    if (!inspector && (about_one || frame.workspace.is_open(app::Panel::claims))) {
+        // A sheet from below, so that the words stay in view; a list needs more room than what is said of one.
+        const float edge = std::round(top + (bottom - top) * (about_one ? 0.55F : 0.25F));
         parts.inspector = {0, edge, wide, bottom};
         parts.article.bottom = edge;
         parts.minimap.bottom = edge;
@@ -219,6 +217,11 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.fingers.step(frame, state.article);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.mirror.show_focus = false;
     const Arrangement parts = arrange(frame);
+    // What has a place of its own is no sheet to be closed.
+    if (surroundings.width >= frame.px(outline_fits) && state.workspace.is_open(app::Panel::speakers))
+        state.workspace.set_open(app::Panel::speakers, false);
+    if (surroundings.width >= frame.px(inspector_fits) && state.workspace.is_open(app::Panel::claims))
+        state.workspace.set_open(app::Panel::claims, false);
     if (const annotation::Document* const document = state.workspace.document()) {
         state.panels.overview.refresh(state.workspace.document_id(), *document, app::least_score(state.workspace));
         if (state.panels.overview.count_on(*document)) frame.wants_another = true;

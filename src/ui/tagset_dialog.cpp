@@ -73,11 +73,11 @@ class TagsetDialog {
     TagsetDialog(Frame& frame, const annotation::Document& document) : frame_(frame), document_(document) {}
 
     void draw() {
-        Dialog dialog(frame_, "tagset", frame_.say(Phrase::labels), sheet_width, height());
+        Dialog dialog(frame_, "tagset", frame_.say(Phrase::labels), sheet_width);
         column_ = dialog.column();
         for (const Kind& kind : kinds)
             draw_kind(kind);
-        dialog.content_ends(column_.top);
+        dialog.content_ends(column_.top - px(28));
         if (!dialog.closed()) return;
         frame_.panels.label_to_color.reset();
         ask(frame_, [](app::Workspace& workspace) { workspace.set_open(app::Panel::tagset, false); });
@@ -87,17 +87,6 @@ class TagsetDialog {
     float px(float css) const { return frame_.px(css); }
     float control_side() const { return control_height(frame_); }
     bool on_one_line() const { return column_.width >= px(one_line); }
-    float label_height() const { return on_one_line() ? control_side() + px(8) : 2 * control_side() + px(16); }
-
-    float height() {
-        column_.width = std::min(px(sheet_width), frame_.surroundings.width - px(16)) - px(48);
-        float sum = 0;
-        for (const Kind& kind : kinds) {
-            sum += px(22) + control_side() + px(28) +
-                   label_height() * static_cast<float>(document_.tagset().of(kind.kind).size());
-        }
-        return sum + (frame_.panels.label_to_color ? px(36) : 0);
-    }
 
     void draw_kind(const Kind& kind) {
         ImGui::PushID(static_cast<int>(kind.kind));

@@ -161,6 +161,33 @@ export const tests = [
         },
     },
     {
+        name: "touch: on a phone all claims are a sheet, one of them another, and Close leaves the article",
+        async run(context) {
+            const { page } = await open_app(context, phone);
+            await select(page, quoted_words);
+            await page.press("c");
+            await page.press("Escape");
+            await expect_mark(page, quoted_words, /Claim/);
+            await page.press("Escape");
+            const hand = await hand_over(page, context.engine);
+            /** @param {string} name */
+            const tap_on = async (name) => {
+                const { x, y } = await resting_place_of(page, name);
+                await tap(hand, { x: x + 12, y: y + 12 });
+            };
+            await tap_on("Speakers");
+            await tap_on("All claims");
+            if (context.engine === "chromium") await context.save_screenshot(page, "touch-all-claims");
+            await tap_on(quoted_words);
+            await page.find("button", "Remove claim");
+            await tap_on("All claims");
+            await tap_on(quoted_words);
+            await tap_on("Close");
+            await page.wait_for(() => ![...document.querySelectorAll("button")].some((button) => /Close|All claims/.test(button.textContent ?? "")));
+            await hand.done();
+        },
+    },
+    {
         name: "touch: two fingers size the type, and what is between them stays there",
         async run(context) {
             const { page } = await open_app(context, phone);

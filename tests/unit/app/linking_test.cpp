@@ -90,6 +90,40 @@ TEST_CASE("typing filters the speakers by their words, roles and aliases, and of
     CHECK_FALSE(person.focused().speaker.answered());
 }
 
+TEST_CASE(
+    "what is typed is a name's beginning first, then a word's, then somebody new, and last what is inside a word") {
+    FakeDevice device;
+    Person person(device);
+    for (const std::string_view words : {"a summary of the session seen by the Ellery Courier", "Tomasz Brandt"}) {
+        person.select(words);
+        person.press("S");
+        person.workspace.clear_focus();
+    }
+    const auto named = [&](std::string name) {
+        annotation::Speaker speaker{.id = person.workspace.new_speaker_id(), .name = std::move(name)};
+        REQUIRE(person.workspace.apply(
+            "Speaker", {.changes = {annotation::PutSpeaker{.speaker = std::move(speaker),
+                                                           .position = person.document().speakers().size()}}}));
+    };
+    named("a marine biologist");
+    named("Ingrid Solheim-Marten");
+    person.select("that she had informed the mayor’s office in May");
+    person.press("C");
+    person.press("L");
+    person.type("mar");
+    CHECK(person.chosen_from() == std::vector<std::string>{"Ingrid Solheim-Marten", "a marine biologist",
+                                                           "New speaker “mar”",
+                                                           "a summary of the session seen by the Ellery Courier"});
+    // Nobody is called so: Enter makes somebody new, and not a claim of the summary.
+    person.type("Summ");
+    CHECK(person.chosen_from().front() == "a summary of the session seen by the Ellery Courier");
+    person.type("Umm");
+    CHECK(person.chosen_from().front() == "New speaker “Umm”");
+    // Every word that is typed counts.
+    person.type("tom rand");
+    CHECK(person.chosen_from() == std::vector<std::string>{"New speaker “tom rand”", "Tomasz Brandt"});
+}
+
 TEST_CASE("whoever the words beside a claim are marked as stands first, by whatever name") {
     FakeDevice device;
     Person person(device);

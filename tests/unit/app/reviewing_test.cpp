@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/command.h"
 #include "app/person.h"
 
 namespace sayso::app {
@@ -154,6 +155,26 @@ TEST_CASE("a digit gives the sentence at the caret its label, and accepts it") {
     CHECK(person.focused().labels == std::vector<annotation::LabelId>{{"reported"}});
     CHECK(person.workspace.announcement() == "Background: taken off");
     CHECK_FALSE(person.press("9"));
+}
+
+TEST_CASE("a command that gives a label is called by the label's name, whatever list it is of") {
+    FakeDevice device;
+    Person person(device);
+    const auto called = [&](std::string_view name) { return title_of(person.workspace, *command_named(name)); };
+    person.put_caret_before("Some 31,000 people");
+    person.press("1");
+    CHECK(called("label.1") == "Label as “Reported”");
+    CHECK(called("annotate.claim") == "Mark as claim");
+    // A label that nothing is called by.
+    CHECK(called("label.9") == "Give the label with key 9");
+    person.select("Tomasz Brandt");
+    person.press("S");
+    CHECK(called("label.1") != "Label as “Reported”");
+    CHECK(called("label.1").starts_with("Label as “"));
+    person.workspace.open_chooser(ChooserPurpose::command);
+    person.type("label as");
+    REQUIRE_FALSE(person.chosen_from().empty());
+    CHECK(person.chosen_from().front() == called("label.1"));
 }
 
 TEST_CASE("where no sentence is annotated, the label makes one") {

@@ -30,7 +30,7 @@ article::Article article_of(std::string text) {
 
 /// Ten pixels a letter, lines of 30, 10 between blocks.
 ArticleStyle style_of(float width) {
-    return {width, std::vector<BlockStyle>(9, BlockStyle{plain_style(), 30, 10})};
+    return {width, std::vector<BlockStyle>(9, BlockStyle{plain_style(), 30, 10, 10})};
 }
 
 }  // namespace
@@ -49,6 +49,29 @@ TEST_CASE("blocks stand under one another with their space between") {
     CHECK(layout.block_at(35) == 1);
     CHECK(layout.block_at(29) == 0);
     CHECK(layout.block_at(5000) == 2);
+}
+
+TEST_CASE("a heading stands closer to what it heads, and lines of one kind closer to one another than to others") {
+    FixedMeasure measure;
+    ArticleLayout layout(measure);
+    article::Article article = article_of("text\nheading\ntext\nfooter\nfooter\ntext");
+    article.blocks[1].kind = article::BlockKind::heading;
+    article.blocks[3].kind = article.blocks[4].kind = article::BlockKind::boilerplate;
+    ArticleStyle style = style_of(1000);
+    BlockStyle& heading = style.blocks[static_cast<std::size_t>(article::BlockKind::heading)];
+    heading.space_above = 22;
+    heading.most_below = 6;
+    style.blocks[static_cast<std::size_t>(article::BlockKind::boilerplate)].space_above = 20;
+    layout.set(article, 1, style);
+    REQUIRE(layout.block_count() == 6);
+    for (std::size_t block = 0; block < 6; ++block)
+        layout.paragraph(block);
+    CHECK(layout.top(1) == 30 + 22);
+    CHECK(layout.top(2) == layout.top(1) + 30 + 6);
+    CHECK(layout.top(3) == layout.top(2) + 30 + 20);
+    CHECK(layout.top(4) == layout.top(3) + 30 + 10);
+    CHECK(layout.top(5) == layout.top(4) + 30 + 10);
+    CHECK(layout.height() == layout.top(5) + 30);
 }
 
 TEST_CASE("only what is asked for is measured") {

@@ -57,6 +57,53 @@ TEST_CASE("the list of claims goes to the text") {
     CHECK(screen.workspace().reveal().range == screen.person.focused().spans.extent());
 }
 
+TEST_CASE(
+    "where the list has no place of its own it is a sheet: opened from the outline, left for a claim, come back to") {
+    TestedScreen screen(390, 800);
+    for (const std::string_view words :
+         {"twice what residents were promised in 2023", "not sign a blank cheque for anyone"}) {
+        screen.person.select(words);
+        screen.person.press("C");
+        screen.workspace().close_chooser();
+    }
+    screen.workspace().clear_focus();
+    screen.settle();
+    CHECK_FALSE(screen.has(Role::list, "2 claims"));
+    screen.click(Role::button, "Speakers");
+    CHECK(screen.node(Role::button, "All claims").description == "2 claims");
+    screen.click(Role::button, "All claims");
+    CHECK(screen.has(Role::list, "2 claims"));
+    CHECK_FALSE(screen.has(Role::navigation, "Article, speakers and labels"));
+    CHECK(screen.collisions(Role::complementary) == "");
+    screen.click(Role::button, "not sign a blank cheque for anyone");
+    CHECK(screen.person.words_of(screen.person.focused()) == "not sign a blank cheque for anyone");
+    CHECK_FALSE(screen.has(Role::list, "2 claims"));
+    // Back to the list by the way that the page offers, and by Escape.
+    screen.press(Role::button, "All claims");
+    CHECK(screen.has(Role::list, "2 claims"));
+    screen.click(Role::button, "twice what residents were promised in 2023");
+    screen.key("Escape");
+    CHECK(screen.has(Role::list, "2 claims"));
+    screen.key("Escape");
+    CHECK_FALSE(screen.has(Role::complementary, "Inspector"));
+    CHECK_FALSE(screen.has(Role::list, "2 claims"));
+    // Close goes all the way.
+    screen.workspace().run("view.claims");
+    screen.settle();
+    screen.click(Role::button, "not sign a blank cheque for anyone");
+    screen.click(Role::button, "Close");
+    CHECK(screen.workspace().focused() == nullptr);
+    CHECK_FALSE(screen.has(Role::list, "2 claims"));
+    // In a wide window the list is there anyway.
+    screen.workspace().run("view.claims");
+    screen.settle();
+    CHECK(screen.workspace().is_open(app::Panel::claims));
+    screen.surroundings.width = 1440;
+    screen.settle();
+    CHECK(screen.has(Role::list, "2 claims"));
+    CHECK_FALSE(screen.workspace().is_open(app::Panel::claims));
+}
+
 TEST_CASE("the list can show only what is unfinished") {
     TestedScreen screen(1440, 900, text_for(10));
     REQUIRE(screen.workspace().apply("Many claims", many_claims(10)));
@@ -67,6 +114,44 @@ TEST_CASE("the list can show only what is unfinished") {
     CHECK(screen.names(Role::button, Role::list, "5 unfinished claims").size() == 5);
     screen.click(Role::radio, "all");
     CHECK(screen.has(Role::list, "10 claims"));
+}
+
+TEST_CASE("a claim that is chosen far down the list is shown from its beginning, and the list waits where it was") {
+    TestedScreen screen(1440, 700, text_for(60));
+    REQUIRE(screen.workspace().apply("Many claims", many_claims(60)));
+    screen.settle();
+    ImGui::GetIO().AddMousePosEvent(1300, 500);
+    for (int notch = 0; notch < 8; ++notch) {
+        ImGui::GetIO().AddMouseWheelEvent(0, -1);
+        screen.draw();
+    }
+    screen.settle();
+    const auto top_of_list = [&] { return screen.node(Role::list, "60 claims").place.top; };
+    const float before = top_of_list();
+    REQUIRE(before < 0);
+    screen.workspace().focus({"c40"});
+    screen.settle();
+    const Rectangle panel = screen.node(Role::complementary, "Inspector").place;
+    CHECK(screen.node(Role::button, "All claims").place.top > panel.top);
+    screen.press(Role::button, "All claims");
+    CHECK(top_of_list() == before);
+}
+
+TEST_CASE("of a list that is short, a row is as high as its words") {
+    TestedScreen screen;
+    for (const std::string_view words :
+         {"anyone", "that the project would cost twice what residents were promised in 2023"}) {
+        screen.person.select(words);
+        screen.person.press("C");
+        screen.workspace().close_chooser();
+    }
+    screen.workspace().clear_focus();
+    screen.settle();
+    const Rectangle two =
+        screen.node(Role::button, "that the project would cost twice what residents were promised in 2023").place;
+    const Rectangle one = screen.node(Role::button, "anyone").place;
+    CHECK(one.bottom - one.top < two.bottom - two.top);
+    CHECK((one.top == two.bottom || two.top == one.bottom));
 }
 
 TEST_CASE("of a long list only what is in view is recorded, and measured but once") {

@@ -35,12 +35,28 @@ TEST_CASE("the footer shows the keys of what can be done now, and no others") {
     CHECK(has_text_ending(screen, "S: speaker"));
 }
 
-TEST_CASE("where the footer's room ends, the hints at the left go first") {
-    const TestedScreen wide(2000, 800);
-    const TestedScreen narrow(720, 800);
-    CHECK(has_text_ending(wide, ": next, previous"));
-    CHECK_FALSE(has_text_ending(narrow, ": next, previous"));
-    CHECK(has_text_ending(narrow, ": commands"));
+TEST_CASE("where the footer's room ends, what a person needs least goes first: accept and reject stay") {
+    for (const float width : {2000.0F, 850.0F, 700.0F}) {
+        CAPTURE(width);
+        TestedScreen screen(width, 800);
+        const annotation::Annotation claim{.id = {"c"},
+                                           .status = annotation::Status::suggested,
+                                           .spans = annotation::Spans(*annotation::Span::between(
+                                               text::CodePointOffset{0}, text::CodePointOffset{12}))};
+        REQUIRE(screen.workspace().apply("A claim", {.changes = {annotation::PutAnnotation{claim}}}));
+        screen.workspace().focus({"c"});
+        screen.settle();
+        REQUIRE(screen.workspace().applies("annotate.accept"));
+        CHECK(has_text_ending(screen, ": accept"));
+        CHECK(has_text_ending(screen, ": reject"));
+        CHECK(has_text_ending(screen, ": next, previous"));
+        CHECK(has_text_ending(screen, ": commands"));
+        CHECK(has_text_ending(screen, ": find") == (width > 1000));
+        // What is left to do is known everywhere; what the text is, where there is room.
+        CHECK(has_text_ending(screen, "suggestion left"));
+        CHECK(has_text_ending(screen, "characters") == (width > 800));
+        CHECK(screen.collisions(Role::contentinfo) == "");
+    }
 }
 
 }  // namespace sayso::ui

@@ -70,6 +70,19 @@ TEST_CASE("pressing a section brings its heading into view") {
     CHECK(screen.workspace().reveal().range == screen.person.place_of("What Happens Next"));
 }
 
+TEST_CASE("as a sheet, the outline goes out of the way of what is pressed in it, and of a press beside it") {
+    TestedScreen screen(390, 800);
+    screen.settle();
+    screen.click(Role::button, "Speakers");
+    screen.press(Role::button, "What Happens Next");
+    CHECK(screen.workspace().reveal().range == screen.person.place_of("What Happens Next"));
+    CHECK_FALSE(screen.has(Role::button, "What To Know"));
+    screen.click(Role::button, "Speakers");
+    REQUIRE(screen.has(Role::button, "What To Know"));
+    screen.click_at(350, 500);
+    CHECK_FALSE(screen.has(Role::button, "What To Know"));
+}
+
 TEST_CASE("boilerplate is one line of the outline") {
     const TestedScreen screen;
     CHECK(screen.node(Role::button, "Boilerplate").description.ends_with("lines"));

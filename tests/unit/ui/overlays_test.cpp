@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "imgui_internal.h"
 #include "ui/dates.h"
 #include "ui/tested_screen.h"
 
@@ -131,7 +132,7 @@ TEST_CASE("help gives a command another key, and shows what is in its way") {
     screen.click(Role::button, "Use it for this instead");
     CHECK(screen.has(Role::list_item, "Mark as claim: Q"));
     CHECK(screen.has(Role::list_item, "Mark as cue") == screen.workspace().applies("annotate.cue"));
-    screen.press(Role::button, "All keys as usual again");
+    screen.press(Role::button, "Reset all keys");
     CHECK(screen.has(Role::list_item, "Mark as claim: C"));
     CHECK(screen.has(Role::list_item, "Mark as cue: Q"));
 }
@@ -434,13 +435,64 @@ TEST_CASE("dates are told in words") {
     CHECK(moment_words(english, "", "").empty());
 }
 
+TEST_CASE("a dialog is as high as its content, at once and whatever becomes of it") {
+    for (const float width : {1440.0F, 390.0F}) {
+        CAPTURE(width);
+        TestedScreen screen(width, 900);
+        const auto room_below = [&](std::string_view title) {
+            const Node& dialog = screen.node(Role::dialog, title);
+            float end = 0;
+            for (const Node& node : screen.nodes()) {
+                const bool inside = node.role == Role::text || node.role == Role::button || node.role == Role::radio;
+                if (inside && node.place.left >= dialog.place.left && node.place.right <= dialog.place.right &&
+                    node.place.bottom <= dialog.place.bottom)
+                    end = std::max(end, node.place.bottom);
+            }
+            return dialog.place.bottom - end;
+        };
+        screen.workspace().ask_for_key("annotate.claim");
+        screen.settle();
+        CHECK(room_below("Press the new key") == 24);
+        CHECK(screen.node(Role::button, "Close").place.right + 24 ==
+              screen.node(Role::dialog, "Press the new key").place.right);
+        screen.key("Q");
+        CHECK(screen.has(Role::button, "Use it for this instead"));
+        CHECK(room_below("Press the new key") == 24);
+        screen.key("Escape");
+        screen.workspace().set_open(app::Panel::articles, true);
+        screen.settle();
+        // A row has some air around its button.
+        CHECK(room_below("Articles on this device") < 40);
+        screen.key("Escape");
+        screen.workspace().set_open(app::Panel::tagset, true);
+        screen.settle();
+        const float before = screen.node(Role::dialog, "Labels").place.bottom;
+        for (int added = 0; added < 2; ++added)
+            screen.press(Role::button, "Add a claim label");
+        CHECK(screen.node(Role::dialog, "Labels").place.bottom >= before);
+    }
+}
+
+TEST_CASE("a dialog is measured before it is seen: it does not jump") {
+    TestedScreen screen;
+    screen.settle();
+    screen.workspace().set_open(app::Panel::reading, true);
+    CHECK(screen.draw());
+    CHECK(ImGui::FindWindowByName("reading")->Hidden);
+    screen.draw();
+    CHECK_FALSE(ImGui::FindWindowByName("reading")->Hidden);
+    const Rectangle first = screen.node(Role::dialog, "Reading").place;
+    screen.settle();
+    CHECK(screen.node(Role::dialog, "Reading").place.bottom == first.bottom);
+}
+
 TEST_CASE("the list of commands says how to change a key, in a narrow window too, and the way back stands below it") {
     TestedScreen screen(360, 800);
     screen.workspace().set_setting("keys", "annotate.claim=Z\n");
     screen.workspace().set_open(app::Panel::help, true);
     screen.settle();
     const Node& how = screen.node(Role::text, "Press a line to give the command another key.");
-    const Node& reset = screen.node(Role::button, "All keys as usual again");
+    const Node& reset = screen.node(Role::button, "Reset all keys");
     CHECK(reset.place.top >= how.place.bottom);
     CHECK(screen.collisions(Role::dialog) == "");
 }
