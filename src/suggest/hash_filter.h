@@ -8,8 +8,8 @@
 
 namespace sayso::suggest {
 
-/// Of `bits` bits, a power of two: sixteen for each hash let one in sixteen of the others through.
-template <std::size_t bits>
+/// Of `Bits` bits, a power of two: sixteen for each hash let one in sixteen of the others through.
+template <std::size_t Bits>
 class HashFilter {
   public:
     constexpr void add(std::uint32_t hash) {
@@ -23,9 +23,9 @@ class HashFilter {
     }
 
   private:
-    static_assert(bits >= 64 && (bits & (bits - 1)) == 0);
-    static constexpr std::uint32_t place_of(std::uint32_t hash) { return hash >> 7U & (bits - 1); }
-    std::array<std::uint64_t, bits / 64> words_{};
+    static_assert(Bits >= 64 && (Bits & (Bits - 1)) == 0);
+    static constexpr std::uint32_t place_of(std::uint32_t hash) { return hash >> 7U & (Bits - 1); }
+    std::array<std::uint64_t, Bits / 64> words_{};
 };
 
 }  // namespace sayso::suggest

@@ -25,14 +25,14 @@ class PairingTables {
 };
 
 /// Sums that are made when they are first asked for.
-template <std::size_t count>
+template <std::size_t Count>
 class MadeOnce {
   public:
     void forget() { made_ = 0; }
     /// The sum at `place`, which `make` adds to where it is new.
     template <typename Make>
     const PackedScores& at(std::size_t place, Make make) {
-        static_assert(count <= 64);
+        static_assert(Count <= 64);
         if ((made_ >> place & 1U) == 0) {
             made_ |= std::uint64_t{1} << place;
             rows_[place] = {};
@@ -43,7 +43,7 @@ class MadeOnce {
 
   private:
     std::uint64_t made_ = 0;
-    std::array<PackedScores, count> rows_;
+    std::array<PackedScores, Count> rows_;
 };
 
 /// What cues weighed lately that hangs on no word: on what frames them, and on how a word stands in that. A kilobyte
