@@ -12,7 +12,6 @@
 #include <utility>
 
 #include "exchange/json_characters.h"
-#include "exchange/json_library.h"
 #include "text/utf8.h"
 
 namespace sayso::exchange {
@@ -36,6 +35,17 @@ bool is_plain_ascii(std::string_view text) {
     for (; place < text.size(); ++place)
         if (!is_plain(text[place]) || static_cast<unsigned char>(text[place]) >= 0x80) return false;
     return true;
+}
+
+/// The same with U+FFFD for what is no UTF-8.
+std::string well_formed(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const text::DecodedCodePoint first = text::decode_first(text);
+        text::append_utf8(result, first.code_point);
+        text.remove_prefix(first.length);
+    }
+    return result;
 }
 
 /// What stands for a character that does not stand for itself.
@@ -139,7 +149,7 @@ void JsonWriter::spell(std::string_view text) {
         bytes_ += '"';
         return;
     }
-    if (!text::is_valid_utf8(text)) return append_json_string(bytes_, text);
+    if (!text::is_valid_utf8(text)) return spell(well_formed(text));
     bytes_ += '"';
     const char* at = text.data();
     const char* const end = at + text.size();
