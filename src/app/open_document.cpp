@@ -123,7 +123,7 @@ void OpenDocument::fold_soon(std::string written) {
 void OpenDocument::fold_now() {
     std::string written = std::exchange(written_, {});
     if (written.empty() || last_sequence_ > 0) written = exchange::write_sayso_json(document_);
-    std::unordered_set<std::uint64_t> needed;
+    std::set<std::uint64_t> needed;
     for (const auto* const steps : {&history_.done(), &history_.undone()}) {
         for (const Step& step : *steps)
             needed.insert(step.sequence);

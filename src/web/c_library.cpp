@@ -1,6 +1,6 @@
 // Of the C library, what reads and spells numbers: the browser does both as exactly, and the library's own, with the
-// arithmetic of 128 bits beneath it, would be 20 kB of what the page loads. Curves and powers too, whose tables would be
-// 4 kB: they are asked for on the screen alone, some dozen times a frame.
+// arithmetic of 128 bits beneath it, would be 20 kB of what the page loads. Curves and powers too, whose tables would
+// be 4 kB: they are asked for on the screen alone, some dozen times a frame.
 #include <algorithm>
 #include <array>
 #include <cstdarg>

@@ -53,6 +53,9 @@ void ImGuiTextBuffer::append(const char* /*text*/, const char* /*end*/) {}
 void ImGuiTextBuffer::appendf(const char* /*format*/, ...) {}
 void ImGuiTextBuffer::appendfv(const char* /*format*/, va_list /*values*/) {}
 
+// Lists that draw in another order than they were told.
+void ImDrawListSplitter::Merge(ImDrawList* /*list*/) {}
+
 // Glyphs, and pictures of mouse cursors: the one font has none, so its texture never grows.
 ImFontGlyph* ImFontBaked::FindGlyph(ImWchar /*character*/) {
     return nullptr;
@@ -62,7 +65,11 @@ ImFontGlyph* ImFontBaked::FindGlyphNoFallback(ImWchar /*character*/) {
 }
 void ImFontAtlasBakedDiscard(ImFontAtlas* /*atlas*/, ImFont* /*font*/, ImFontBaked* /*baked*/) {}
 void ImFontAtlasBuildDiscardBakes(ImFontAtlas* /*atlas*/, int /*unused_frames*/) {}
-void ImFontAtlasTextureGrow(ImFontAtlas* /*atlas*/, int /*width*/, int /*height*/) {}
+void ImFontAtlasTextureMakeSpace(ImFontAtlas* /*atlas*/) {}
+void ImFontAtlasTextureCompact(ImFontAtlas* /*atlas*/) {}
+bool ImFont::IsGlyphInFont(ImWchar /*character*/) {
+    return false;
+}
 /// White in all its places: the pixels that plain colours are drawn with.
 void ImFontAtlasBuildRenderBitmapFromString(ImFontAtlas* atlas, int left, int top, int width, int height,
                                             const char* /*picture*/, char /*mark*/) {
@@ -198,6 +205,7 @@ void NavMoveRequestApplyResult() {}
 void NavMoveRequestTryWrapping(ImGuiWindow* /*window*/, ImGuiNavMoveFlags /*flags*/) {}
 void NavInitWindow(ImGuiWindow* /*window*/, bool /*again*/) {}
 void NavInitRequestApplyResult() {}
+void SetNavFocusScope(ImGuiID /*scope*/) {}
 void NavHighlightActivated(ImGuiID /*id*/) {}
 void RenderNavCursor(const ImRect& /*box*/, ImGuiID /*id*/, ImGuiNavRenderCursorFlags /*flags*/) {}
 bool Shortcut(ImGuiKeyChord /*keys*/, ImGuiInputFlags /*flags*/, ImGuiID /*owner*/) {
@@ -225,7 +233,7 @@ __attribute__((weak)) int sscanf(const char* /*text*/, const char* /*format*/, .
 }
 /// Only ImGui uses it, for windows within a window, of which there are none.
 __attribute__((weak)) void qsort(void* /*first*/, std::size_t /*count*/, std::size_t /*size*/,
-                                 int (*/*compare*/)(const void*, const void*)) {
+                                 int (* /*compare*/)(const void*, const void*)) {
     __builtin_trap();
 }
 
