@@ -24,6 +24,11 @@ addToLibrary({
             : Number(digits + "e" + power).toFixed(Math.max(0, places)));
         for (let index = 0; index <= text.length; index++) HEAPU8[into + index] = text.charCodeAt(index);
     },
+    sayso_js_sin: (angle) => Math.sin(angle),
+    sayso_js_cos: (angle) => Math.cos(angle),
+    sayso_js_acos: (cosine) => Math.acos(cosine),
+    sayso_js_pow: (base, exponent) => Math.pow(base, exponent),
+    sayso_js_exp: (exponent) => Math.exp(exponent),
     sayso_js_random: () => crypto.getRandomValues(new Uint32Array(1))[0],
     sayso_js_surface__deps: ["$sayso_host", "$sayso_text"],
     sayso_js_surface: (cursor, length, background, dark, right_to_left) =>

@@ -136,7 +136,7 @@ std::optional<EditRefusal> fault_if_absent(const Document& document, LabelKind k
 }
 
 std::optional<EditRefusal> NestingCheck::fault_of(const Annotation& claim) {
-    std::unordered_set<const Annotation*> path;
+    std::set<const Annotation*> path;
     for (const Annotation* place = &claim; place != nullptr && !sound_.contains(place);) {
         if (!path.insert(place).second) {
             return EditRefusal{"The " + described(document_.article().text, *place) + " would be within itself."};

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
-#include <unordered_set>
 
 #include "annotation/document.h"
 
@@ -34,7 +34,7 @@ class NestingCheck {
 
   private:
     const Document& document_;
-    std::unordered_set<const Annotation*> sound_;
+    std::set<const Annotation*> sound_;
 };
 
 }  // namespace sayso::annotation

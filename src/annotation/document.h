@@ -6,10 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "annotation/annotation.h"
@@ -82,7 +82,7 @@ class Document {
     article::Article article_;
     Tagset tagset_;
     std::vector<Speaker> speakers_;
-    std::unordered_map<SpeakerId, std::size_t> speaker_positions_;
+    std::map<SpeakerId, std::size_t> speaker_positions_;
     AnnotationStore annotations_;
     SpanIndex span_index_;
     References references_;

@@ -5,8 +5,8 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <span>
-#include <unordered_map>
 
 #include "annotation/annotation.h"
 #include "annotation/lists_by_id.h"
@@ -29,8 +29,8 @@ class References {
   private:
     ListsById<SpeakerId> annotations_of_;
     ListsById<AnnotationId> referring_to_;
-    std::array<std::unordered_map<LabelId, std::size_t>, 3> label_counts_;  // by LabelKind
-    std::array<std::size_t, 4> kind_counts_{};                              // by AnnotationKind
+    std::array<std::map<LabelId, std::size_t>, 3> label_counts_;  // by LabelKind
+    std::array<std::size_t, 4> kind_counts_{};                    // by AnnotationKind
 };
 
 }  // namespace sayso::annotation

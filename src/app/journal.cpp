@@ -3,7 +3,7 @@
 #include "app/journal.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 #include "exchange/edit_json.h"
@@ -111,7 +111,7 @@ struct HistoryAsRead {
     std::uint64_t last = 0;
     std::vector<std::uint64_t> done;
     std::vector<std::uint64_t> undone;
-    std::unordered_map<std::uint64_t, Step> steps;
+    std::map<std::uint64_t, Step> steps;
 };
 
 std::optional<HistoryAsRead> read_history(std::string_view bytes) {
@@ -151,7 +151,7 @@ std::optional<HistoryAsRead> read_history(std::string_view bytes) {
 
 /// The steps with these numbers, as far as they follow one another up to the last: those before a missing one could not
 /// be reached.
-std::vector<Step> steps_of(const std::vector<std::uint64_t>& sequences, std::unordered_map<std::uint64_t, Step>& steps,
+std::vector<Step> steps_of(const std::vector<std::uint64_t>& sequences, std::map<std::uint64_t, Step>& steps,
                            bool& complete) {
     std::vector<Step> found;
     for (auto sequence = sequences.rbegin(); sequence != sequences.rend(); ++sequence) {
@@ -207,8 +207,7 @@ std::string write_redone_record(std::uint64_t sequence) {
     return write_reference("redo", sequence);
 }
 
-std::string write_history(const History& history, std::uint64_t last,
-                          const std::unordered_set<std::uint64_t>& on_device) {
+std::string write_history(const History& history, std::uint64_t last, const std::set<std::uint64_t>& on_device) {
     JsonWriter writer(JsonWriter::Layout::compact);
     const auto write_sequences = [&](std::string_view key, const std::vector<Step>& steps) {
         writer.key(key);

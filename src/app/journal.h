@@ -17,9 +17,9 @@
 #include <expected>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -37,8 +37,7 @@ std::string write_undone_record(std::uint64_t sequence);
 std::string write_redone_record(std::uint64_t sequence);
 
 /// The `history` of a snapshot. `on_device` are the steps whose records the device has. O(steps).
-std::string write_history(const History& history, std::uint64_t last,
-                          const std::unordered_set<std::uint64_t>& on_device);
+std::string write_history(const History& history, std::uint64_t last, const std::set<std::uint64_t>& on_device);
 
 /// A document as the device gave it back.
 struct Recovered {

@@ -2,8 +2,8 @@
 #include "app/linking.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 #include "app/marking.h"
@@ -139,7 +139,7 @@ std::optional<SpeakerId> speaker_before(const annotation::Document& document, te
 
 std::vector<SpeakerId> speakers_for(const annotation::Document& document, const Annotation& claim) {
     std::vector<SpeakerId> ordered;
-    std::unordered_set<SpeakerId> seen;
+    std::set<SpeakerId> seen;
     if (const auto named = named_beside(document, claim)) {
         const auto speaker = speaker_of(document, *named);
         if (speaker && seen.insert(*speaker).second) ordered.push_back(*speaker);

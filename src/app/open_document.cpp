@@ -2,6 +2,7 @@
 #include "app/open_document.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -170,7 +171,7 @@ void OpenDocument::fold_soon(std::string written) {
 
 void OpenDocument::fold_now(std::string written) {
     written_.clear();
-    std::unordered_set<std::uint64_t> needed;
+    std::set<std::uint64_t> needed;
     for (const auto* const steps : {&history_.done(), &history_.undone()}) {
         for (const Step& step : *steps)
             needed.insert(step.sequence);

@@ -9,9 +9,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include "annotation/document.h"
 #include "app/history.h"
@@ -97,7 +97,7 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     std::function<void(std::string)> written_out_;
     std::uint64_t last_sequence_ = 0;
     /// Numbers of the records that the device has.
-    std::unordered_set<std::uint64_t> on_device_;
+    std::set<std::uint64_t> on_device_;
     std::uint32_t appends_pending_ = 0;
     bool fold_pending_ = false;
     bool fold_wanted_ = false;

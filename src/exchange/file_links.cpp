@@ -1,6 +1,6 @@
 // How the annotations of a file hang together: which links are loose, and the order in which a document can take them.
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 #include "annotation/edit.h"
@@ -107,7 +107,7 @@ class LinkCheck {
     ById by_id_;
     const annotation::Tagset& tagset_;
     std::vector<bool> in_circle_;
-    std::unordered_map<std::string_view, bool> speakers_;
+    std::map<std::string_view, bool> speakers_;
     std::size_t position_ = 0;
     std::vector<LooseLink> loose_;
 };

@@ -97,8 +97,4 @@ std::optional<JsonRefusal> refused_by_json_library(std::string_view bytes, std::
     }
 }
 
-void append_json_string(std::string& json_text, std::string_view text) {
-    json_text += json(json::string_t(text)).dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 }  // namespace sayso::exchange

@@ -1,5 +1,4 @@
-// What nlohmann/json does for the files: judges JSON text, and spells strings. The one place that includes
-// it; its errors are values here.
+// What nlohmann/json does for the files: judges JSON text. The one place that includes it; its errors are values here.
 #pragma once
 
 #include <cstddef>
@@ -42,8 +41,5 @@ inline constexpr std::size_t most_large_numbers = 16;
 /// What the library refuses in `bytes` first, or nothing. A byte order mark at the start is passed over. One pass, and
 /// another for each number that no double holds; the memory of the longest string.
 std::optional<JsonRefusal> refused_by_json_library(std::string_view bytes, std::size_t deepest);
-
-/// Appends `text` as a JSON string; what is no UTF-8 as U+FFFD.
-void append_json_string(std::string& json_text, std::string_view text);
 
 }  // namespace sayso::exchange

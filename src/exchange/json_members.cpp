@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
-#include <unordered_set>
+#include <set>
 
 #include "text/heap_sort.h"
 
@@ -26,7 +26,7 @@ void refuse_repeated(std::vector<std::string_view> keys, const Place& place, Fau
 
 /// The same, and leaves only the first of them.
 void drop_repeated(std::vector<article::UnknownField>& fields, const Place& place, FaultList& faults) {
-    std::unordered_set<std::string> seen;
+    std::set<std::string> seen;
     std::erase_if(fields, [&](const article::UnknownField& field) {
         const bool repeated = !seen.insert(field.key).second;
         if (repeated) faults.add(Place(place, std::string_view(field.key)), twice);

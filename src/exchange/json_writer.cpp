@@ -12,7 +12,6 @@
 #include <utility>
 
 #include "exchange/json_characters.h"
-#include "exchange/json_library.h"
 #include "text/utf8.h"
 
 namespace sayso::exchange {
@@ -56,6 +55,17 @@ bool copy_plain_ascii(std::string_view text, char* to) {
         to[place] = text[place];
     }
     return true;
+}
+
+/// The same with U+FFFD for what is no UTF-8.
+std::string well_formed(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const text::DecodedCodePoint first = text::decode_first(text);
+        text::append_utf8(result, first.code_point);
+        text.remove_prefix(first.length);
+    }
+    return result;
 }
 
 /// What stands for a character that does not stand for itself.
@@ -165,11 +175,7 @@ void JsonWriter::spell(std::string_view text) {
         used_ += text.size() + 2;
         return;
     }
-    if (!text::is_valid_utf8(text)) {
-        std::string spelt;
-        append_json_string(spelt, text);
-        return put(spelt);
-    }
+    if (!text::is_valid_utf8(text)) return spell(well_formed(text));
     put('"');
     const char* at = text.data();
     const char* const end = at + text.size();

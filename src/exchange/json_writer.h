@@ -1,6 +1,6 @@
 // JSON as we write it: for people to read and for line diffs (`lines`), or as short as can be (`compact`).
-// The same calls give the same bytes everywhere. Strings that are no UTF-8 are spelt by nlohmann/json; the layout is
-// ours, for it is that of the files. Rests on json_library and text/utf8.
+// The same calls give the same bytes everywhere. What is no UTF-8 becomes U+FFFD, as nlohmann/json spells it. Rests on
+// text/utf8.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // The same reading as a strict one; but each thing that is wrong is put right or left out, and noted.
 #include "exchange/rescue.h"
 
-#include <unordered_map>
-#include <unordered_set>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "exchange/annotation_json.h"
@@ -18,12 +18,12 @@ using annotation::Spans;
 /// Gives each id that is empty, or that stands before it in the list, another that no one has. Returns which were
 /// changed.
 std::vector<std::size_t> make_unique(const std::vector<std::string*>& ids) {
-    std::unordered_set<std::string> taken;
+    std::set<std::string> taken;
     std::vector<std::size_t> repeated;
     for (std::size_t index = 0; index < ids.size(); ++index) {
         if (ids[index]->empty() || !taken.insert(*ids[index]).second) repeated.push_back(index);
     }
-    std::unordered_map<std::string, std::size_t> last_number;
+    std::map<std::string, std::size_t> last_number;
     for (const std::size_t index : repeated) {
         const std::string stem = ids[index]->empty() ? "rescued" : *ids[index];
         do {

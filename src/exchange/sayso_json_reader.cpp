@@ -1,7 +1,7 @@
 // Reading a file strictly: every part, every annotation against the text, every link; a document only where all is
 // well.
+#include <set>
 #include <span>
-#include <unordered_set>
 
 #include "exchange/annotation_keys.h"
 #include "exchange/file_parts.h"
@@ -15,7 +15,7 @@ namespace {
 
 template <typename Values>
 void check_ids(const Values& values, const Place& place, FaultList& faults) {
-    std::unordered_set<std::string_view> seen;
+    std::set<std::string_view> seen;
     for (std::size_t index = 0; index < values.size(); ++index) {
         const std::string& id = values[index].id.value;
         if (id.empty() || seen.insert(id).second) continue;

@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <limits>
 #include <list>
+#include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "article/article.h"
@@ -116,7 +116,7 @@ class ArticleLayout {
         std::unique_ptr<Paragraph> paragraph;
         std::list<std::size_t>::iterator age;
     };
-    std::unordered_map<std::size_t, Cached> cache_;
+    std::map<std::size_t, Cached> cache_;
     std::list<std::size_t> ages_;
 };
 

@@ -5,8 +5,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "ui/frame.h"
@@ -38,8 +38,8 @@ class Requests {
         std::uint64_t last_drawn = 0;
     };
     std::vector<Request> waiting_;
-    std::unordered_map<std::uint32_t, std::string> drafts_;
-    std::unordered_map<std::uint32_t, Remembered> commits_;
+    std::map<std::uint32_t, std::string> drafts_;
+    std::map<std::uint32_t, Remembered> commits_;
     std::uint64_t frames_ = 0;
     app::Workspace::FieldRequest field_ = app::Workspace::FieldRequest::none;
     std::uint64_t field_asked_ = 0;

@@ -35,12 +35,11 @@ const layout::Paragraph& TextPainter::paragraph(std::string_view text, layout::T
     key.resize(sizeof head);
     std::memcpy(key.data(), head.data(), sizeof head);
     key += text;
-    if (const auto found = laid_out_.find(key); found != laid_out_.end()) return *found->second;
+    if (const auto* const found = laid_out_.find(key)) return **found;
     if (laid_out_.size() >= most_laid_out) laid_out_.clear();
     std::optional<text::BidiLevel> base;
     if (reflection_.on()) base = text::paragraph_level(text, 1);
-    auto made = std::make_unique<layout::Paragraph>(text, style, width, runs_, base);
-    return *laid_out_.emplace(std::move(key), std::move(made)).first->second;
+    return *laid_out_.add(std::move(key), std::make_unique<layout::Paragraph>(text, style, width, runs_, base));
 }
 
 void TextPainter::set_reflection(Reflection reflection) {

@@ -6,12 +6,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "imgui.h"
 #include "layout/paragraph.h"
 #include "ui/reflection.h"
 #include "ui/run_images.h"
+#include "ui/text_table.h"
 
 namespace sayso::ui {
 
@@ -58,7 +58,7 @@ class TextPainter {
 
     RunImages& runs_;
     Reflection reflection_;
-    std::unordered_map<std::string, std::unique_ptr<layout::Paragraph>> laid_out_;
+    TextTable<std::unique_ptr<layout::Paragraph>> laid_out_;
 };
 
 }  // namespace sayso::ui

@@ -17,6 +17,12 @@ double sayso_js_now();
 double sayso_js_number(const char* digits, std::size_t length);
 /// Writes `number`, which is finite, as C's "%.*g" does, with a zero at the end: at most 25 bytes.
 void sayso_js_digits(double number, int precision, char* into);
+/// As the C functions without "sayso_js_".
+double sayso_js_sin(double angle);
+double sayso_js_cos(double angle);
+double sayso_js_acos(double cosine);
+double sayso_js_pow(double base, double exponent);
+double sayso_js_exp(double exponent);
 /// 32 random bits.
 std::uint32_t sayso_js_random();
 /// The mouse cursor (a CSS name), the page's ground as 0xRRGGBB, and how the interface is read.

@@ -1,5 +1,6 @@
 // Of the C library, what reads and spells numbers: the browser does both as exactly, and the library's own, with the
-// arithmetic of 128 bits beneath it, would be 20 kB of what the page loads.
+// arithmetic of 128 bits beneath it, would be 20 kB of what the page loads. Curves and powers too, whose tables would
+// be 4 kB: they are asked for on the screen alone, some dozen times a frame.
 #include <algorithm>
 #include <array>
 #include <cstdarg>
@@ -26,27 +27,22 @@ long double strtold(const char* text, char** end) {
     return strtod(text, end);
 }
 
-/// Of the three formats that nlohmann/json and json_writer.cpp ask for: "%.*g", and a character as "\\u%04x" and as
-/// "<U+%.4X>". Any other stops the program: better than a wrong number.
+/// Of the two formats that nlohmann/json and json_writer.cpp ask for: "%.*g", and a character as "<U+%.4X>". Any other
+/// stops the program: better than a wrong number.
 int snprintf(char* into, std::size_t size, const char* format, ...) {
     std::array<char, 32> text{};
     const std::string_view asked = format;
-    const auto put_character = [&](std::string_view before, int character, std::string_view digits,
-                                   std::string_view after) {
-        char* end = std::ranges::copy(before, text.data()).out;
-        for (int shift = 12; shift >= 0; shift -= 4)
-            *end++ = digits[static_cast<std::size_t>((character >> shift) & 15)];
-        std::ranges::copy(after, end);
-    };
     va_list values;
     va_start(values, format);
     if (asked == "%.*g") {
         const int precision = va_arg(values, int);
         sayso_js_digits(va_arg(values, double), precision, text.data());
-    } else if (asked == "\\u%04x") {
-        put_character("\\u", va_arg(values, int), "0123456789abcdef", "");
     } else if (asked == "<U+%.4X>") {
-        put_character("<U+", va_arg(values, int), "0123456789ABCDEF", ">");
+        const int character = va_arg(values, int);
+        char* end = std::ranges::copy(std::string_view("<U+"), text.data()).out;
+        for (int shift = 12; shift >= 0; shift -= 4)
+            *end++ = "0123456789ABCDEF"[(character >> shift) & 15];
+        *end = '>';
     } else {
         __builtin_trap();
     }
@@ -58,6 +54,22 @@ int snprintf(char* into, std::size_t size, const char* format, ...) {
         into[copied] = '\0';
     }
     return static_cast<int>(length);
+}
+
+float sinf(float angle) {
+    return static_cast<float>(sayso_js_sin(angle));
+}
+float cosf(float angle) {
+    return static_cast<float>(sayso_js_cos(angle));
+}
+float acosf(float cosine) {
+    return static_cast<float>(sayso_js_acos(cosine));
+}
+float powf(float base, float exponent) {
+    return static_cast<float>(sayso_js_pow(base, exponent));
+}
+float expf(float exponent) {
+    return static_cast<float>(sayso_js_exp(exponent));
 }
 
 }  // extern "C"

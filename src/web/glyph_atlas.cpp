@@ -79,8 +79,8 @@ std::size_t GlyphAtlas::face_of(layout::TextStyle style) {
 }
 
 GlyphAtlas::Word& GlyphAtlas::word_of(std::size_t face, std::string_view run) {
-    TextMap<Word>& words = faces_[face].words;
-    if (const auto found = words.find(run); found != words.end()) return found->second;
+    ui::TextTable<Word>& words = faces_[face].words;
+    if (Word* const found = words.find(run)) return *found;
     // Their pictures go too: until the next `clear_pictures` their places stay unused.
     if (words_known_ >= most_words) {
         for (Face& each : faces_)
@@ -98,7 +98,7 @@ GlyphAtlas::Word& GlyphAtlas::word_of(std::size_t face, std::string_view run) {
         word.colored = has_colour(run);
     }
     ++words_known_;
-    return words.emplace(run, word).first->second;
+    return words.add(std::string(run), std::move(word));
 }
 
 float GlyphAtlas::width(std::string_view run, layout::TextStyle style) {
@@ -120,8 +120,8 @@ float GlyphAtlas::baseline(layout::TextStyle style, float line_height) {
 
 std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::TextStyle style) {
     const std::size_t face = face_of(style);
-    TextMap<std::vector<float>>& carets = faces_[face].carets;
-    if (const auto found = carets.find(run); found != carets.end()) return found->second;
+    ui::TextTable<std::vector<float>>& carets = faces_[face].carets;
+    if (const auto* const found = carets.find(run)) return *found;
     if (carets_known_ >= most_carets) {
         for (Face& each : faces_)
             each.carets.clear();
@@ -134,7 +134,7 @@ std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::Tex
     sayso_js_prefix_widths(static_cast<std::uint32_t>(face), run.data(), run.size(), ends.data(), ends.size(),
                            widths.data());
     ++carets_known_;
-    return carets.emplace(run, std::move(widths)).first->second;
+    return carets.add(std::string(run), std::move(widths));
 }
 
 ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, ImU32 ink, ImU32 ground) {
@@ -169,20 +169,18 @@ ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second
     both += '\0';
     both += static_cast<char>(apart);
     both += static_cast<char>(apart >> 8);
-    TextMap<Word>& words = faces_[face].words;
-    auto known = words.find(both);
-    if (known == words.end()) {
+    ui::TextTable<Word>& words = faces_[face].words;
+    Word* known = words.find(both);
+    if (known == nullptr) {
         const std::int16_t up = std::max(one.up, other.up);
         const int down = std::max(one.height - one.up, other.height - other.up);
-        known = words
-                    .emplace(std::move(both), Word{.left = static_cast<std::int16_t>(-left),
-                                                   .up = up,
-                                                   .width = static_cast<std::int16_t>(right - left),
-                                                   .height = static_cast<std::int16_t>(std::min(up + down, page_side))})
-                    .first;
+        known = &words.add(std::move(both), {.left = static_cast<std::int16_t>(-left),
+                                             .up = up,
+                                             .width = static_cast<std::int16_t>(right - left),
+                                             .height = static_cast<std::int16_t>(std::min(up + down, page_side))});
         ++words_known_;
     }
-    Word& word = known->second;
+    Word& word = *known;
     const auto [picture, is_new] = picture_of(word, hex_of(ink), ground);
     if (is_new) {
         const int pen_x = picture.x + word.left;

@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "ui/run_images.h"
+#include "ui/text_table.h"
 #include "web/shelf_packer.h"
 
 namespace sayso::web {
@@ -32,13 +32,6 @@ class GlyphAtlas final : public ui::RunImages {
     void forget_textures();
 
   private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    template <typename Value>
-    using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
-
     /// Where the picture of a run in one ink is, upon one ground or as a mask.
     struct Picture {
         std::uint32_t ink = 0;
@@ -69,8 +62,8 @@ class GlyphAtlas final : public ui::RunImages {
         Vertical vertical;
         /// By line height.
         std::vector<std::pair<float, float>> baselines;
-        TextMap<Word> words;
-        TextMap<std::vector<float>> carets;
+        ui::TextTable<Word> words;
+        ui::TextTable<std::vector<float>> carets;
     };
 
     struct Page {

@@ -4,9 +4,33 @@
 // and the page need not carry the real ones. dependencies.cmake makes ImGui's own weak, so that these win.
 #include <cstdarg>
 #include <cstddef>
+#include <cstring>
 
 #include "imgui.h"
 #include "imgui_internal.h"
+
+namespace {
+
+/// FNV-1a (Fowler, Noll, Vo), from a seed on: as good for the ids of a screen as ImGui's CRC-32, without its table.
+ImGuiID hash(const unsigned char* begin, const unsigned char* end, ImGuiID seed) {
+    constexpr ImGuiID basis = 0x811C9DC5;
+    constexpr ImGuiID prime = 0x01000193;
+    ImGuiID hash = basis ^ seed;
+    for (; begin != end; ++begin)
+        hash = (hash ^ *begin) * prime;
+    return hash;
+}
+
+}  // namespace
+
+ImGuiID ImHashData(const void* data, std::size_t size, ImGuiID seed) {
+    const auto* bytes = static_cast<const unsigned char*>(data);
+    return hash(bytes, bytes + size, seed);
+}
+/// Of `size` bytes, or up to a NUL where that is 0. No name of ours has ImGui's "###".
+ImGuiID ImHashStr(const char* name, std::size_t size, ImGuiID seed) {
+    return ImHashData(name, size != 0 ? size : std::strlen(name), seed);
+}
 
 // Words of ImGui's: none is shown.
 int ImFormatString(char* buffer, std::size_t size, const char* /*format*/, ...) {
@@ -28,6 +52,31 @@ void ImFormatStringToTempBufferV(const char** begin, const char** end, const cha
 void ImGuiTextBuffer::append(const char* /*text*/, const char* /*end*/) {}
 void ImGuiTextBuffer::appendf(const char* /*format*/, ...) {}
 void ImGuiTextBuffer::appendfv(const char* /*format*/, va_list /*values*/) {}
+
+// Lists that draw in another order than they were told.
+void ImDrawListSplitter::Merge(ImDrawList* /*list*/) {}
+
+// Glyphs, and pictures of mouse cursors: the one font has none, so its texture never grows.
+ImFontGlyph* ImFontBaked::FindGlyph(ImWchar /*character*/) {
+    return nullptr;
+}
+ImFontGlyph* ImFontBaked::FindGlyphNoFallback(ImWchar /*character*/) {
+    return nullptr;
+}
+void ImFontAtlasBakedDiscard(ImFontAtlas* /*atlas*/, ImFont* /*font*/, ImFontBaked* /*baked*/) {}
+void ImFontAtlasBuildDiscardBakes(ImFontAtlas* /*atlas*/, int /*unused_frames*/) {}
+void ImFontAtlasTextureMakeSpace(ImFontAtlas* /*atlas*/) {}
+void ImFontAtlasTextureCompact(ImFontAtlas* /*atlas*/) {}
+bool ImFont::IsGlyphInFont(ImWchar /*character*/) {
+    return false;
+}
+/// White in all its places: the pixels that plain colours are drawn with.
+void ImFontAtlasBuildRenderBitmapFromString(ImFontAtlas* atlas, int left, int top, int width, int height,
+                                            const char* /*picture*/, char /*mark*/) {
+    for (int row = 0; row < height; ++row)
+        std::memset(atlas->TexData->GetPixelsAt(left, top + row), 0xFF,
+                    static_cast<std::size_t>(width * atlas->TexData->BytesPerPixel));
+}
 
 namespace ImGui {
 
@@ -156,6 +205,7 @@ void NavMoveRequestApplyResult() {}
 void NavMoveRequestTryWrapping(ImGuiWindow* /*window*/, ImGuiNavMoveFlags /*flags*/) {}
 void NavInitWindow(ImGuiWindow* /*window*/, bool /*again*/) {}
 void NavInitRequestApplyResult() {}
+void SetNavFocusScope(ImGuiID /*scope*/) {}
 void NavHighlightActivated(ImGuiID /*id*/) {}
 void RenderNavCursor(const ImRect& /*box*/, ImGuiID /*id*/, ImGuiNavRenderCursorFlags /*flags*/) {}
 bool Shortcut(ImGuiKeyChord /*keys*/, ImGuiInputFlags /*flags*/, ImGuiID /*owner*/) {
@@ -175,7 +225,16 @@ void MultiSelectItemFooter(ImGuiID /*id*/, bool* /*selected*/, bool* /*pressed*/
 
 }  // namespace ImGui
 
+extern "C" {
+
 /// Only ImGui's reader of settings uses it, and there are none.
-extern "C" __attribute__((weak)) int sscanf(const char* /*text*/, const char* /*format*/, ...) {
+__attribute__((weak)) int sscanf(const char* /*text*/, const char* /*format*/, ...) {
     return 0;
 }
+/// Only ImGui uses it, for windows within a window, of which there are none.
+__attribute__((weak)) void qsort(void* /*first*/, std::size_t /*count*/, std::size_t /*size*/,
+                                 int (* /*compare*/)(const void*, const void*)) {
+    __builtin_trap();
+}
+
+}  // extern "C"

@@ -12,9 +12,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -38,7 +38,7 @@ class Mirror {
         /// Number of the update that saw it last.
         std::uint64_t seen = 0;
     };
-    std::unordered_map<std::uint32_t, Sent> sent_;
+    std::map<std::uint32_t, Sent> sent_;
     /// Each node with its parent, in order.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> tree_;
     std::uint64_t announcement_number_ = 0;

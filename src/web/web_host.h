@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -69,8 +69,8 @@ class WebHost final : public app::Host {
     std::uint32_t expect_done(app::Reply<std::monostate> reply);
 
     Fields fields_;
-    std::unordered_map<std::uint32_t, Answer> waiting_;
-    std::unordered_map<std::uint32_t, std::function<void()>> timers_;
+    std::map<std::uint32_t, Answer> waiting_;
+    std::map<std::uint32_t, std::function<void()>> timers_;
     std::uint32_t last_number_ = 0;
     std::uint32_t writer_turn_ = 0;
     std::function<void(app::WriterRole)> role_changed_;
