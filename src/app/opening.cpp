@@ -40,12 +40,12 @@ bool begins_like_no_text(std::string_view bytes) {
 
 text::Steps read_text(std::string_view bytes, ToSuggest what, std::optional<Opening>* result) {
     co_yield 0.0F;
-    if (bytes.size() > largest_text) {
-        result->emplace(UnreadableFile{.message = {}, .megabytes = bytes.size() >> 20U});
-        co_return;
-    }
     if (begins_like_no_text(bytes)) {
         result->emplace(UnreadableFile{});
+        co_return;
+    }
+    if (bytes.size() > largest_text) {
+        result->emplace(UnreadableFile{.message = {}, .megabytes = bytes.size() >> 20U});
         co_return;
     }
     auto read = article::read_plain_text(bytes);

@@ -227,7 +227,7 @@ void JsonWriter::number(double number) {
     constexpr double not_large = 1e9;
     if (std::abs(number) < not_large && std::trunc(number) == number && !(number == 0 && std::signbit(number))) {
         start_value();
-        if (number < 0) bytes_ += '-';
+        if (number < 0) put('-');
         return append_digits(static_cast<std::uint64_t>(std::abs(number)));
     }
     start_value();
@@ -260,6 +260,12 @@ std::string JsonWriter::take() {
     open_.clear();
     first_ = true;
     bytes_.resize(std::exchange(used_, 0));
+    return std::exchange(bytes_, {});
+}
+
+std::string JsonWriter::cut() {
+    bytes_.resize(std::exchange(used_, 0));
+    bytes_.shrink_to_fit();
     return std::exchange(bytes_, {});
 }
 

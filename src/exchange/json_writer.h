@@ -49,7 +49,8 @@ class JsonWriter {
     /// What was written, without a newline at its end. Leaves the writer empty.
     std::string take();
     /// What was written since the last cut. What is open stays open: a copy of the writer goes on from here as well.
-    std::string cut() { return std::exchange(bytes_, {}); }
+    /// Takes no more room than it needs.
+    std::string cut();
     /// What is open has elements already, which others have written.
     void go_on() { first_ = false; }
 
