@@ -47,8 +47,8 @@ struct Metadata {
 };
 
 /// The text that all offsets count in, with its conversions and its digest. It never changes, and is shared: copying an
-/// Article costs nothing as the text grows. The digest is worked out when it is first asked for, so only one thread asks
-/// at a time.
+/// Article costs nothing as the text grows. The digest is worked out when it is first asked for, so only one thread
+/// asks at a time.
 class ArticleText {
   public:
     /// The empty text.

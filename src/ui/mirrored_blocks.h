@@ -1,6 +1,6 @@
-// MirroredBlocks: which blocks of the article the mirror has. Beside those in view some before and after them, so that a
-// screen reader can read on; but elements take the browser longer to make than the canvas takes to draw, so those come
-// when the view rests.
+// MirroredBlocks: which blocks of the article the mirror has. Beside those in view some before and after them, so that
+// a screen reader can read on; but elements take the browser longer to make than the canvas takes to draw, so those
+// come when the view rests.
 #pragma once
 
 #include <cstddef>
