@@ -121,6 +121,7 @@ Dialog::Dialog(Frame& frame, const char* key, std::string_view title, float widt
     body_.emplace(frame, (std::string("body of ") + key).c_str(), inside, Role::group, "", 0, Region::Scroll::vertical);
     bring_to_front();
     if (measured) return;
+    frame.only_measured = true;
     for (ImGuiWindow* const window :
          {ImGui::GetCurrentWindow(), ImGui::FindWindowByName(key), ImGui::FindWindowByName(shade_key.c_str())})
         window->Hidden = true;

@@ -53,6 +53,9 @@ struct Frame {
     Reflection reflection;
     /// Set by a view that must be drawn again though nothing is pressed: something moves.
     bool wants_another = false;
+    /// Set by a view that has measured, for the first time, what it is to show: the frame is not to be seen, nor told
+    /// to the mirror.
+    bool only_measured = false;
     /// The canvas is of another height than in the last frame: a keyboard came up on the screen, perhaps.
     bool resized = false;
     /// CSS name of the mouse cursor.

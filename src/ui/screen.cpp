@@ -147,6 +147,7 @@ struct Screen::State {
     /// The keyboard should go back to the article.
     bool to_article = false;
     bool key_moves_keyboard = false;
+    bool only_measured = false;
 
     /// Of the colours that are forced, where there are such.
     Theme forced{};
@@ -251,6 +252,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     state.mirror.changed.clear();
     state.mirror.committed.clear();
     state.cursor = frame.cursor;
+    state.only_measured = frame.only_measured;
     return frame.wants_another || state.workspace.revision() != revision;
 }
 
@@ -312,6 +314,10 @@ bool Screen::key(const app::KeyPress& press, bool in_field) {
 
 bool Screen::key_moves_keyboard() const {
     return state_->key_moves_keyboard;
+}
+
+bool Screen::has_only_measured() const {
+    return state_->only_measured;
 }
 
 bool Screen::field_has_keyboard() const {

@@ -76,6 +76,9 @@ class Screen {
     /// Whether the key that was pressed last may have moved the keyboard, to a field or a dialog or back: then views
     /// must be drawn before the next key, which may be meant for that, comes.
     [[nodiscard]] bool key_moves_keyboard() const;
+    /// Whether the frame that was drawn last only measured what a view is to show: it is to be drawn again before
+    /// anybody sees it or is told of it.
+    [[nodiscard]] bool has_only_measured() const;
     /// Whether what has the keyboard is typed into.
     [[nodiscard]] bool field_has_keyboard() const;
     /// What a finger did. True if that was a tap: it presses in the next frames what lies under it, and whatever has

@@ -43,9 +43,15 @@ void Application::wake() {
 }
 
 bool Application::run_views() {
-    glyphs_.begin_frame();
-    canvas_.begin_frame();
-    return screen_.draw(surroundings);
+    const auto run = [this] {
+        glyphs_.begin_frame();
+        canvas_.begin_frame();
+        return screen_.draw(surroundings);
+    };
+    const bool another = run();
+    if (!screen_.has_only_measured()) return another;
+    canvas_.end_unseen_frame();
+    return run();
 }
 
 bool Application::draw() {

@@ -102,7 +102,13 @@ export async function scroll_to(page, text, occurrence = 0) {
     let last = 0;
     for (let turn = 0; turn < 60; turn++) {
         const { start, end } = await page.rectangle_of_text(text, occurrence);
-        if (start.y > top && end.y < bottom) return { start, end };
+        if (start.y > top && end.y < bottom) {
+            // On a busy machine what is drawn, and the mirror after it, can still be on their way.
+            await new Promise((resolve) => setTimeout(resolve, 150));
+            const again = await page.rectangle_of_text(text, occurrence);
+            if (again.start.x === start.x && again.start.y === start.y) return again;
+            continue;
+        }
         const towards = start.y <= top ? start.y - (2 * top + bottom) / 3 : end.y - (top + bottom) / 2;
         if (towards * last < 0) most = Math.max(10, most / 2);
         last = towards;
