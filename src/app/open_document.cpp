@@ -157,8 +157,10 @@ void OpenDocument::write_on() {
     if (!can_fold && !written_out_) return;
     std::string written = writing_->take();
     writing_.reset();
-    if (const auto give = std::exchange(written_out_, nullptr)) give(can_fold ? written : std::move(written));
-    if (can_fold) fold_now(std::move(written));
+    const auto give = std::exchange(written_out_, nullptr);
+    if (!can_fold) return give(std::move(written));
+    if (give) give(written);
+    fold_now(std::move(written));
 }
 
 void OpenDocument::fold_soon(std::string written) {
