@@ -175,15 +175,14 @@ void draw_help(Frame& frame) {
     const float gap = frame.px(40);
     const float whole = dialog_column_width(frame, sheet_width);
     const float width = two_columns ? std::floor((whole - gap) / 2) : whole;
-    float sum = 0;
-    for (const Group& group : all)
-        sum += height_of(frame, group, width);
     // The first column has the groups that fit into half of all.
     std::size_t split = all.size();
-    float left_height = sum;
     if (two_columns) {
+        float sum = 0;
+        for (const Group& group : all)
+            sum += height_of(frame, group, width);
         split = 0;
-        left_height = 0;
+        float left_height = 0;
         while (split < all.size() && left_height + height_of(frame, all[split], width) / 2 < sum / 2) {
             left_height += height_of(frame, all[split++], width);
         }

@@ -73,9 +73,9 @@ bool ImFont::IsGlyphInFont(ImWchar /*character*/) {
 /// White in all its places: the pixels that plain colours are drawn with.
 void ImFontAtlasBuildRenderBitmapFromString(ImFontAtlas* atlas, int left, int top, int width, int height,
                                             const char* /*picture*/, char /*mark*/) {
+    const std::size_t bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(atlas->TexData->BytesPerPixel);
     for (int row = 0; row < height; ++row)
-        std::memset(atlas->TexData->GetPixelsAt(left, top + row), 0xFF,
-                    static_cast<std::size_t>(width * atlas->TexData->BytesPerPixel));
+        std::memset(atlas->TexData->GetPixelsAt(left, top + row), 0xFF, bytes);
 }
 
 namespace ImGui {
