@@ -91,10 +91,12 @@ GlyphAtlas::Word& GlyphAtlas::word_of(std::size_t face, std::string_view run) {
     sayso_js_measure(static_cast<std::uint32_t>(face), run.data(), run.size(), measured.data());
     Word word{.advance = measured[0]};
     if (measured[1] + measured[2] > 0 && measured[3] + measured[4] > 0) {
-        word.left = reach(measured[1]);
-        word.up = reach(measured[3]);
-        word.width = std::min<std::int16_t>(static_cast<std::int16_t>(word.left + reach(measured[2])), page_side);
-        word.height = std::min<std::int16_t>(static_cast<std::int16_t>(word.up + reach(measured[4])), page_side);
+        word.box.left = reach(measured[1]);
+        word.box.up = reach(measured[3]);
+        word.box.width =
+            std::min<std::int16_t>(static_cast<std::int16_t>(word.box.left + reach(measured[2])), page_side);
+        word.box.height =
+            std::min<std::int16_t>(static_cast<std::int16_t>(word.box.up + reach(measured[4])), page_side);
         word.colored = has_colour(run);
     }
     ++words_known_;
@@ -140,12 +142,13 @@ std::vector<float> GlyphAtlas::caret_positions(std::string_view run, layout::Tex
 ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, ImU32 ink, ImU32 ground) {
     const std::size_t face = face_of(style);
     Word& word = word_of(face, run);
-    if (word.width <= 0 || word.height <= 0) return {};
+    if (word.box.width <= 0 || word.box.height <= 0) return {};
     const auto [picture, is_new] = picture_of(word, word.colored ? 0 : hex_of(ink), ground);
     if (is_new) {
-        picture.on_ground = sayso_js_draw_run(picture.page, static_cast<std::uint32_t>(face), run.data(), run.size(),
-                                              picture.x + word.left, picture.y + word.up, picture.x, picture.y,
-                                              word.width, word.height, word.colored, picture.ink, picture.ground);
+        picture.on_ground =
+            sayso_js_draw_run(picture.page, static_cast<std::uint32_t>(face), run.data(), run.size(),
+                              picture.x + word.box.left, picture.y + word.box.up, picture.x, picture.y, word.box.width,
+                              word.box.height, word.colored, picture.ink, picture.ground);
     }
     return shown(word, picture);
 }
@@ -153,10 +156,8 @@ ui::RunImage GlyphAtlas::image(std::string_view run, layout::TextStyle style, Im
 ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second, ImU32 ink, ImU32 ground) {
     const std::size_t face = face_of(first.style);
     const std::size_t other_face = face_of(second.style);
-    // Once to know it: were there no room for one more, the other would be forgotten.
-    word_of(other_face, second.run);
-    const Word& one = word_of(face, first.run);
-    const Word& other = word_of(other_face, second.run);
+    const Box one = word_of(face, first.run).box;
+    const Box other = word_of(other_face, second.run).box;
     // Columns from the first one's pen, without those to spare.
     const int apart = static_cast<int>(std::round(second.pen.x) - std::round(first.pen.x));
     const int left = std::max(1 - one.left, apart + 1 - other.left);
@@ -174,20 +175,22 @@ ui::RunImage GlyphAtlas::touch(const ui::SetRun& first, const ui::SetRun& second
     if (known == nullptr) {
         const std::int16_t up = std::max(one.up, other.up);
         const int down = std::max(one.height - one.up, other.height - other.up);
-        known = &words.add(std::move(both), {.left = static_cast<std::int16_t>(-left),
-                                             .up = up,
-                                             .width = static_cast<std::int16_t>(right - left),
-                                             .height = static_cast<std::int16_t>(std::min(up + down, page_side))});
+        const Box box{.left = static_cast<std::int16_t>(-left),
+                      .up = up,
+                      .width = static_cast<std::int16_t>(right - left),
+                      .height = static_cast<std::int16_t>(std::min(up + down, page_side))};
+        known = &words.add(std::move(both), {.box = box});
         ++words_known_;
     }
     Word& word = *known;
     const auto [picture, is_new] = picture_of(word, hex_of(ink), ground);
     if (is_new) {
-        const int pen_x = picture.x + word.left;
-        picture.on_ground = sayso_js_draw_touch(
-            picture.page, static_cast<std::uint32_t>(face), first.run.data(), first.run.size(), pen_x,
-            static_cast<std::uint32_t>(other_face), second.run.data(), second.run.size(), pen_x + apart,
-            picture.y + word.up, picture.x, picture.y, word.width, word.height, picture.ink, picture.ground);
+        const int pen_x = picture.x + word.box.left;
+        picture.on_ground =
+            sayso_js_draw_touch(picture.page, static_cast<std::uint32_t>(face), first.run.data(), first.run.size(),
+                                pen_x, static_cast<std::uint32_t>(other_face), second.run.data(), second.run.size(),
+                                pen_x + apart, picture.y + word.box.up, picture.x, picture.y, word.box.width,
+                                word.box.height, picture.ink, picture.ground);
     }
     return shown(word, picture);
 }
@@ -198,10 +201,10 @@ GlyphAtlas::Found GlyphAtlas::picture_of(Word& word, std::uint32_t ink, ImU32 gr
         std::ranges::find_if(word.pictures, [&](const Picture& at) { return at.ink == ink && at.ground == upon; });
     if (known != word.pictures.end()) return {*known, false};
     std::optional<ShelfPacker::Place> place;
-    if (!pages_.empty()) place = pages_.back().packer.place(word.width, word.height);
+    if (!pages_.empty()) place = pages_.back().packer.place(word.box.width, word.box.height);
     if (!place) {
         pages_.push_back({ShelfPacker(page_side), false});
-        place = pages_.back().packer.place(word.width, word.height);
+        place = pages_.back().packer.place(word.box.width, word.box.height);
     }
     pages_.back().changed = true;
     word.pictures.push_back({ink, upon, false, static_cast<std::uint16_t>(pages_.size() - 1),
@@ -213,12 +216,12 @@ ui::RunImage GlyphAtlas::shown(const Word& word, const Picture& picture) {
     constexpr float texel = 1.0F / page_side;
     const auto x = static_cast<float>(picture.x);
     const auto y = static_cast<float>(picture.y);
-    const ImVec2 size{static_cast<float>(word.width), static_cast<float>(word.height)};
+    const ImVec2 size{static_cast<float>(word.box.width), static_cast<float>(word.box.height)};
     return {
         .texture = ImTextureRef(texture_of_page(picture.page)),
         .uv_min = {x * texel, y * texel},
         .uv_max = {(x + size.x) * texel, (y + size.y) * texel},
-        .offset = {static_cast<float>(-word.left), static_cast<float>(-word.up)},
+        .offset = {static_cast<float>(-word.box.left), static_cast<float>(-word.box.up)},
         .size = size,
         .colored = word.colored,
         .on_ground = picture.on_ground,

@@ -43,14 +43,18 @@ class GlyphAtlas final : public ui::RunImages {
         std::int16_t y = 0;
     };
 
-    /// What is known of a run.
-    struct Word {
-        float advance = 0;
-        /// The picture's box around the pen: how far it reaches left and up, and its size.
+    /// A picture's box around the pen: how far it reaches left and up, and its size.
+    struct Box {
         std::int16_t left = 0;
         std::int16_t up = 0;
         std::int16_t width = 0;
         std::int16_t height = 0;
+    };
+
+    /// What is known of a run.
+    struct Word {
+        float advance = 0;
+        Box box{};
         bool colored = false;
         /// One for each ink and ground that it was drawn in; emoji have their own colours.
         std::vector<Picture> pictures{};
@@ -72,6 +76,7 @@ class GlyphAtlas final : public ui::RunImages {
     };
 
     std::size_t face_of(layout::TextStyle style);
+    /// Good until it is asked for another.
     Word& word_of(std::size_t face, std::string_view run);
     struct Found {
         Picture& picture;
