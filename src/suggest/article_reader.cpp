@@ -74,10 +74,10 @@ std::uint32_t end_of_piece(std::string_view block, std::uint32_t begin) {
     return static_cast<std::uint32_t>(text::start_of_code_point(block, end));
 }
 
-/// `piece`, which stands at byte `at` of the block, at the end of what is read of it.
-void append(ReadBlock& block, ReadBlock piece, std::uint32_t at) {
+/// `piece`, which stands at byte `at` of the block, at the end of what is read of it, which has so many outermost
+/// quotations.
+void append(ReadBlock& block, ReadBlock piece, std::uint32_t at, std::size_t outermost) {
     const auto moved = [at](text::ByteRange range) { return text::ByteRange{range.begin + at, range.end + at}; };
-    const auto outermost = std::ranges::count(block.quotations, 1, &Quotation::level);
     for (Quotation& quotation : piece.quotations) {
         quotation.range = moved(quotation.range);
         quotation.words = moved(quotation.words);
@@ -85,7 +85,7 @@ void append(ReadBlock& block, ReadBlock piece, std::uint32_t at) {
     }
     for (Token& token : piece.tokens) {
         token.range = moved(token.range);
-        if (token.quotation != 0) token.quotation = static_cast<std::uint16_t>(token.quotation + outermost);
+        if (token.quotation != 0) token.quotation = quotation_number(token.quotation + outermost);
         block.tokens.push_back(token);
     }
     for (const text::ByteRange sentence : piece.sentences)
@@ -123,6 +123,7 @@ text::Steps ArticleReader::read(std::size_t number) {
     const text::ByteRange range = document_.article().text.byte_range(block.range);
     of_blocks_.emplace_back();
     ReadBlock read{.kind = block.kind, .range = range, .quotations = {}, .tokens = {}, .sentences = {}};
+    std::size_t outermost = 0;
     for (std::uint32_t begin = 0;;) {
         const std::uint32_t end = end_of_piece(text::slice(text_, range), begin);
         const bool is_last = end == range.length();
@@ -131,7 +132,9 @@ text::Steps ArticleReader::read(std::size_t number) {
         if (begin == 0 && is_last) {
             read = std::move(piece);
         } else {
-            append(read, std::move(piece), begin);
+            const auto more = std::ranges::count(piece.quotations, 1, &Quotation::level);
+            append(read, std::move(piece), begin, outermost);
+            outermost += static_cast<std::size_t>(more);
         }
         if (is_last) break;
         begin = end;

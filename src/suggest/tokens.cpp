@@ -80,7 +80,7 @@ class Reader {
         const std::size_t begin = place_;
         std::size_t end = begin + letter.length;
         const Quotation* quotation = quotation_here();
-        if (quotation != nullptr) token.quotation = static_cast<std::uint16_t>(std::min(passed_ + 1, 65535));
+        if (quotation != nullptr) token.quotation = quotation_number(passed_ + 1);
         const auto mark_end = [&](text::ByteOffset mark) { return static_cast<std::size_t>(mark.value); };
         if (quotation != nullptr && begin == mark_end(quotation->range.begin)) {
             token.kind = TokenKind::opening_mark;
@@ -191,8 +191,8 @@ class Reader {
     std::span<const Quotation> quotations_;
     std::vector<Token> tokens_;
     std::size_t place_ = 0;
-    std::size_t next_ = 0;  // the first quotation that does not end before `place_`
-    int passed_ = 0;        // outermost quotations before it
+    std::size_t next_ = 0;    // the first quotation that does not end before `place_`
+    std::size_t passed_ = 0;  // outermost quotations before it
     std::string lower_;
 };
 

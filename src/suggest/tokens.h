@@ -2,6 +2,8 @@
 // quotation_marks for what stands in quotation marks, and on vocabulary for what a word is known as.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -36,6 +38,16 @@ struct Token {
     /// Of the lower-case word (`hash_of_word`); of digits only that they are digits.
     std::uint32_t hash = 0;
 };
+
+/// The number of a quotation, as a token has it: those past the 65,535th share one.
+constexpr std::uint16_t quotation_number(std::size_t number) {
+    return static_cast<std::uint16_t>(std::min<std::size_t>(number, 65'535));
+}
+
+/// Whether nothing stands between the two, tokens of one block: "A/S" is three.
+constexpr bool is_right_after(const Token& token, const Token& before) {
+    return before.range.end == token.range.begin;
+}
 
 /// The tokens of one block, in order, apart; white space stands in none. `quotations` are the block's
 /// (quotations_in). Valid UTF-8 without line ends. O(n).
