@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
 #include "suggest/name_words.h"
 #include "suggest/names.h"
+#include "suggest/source_words.h"
 
 namespace sayso::suggest {
 
@@ -12,20 +15,12 @@ namespace {
 
 /// A phrase before "that", a source after "according to", a name with what stands in brackets: no longer than so many
 /// tokens.
-constexpr std::size_t longest_phrase = 10;
-constexpr std::size_t longest_source = 16;
+constexpr std::uint32_t longest_phrase = 10;
+constexpr std::uint32_t longest_source = 16;
 
 /// So few words without quotation marks that are found less surely are nobody's in three of four.
-constexpr std::size_t most_of_few_words = 4;
+constexpr std::uint32_t most_of_few_words = 4;
 constexpr float least_score_of_few_words = 0.5F;
-
-/// Some tokens of the block.
-struct Tokens {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    [[nodiscard]] bool empty() const { return begin >= end; }
-};
 
 class EdgeMender {
   public:
@@ -53,7 +48,7 @@ class EdgeMender {
     }
 
     [[nodiscard]] text::ByteRange mended_mention(text::ByteRange range) const {
-        Tokens words = tokens_in(range);
+        TokenRange words = tokens_in(range);
         while (!words.empty() && is_edge(words.begin))
             ++words.begin;
         while (!words.empty() && is_edge(words.end - 1))
@@ -66,79 +61,65 @@ class EdgeMender {
     }
 
   private:
-    [[nodiscard]] NameWord known(std::size_t place) const { return name_word(tokens_[place].hash); }
-    [[nodiscard]] bool is_word(std::size_t place) const {
+    [[nodiscard]] NameWord known(std::uint32_t place) const { return name_word(tokens_[place].hash); }
+    [[nodiscard]] bool is_word(std::uint32_t place) const {
         return place < tokens_.size() &&
                (tokens_[place].kind == TokenKind::word || tokens_[place].kind == TokenKind::number);
     }
-    [[nodiscard]] bool is(std::size_t place, std::uint32_t hash) const {
+    [[nodiscard]] bool is(std::uint32_t place, std::uint32_t hash) const {
         return place < tokens_.size() && tokens_[place].hash == hash && !tokens_[place].quoted;
     }
-    [[nodiscard]] bool is_comma(std::size_t place) const {
+    [[nodiscard]] bool is_comma(std::uint32_t place) const {
         return is(place, word_hash(",")) && tokens_[place].kind == TokenKind::mark;
     }
     /// A mark that no mention begins or ends with.
-    [[nodiscard]] bool is_edge(std::size_t place) const {
+    [[nodiscard]] bool is_edge(std::uint32_t place) const {
         return tokens_[place].kind == TokenKind::mark &&
                (tokens_[place].hash == word_hash(",") || tokens_[place].hash == word_hash(";") ||
                 tokens_[place].hash == word_hash(":") || tokens_[place].hash == word_hash("-") ||
                 text::slice(text_, block_.in_text(tokens_[place].range)).starts_with("\xE2\x80"));
     }
-    [[nodiscard]] text::ByteRange range_of(Tokens words) const {
-        return block_.in_text({tokens_[words.begin].range.begin, tokens_[words.end - 1].range.end});
+    [[nodiscard]] text::ByteRange range_of(TokenRange words) const {
+        return range_of_tokens(block_, words.begin, words.end);
     }
-    /// The first token that ends after `place` of the text.
-    [[nodiscard]] std::size_t token_after(text::ByteOffset place) const {
-        const auto found = std::ranges::partition_point(
-            tokens_, [&](const Token& token) { return block_.in_text(token.range).end <= place; });
-        return static_cast<std::size_t>(found - tokens_.begin());
-    }
-    [[nodiscard]] Tokens tokens_in(text::ByteRange range) const {
-        const std::size_t begin = token_after(range.begin);
-        std::size_t end = begin;
-        if (!range.empty()) {
-            end = token_after(range.end);
-            if (end < tokens_.size() && block_.in_text(tokens_[end].range).begin < range.end) ++end;
-        }
-        return {begin, end};
-    }
+    [[nodiscard]] TokenRange tokens_in(text::ByteRange range) const { return tokens_of(std::span(&block_, 1), range); }
     /// Where the sentence that the token stands in begins and ends, as tokens.
-    [[nodiscard]] Tokens sentence_of(std::size_t place) const {
+    [[nodiscard]] TokenRange sentence_of(std::uint32_t place) const {
         const text::ByteOffset at = tokens_[place].range.begin;
         const auto found = std::ranges::partition_point(block_.sentences,
                                                         [&](text::ByteRange sentence) { return sentence.end <= at; });
-        if (found == block_.sentences.end()) return {0, tokens_.size()};
+        if (found == block_.sentences.end()) return {0, 0, static_cast<std::uint32_t>(tokens_.size())};
         return tokens_in(block_.in_text(*found));
     }
 
     /// "According to a report by the harbour office, the fraud cost …": the report says so.
     void take_source_after_according(Attribution& attribution) const {
         if (!attribution.source.empty() || !attribution.cue || attribution.content.empty()) return;
-        const Tokens cue = tokens_in(*attribution.cue);
+        const TokenRange cue = tokens_in(*attribution.cue);
         if (cue.empty() || tokens_[cue.begin].word_class != WordClass::according) return;
         text::ByteRange& first = attribution.content.front();
-        const Tokens said = tokens_in(first);
+        const TokenRange said = tokens_in(first);
         if (said.begin != cue.end) return;
-        std::size_t comma = said.begin;
+        std::uint32_t comma = said.begin;
         while (comma < said.end && comma - said.begin < longest_source && is_word(comma) && !tokens_[comma].quoted)
             ++comma;
         if (!is_comma(comma) || comma == said.begin || comma + 1 >= said.end) return;
-        attribution.source.push_back(range_of({said.begin, comma}));
+        attribution.source.push_back(range_of({0, said.begin, comma}));
         first.begin = block_.in_text(tokens_[comma + 1].range).begin;
     }
 
     [[nodiscard]] text::ByteRange mended_source(text::ByteRange range) const {
         range = mended_mention(range);
-        Tokens words = tokens_in(range);
+        TokenRange words = tokens_in(range);
         if (words.empty()) return range;
         // A bracket that is closed after it, or not at all.
-        std::size_t open = words.end;
-        for (std::size_t place = words.begin; place < words.end; ++place) {
+        std::uint32_t open = words.end;
+        for (std::uint32_t place = words.begin; place < words.end; ++place) {
             if (is(place, word_hash("("))) open = place;
             if (is(place, word_hash(")"))) open = words.end;
         }
         if (open > words.begin && open < words.end) {
-            std::size_t close = open;
+            std::uint32_t close = open;
             while (close < tokens_.size() && close - open < longest_phrase && !is(close, word_hash(")")))
                 ++close;
             words.end = is(close, word_hash(")")) ? close + 1 : open;
@@ -158,42 +139,38 @@ class EdgeMender {
     }
 
     /// Whether the token begins where the one before ends.
-    [[nodiscard]] bool is_glued(std::size_t place) const {
-        return place > 0 && tokens_[place - 1].range.end == tokens_[place].range.begin;
+    [[nodiscard]] bool is_glued(std::uint32_t place) const {
+        return place > 0 && is_right_after(tokens_[place], tokens_[place - 1]);
     }
 
     /// "the Ellery Reading Rooms": what ends in "ing" between two names attributes nothing.
     [[nodiscard]] bool is_part_of_name(text::ByteRange range) const {
-        const Tokens cue = tokens_in(range);
+        const TokenRange cue = tokens_in(range);
         if (cue.end != cue.begin + 1 || cue.begin == 0 || cue.end >= tokens_.size()) return false;
-        const auto is_name = [&](std::size_t place) { return tokens_[place].capital && is_word(place); };
+        const auto is_name = [&](std::uint32_t place) { return tokens_[place].capital && is_word(place); };
         return is_name(cue.begin) && is_name(cue.begin - 1) && is_name(cue.end) &&
-               word_at(text_, block_, static_cast<std::uint32_t>(cue.begin)).ends_with("ing");
+               word_at(text_, block_, cue.begin).ends_with("ing");
     }
 
     /// "is said", "have also been asked": whoever stands before does not say so.
     [[nodiscard]] bool is_passive(text::ByteRange range) const {
-        const Tokens cue = tokens_in(range);
+        const TokenRange cue = tokens_in(range);
         if (cue.end < cue.begin + 2) return false;
         bool is_be = false;
-        for (std::size_t place = cue.begin; place + 1 < cue.end; ++place) {
+        for (std::uint32_t place = cue.begin; place + 1 < cue.end; ++place) {
             switch (tokens_[place].word_class) {
-                case WordClass::auxiliary: {
-                    const std::uint32_t word = tokens_[place].hash;
-                    is_be = word == word_hash("is") || word == word_hash("are") || word == word_hash("was") ||
-                            word == word_hash("were") || word == word_hash("been") || word == word_hash("be");
+                case WordClass::auxiliary:
+                    is_be = is_form_of_be(tokens_[place].hash);
                     continue;
-                }
                 case WordClass::adverb:
                     continue;
                 default:
-                    if (word_at(text_, block_, static_cast<std::uint32_t>(place)).ends_with("ly")) continue;
+                    if (word_at(text_, block_, place).ends_with("ly")) continue;
                     return false;
             }
         }
         const Token& last = tokens_[cue.end - 1];
-        return is_be && is_reporting(last.word_class) &&
-               !word_at(text_, block_, static_cast<std::uint32_t>(cue.end - 1)).ends_with("ing");
+        return is_be && is_reporting(last.word_class) && !word_at(text_, block_, cue.end - 1).ends_with("ing");
     }
 
     /// Leaves out the source that stands before a passive cue.
@@ -205,8 +182,8 @@ class EdgeMender {
     /// "A spokesman, who asked not to be named": the spokesman is not what is asked.
     void leave_out_antecedent(Attribution& attribution) const {
         if (attribution.content.size() < 2 || attribution.source.empty()) return;
-        const Tokens source = tokens_in(attribution.source.front());
-        const Tokens first = tokens_in(attribution.content.front());
+        const TokenRange source = tokens_in(attribution.source.front());
+        const TokenRange first = tokens_in(attribution.content.front());
         if (source.empty() || !known(source.begin).is(known_as::relative) || first.end > source.begin ||
             source.begin > first.end + 1 || attribution.cue->begin < attribution.source.front().end)
             return;
@@ -215,12 +192,12 @@ class EdgeMender {
 
     /// Words right after the cue that are not yet what is said: "on Mastodon that …", "me she would …".
     void mend_begin(Attribution& attribution) const {
-        const Tokens cue = tokens_in(*attribution.cue);
+        const TokenRange cue = tokens_in(*attribution.cue);
         for (text::ByteRange& range : attribution.content) {
-            const Tokens said = tokens_in(range);
+            const TokenRange said = tokens_in(range);
             if (cue.empty() || said.empty() || said.begin != cue.end) continue;
             if (cue.end - cue.begin > longest_phrase || !is_reporting_cue(cue)) return;
-            const std::size_t begin = past_phrase(cue, said);
+            const std::uint32_t begin = past_phrase(cue, said);
             if (begin != said.begin && begin < said.end) range.begin = block_.in_text(tokens_[begin].range).begin;
             return;
         }
@@ -229,31 +206,31 @@ class EdgeMender {
     /// "Asked whether it was late, Holm hesitated": the question ends at its comma.
     void end_at_question(Attribution& attribution) const {
         if (!attribution.source.empty() || attribution.content.size() != 1) return;
-        const Tokens cue = tokens_in(*attribution.cue);
-        const Tokens said = tokens_in(attribution.content.front());
+        const TokenRange cue = tokens_in(*attribution.cue);
+        const TokenRange said = tokens_in(attribution.content.front());
         if (cue.empty() || said.begin != cue.end || !is(cue.begin, word_hash("asked")) || !tokens_[cue.begin].capital)
             return;
         // Up to the end of the sentence: with the answer.
-        std::size_t end = sentence_of(said.begin).end;
+        std::uint32_t end = sentence_of(said.begin).end;
         while (end > said.end && !is_word(end - 1))
             --end;
         if (end > said.end) return;
-        for (std::size_t place = said.end - 1; place > said.begin; --place) {
+        for (std::uint32_t place = said.end - 1; place > said.begin; --place) {
             if (!is_comma(place)) continue;
             attribution.content.front().end = block_.in_text(tokens_[place].range).begin;
             return;
         }
     }
 
-    [[nodiscard]] bool is_reporting_cue(Tokens cue) const {
-        for (std::size_t place = cue.begin; place < cue.end; ++place) {
+    [[nodiscard]] bool is_reporting_cue(TokenRange cue) const {
+        for (std::uint32_t place = cue.begin; place < cue.end; ++place) {
             if (is_reporting(tokens_[place].word_class)) return true;
         }
         return false;
     }
 
     /// Whether a subject may begin at the token: after "that" it is then no relative clause.
-    [[nodiscard]] bool begins_clause(std::size_t place) const {
+    [[nodiscard]] bool begins_clause(std::uint32_t place) const {
         if (place >= tokens_.size()) return false;
         const Token& token = tokens_[place];
         return token.capital || token.quoted || token.kind == TokenKind::number ||
@@ -261,7 +238,7 @@ class EdgeMender {
                token.hash == word_hash("there");
     }
 
-    [[nodiscard]] std::size_t past_phrase(Tokens cue, Tokens said) const {
+    [[nodiscard]] std::uint32_t past_phrase(TokenRange cue, TokenRange said) const {
         const WordClass first = tokens_[said.begin].word_class;
         const bool tells =
             std::ranges::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(cue.begin),
@@ -274,7 +251,7 @@ class EdgeMender {
                              !is(said.begin, word_hash("to"))) ||
                             (last.word_class == WordClass::preposition && tokens_[said.begin].capital) || tells;
         if (phrase) {
-            for (std::size_t place = said.begin; place < said.end && place - said.begin < longest_phrase; ++place) {
+            for (std::uint32_t place = said.begin; place < said.end && place - said.begin < longest_phrase; ++place) {
                 const Token& token = tokens_[place];
                 if (place > said.begin && is(place, word_hash("that")))
                     return begins_clause(place + 1) ? place : said.begin;
@@ -290,10 +267,10 @@ class EdgeMender {
 
     /// Without marks at its ends that belong to nothing in it, and the verb of the next cue: "…, said".
     [[nodiscard]] text::ByteRange mended_content(text::ByteRange range) const {
-        Tokens words = tokens_in(range);
-        const Tokens all = words;
+        TokenRange words = tokens_in(range);
+        const TokenRange all = words;
         while (!words.empty()) {
-            const std::size_t last = words.end - 1;
+            const std::uint32_t last = words.end - 1;
             const Token& token = tokens_[last];
             if (token.quoted) break;
             if (is_comma(last) || is(last, word_hash(";")) || token.kind == TokenKind::opening_mark) {
@@ -318,15 +295,15 @@ class EdgeMender {
     void take_subject(Attribution& attribution) const {
         if (attribution.content.size() != 1) return;
         text::ByteRange& range = attribution.content.front();
-        const Tokens said = tokens_in(range);
+        const TokenRange said = tokens_in(range);
         if (said.empty() || said.begin < 2 || attribution.cue->begin < range.end) return;
         const Token& first = tokens_[said.begin];
         if (first.quoted || first.word_class != WordClass::pronoun || !known(said.begin).is(known_as::relative) ||
             !is_comma(said.begin - 1))
             return;
-        const std::size_t begin = sentence_of(said.begin).begin;
+        const std::uint32_t begin = sentence_of(said.begin).begin;
         if (said.begin - begin > longest_phrase) return;
-        for (std::size_t place = begin; place + 1 < said.begin; ++place) {
+        for (std::uint32_t place = begin; place + 1 < said.begin; ++place) {
             if (!is_word(place) || tokens_[place].quoted || is_reporting(tokens_[place].word_class)) return;
         }
         range.begin = block_.in_text(tokens_[begin].range).begin;
@@ -336,36 +313,36 @@ class EdgeMender {
     void take_rest(Attribution& attribution) const {
         if (attribution.content.size() != 1 || attribution.source.empty()) return;
         text::ByteRange& range = attribution.content.front();
-        const Tokens said = tokens_in(range);
-        const Tokens source = tokens_in(attribution.source.front());
+        const TokenRange said = tokens_in(range);
+        const TokenRange source = tokens_in(attribution.source.front());
         if (said.empty() || source.empty() || attribution.cue->end > range.begin || source.begin > said.begin ||
             !is(said.begin, word_hash("that")) || !is_comma(said.end) || said.end + 1 >= tokens_.size() ||
             tokens_[said.end + 1].word_class != WordClass::auxiliary || tokens_[said.end + 1].quoted)
             return;
-        for (std::size_t place = source.begin; place < source.end; ++place) {
+        for (std::uint32_t place = source.begin; place < source.end; ++place) {
             if (known(place).is(known_as::relative)) return;
         }
-        const Tokens sentence = sentence_of(said.begin);
+        const TokenRange sentence = sentence_of(said.begin);
         if (source.begin > sentence.begin && !is_word(source.begin - 1) && !is_comma(source.begin - 1)) return;
         // The aside stands after the subject alone.
-        std::size_t comma = said.begin;
+        std::uint32_t comma = said.begin;
         for (; comma < said.end && !is_comma(comma); ++comma) {
             if (tokens_[comma].quoted || tokens_[comma].word_class == WordClass::auxiliary) return;
         }
         if (comma == said.end) return;
-        std::size_t end = sentence.end;
+        std::uint32_t end = sentence.end;
         while (end > said.end && !is_word(end - 1) && tokens_[end - 1].kind == TokenKind::mark)
             --end;
-        for (std::size_t place = said.end; place < end; ++place) {
+        for (std::uint32_t place = said.end; place < end; ++place) {
             if (tokens_[place].quoted || tokens_[place].word_class == WordClass::saying) return;
         }
         range.end = block_.in_text(tokens_[end - 1].range).end;
     }
 
     [[nodiscard]] bool is_of_few_words(const std::vector<text::ByteRange>& content) const {
-        const Tokens said = tokens_in(content.front());
-        std::size_t words = 0;
-        for (std::size_t place = said.begin; place < said.end; ++place) {
+        const TokenRange said = tokens_in(content.front());
+        std::uint32_t words = 0;
+        for (std::uint32_t place = said.begin; place < said.end; ++place) {
             if (tokens_[place].quoted) return false;
             if (is_word(place)) ++words;
         }
@@ -376,7 +353,7 @@ class EdgeMender {
     /// "declined to comment".
     [[nodiscard]] bool says_nothing(const std::vector<text::ByteRange>& content) const {
         if (content.size() != 1) return false;
-        Tokens said = tokens_in(content.front());
+        TokenRange said = tokens_in(content.front());
         if (said.end == said.begin + 2 && is(said.begin, word_hash("to"))) ++said.begin;
         if (said.end != said.begin + 1 || tokens_[said.begin].quoted || tokens_[said.begin].kind != TokenKind::word)
             return false;

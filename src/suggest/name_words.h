@@ -64,6 +64,12 @@ consteval std::uint32_t word_hash(std::string_view word) {
     return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
+/// Whether the word with that hash is a form of "be", with which a participle is passive.
+constexpr bool is_form_of_be(std::uint32_t hash) {
+    return hash == word_hash("is") || hash == word_hash("are") || hash == word_hash("was") ||
+           hash == word_hash("were") || hash == word_hash("been") || hash == word_hash("be");
+}
+
 /// The hash of two words in a row, for countries of two words.
 constexpr std::uint32_t hash_of_two(std::uint32_t one, std::uint32_t other) {
     return one * 31U + other;

@@ -181,7 +181,7 @@ class BlockNames {
 
     /// Whether the token begins where the one before ends.
     [[nodiscard]] bool is_glued(std::uint32_t place) const {
-        return block_.tokens[place - 1].range.end == block_.tokens[place].range.begin;
+        return is_right_after(block_.tokens[place], block_.tokens[place - 1]);
     }
 
     [[nodiscard]] bool stands_beside(const Name& name) const {

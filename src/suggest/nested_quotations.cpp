@@ -13,8 +13,8 @@ namespace sayso::suggest {
 namespace {
 
 /// Between the marks and the verb, and of a subject: no more tokens than that.
-constexpr std::size_t farthest_verb = 4;
-constexpr std::size_t longest_subject = 6;
+constexpr std::uint32_t farthest_verb = 4;
+constexpr std::uint32_t longest_subject = 6;
 
 /// Such a one was right in eight of ten.
 constexpr float score_of_nested = 0.8F;
@@ -25,34 +25,28 @@ class NestedReader {
     NestedReader(std::string_view text, const ReadBlock& block) : text_(text), block_(block), tokens_(block.tokens) {}
 
     /// The inner quotation whose tokens are `[begin, end)`, marks included, in one that goes from `first` to `last`.
-    [[nodiscard]] std::optional<Attribution> read(std::size_t begin, std::size_t end, std::size_t first,
-                                                  std::size_t last) const {
+    [[nodiscard]] std::optional<Attribution> read(std::uint32_t begin, std::uint32_t end, std::uint32_t first,
+                                                  std::uint32_t last) const {
         Attribution found = {.quotation = annotation::Quotation::direct,
                              .rule = AttributionRule::quotation_cue,
                              .score = score_of_nested};
-        found.content.push_back(block_.in_text({tokens_[begin].range.begin, tokens_[end - 1].range.end}));
+        found.content.push_back(range_of_tokens(block_, begin, end));
         if (read_before(begin, first, found) || read_after(end, last, found)) return found;
         return std::nullopt;
     }
 
   private:
-    [[nodiscard]] bool is_word(std::size_t place) const { return tokens_[place].kind == TokenKind::word; }
-    [[nodiscard]] bool says(std::size_t place) const { return tokens_[place].word_class == WordClass::saying; }
-    [[nodiscard]] bool is_mark(std::size_t place, std::uint32_t hash) const {
+    [[nodiscard]] bool is_word(std::uint32_t place) const { return tokens_[place].kind == TokenKind::word; }
+    [[nodiscard]] bool says(std::uint32_t place) const { return tokens_[place].word_class == WordClass::saying; }
+    [[nodiscard]] bool is_mark(std::uint32_t place, std::uint32_t hash) const {
         return tokens_[place].kind == TokenKind::mark && tokens_[place].hash == hash;
     }
 
-    [[nodiscard]] bool is_be(std::size_t place) const {
-        const std::uint32_t word = tokens_[place].hash;
-        return word == word_hash("is") || word == word_hash("are") || word == word_hash("was") ||
-               word == word_hash("were");
-    }
-
     /// "She told me ‘…’".
-    bool read_before(std::size_t begin, std::size_t first, Attribution& found) const {
-        std::size_t verb = begin;
+    bool read_before(std::uint32_t begin, std::uint32_t first, Attribution& found) const {
+        std::uint32_t verb = begin;
         if (verb > first && (is_mark(verb - 1, word_hash(",")) || is_mark(verb - 1, word_hash(":")))) --verb;
-        for (std::size_t looked_at = 0; looked_at < farthest_verb; ++looked_at) {
+        for (std::uint32_t looked_at = 0; looked_at < farthest_verb; ++looked_at) {
             if (verb <= first + 1 || !is_word(verb - 1)) return false;
             --verb;
             if (says(verb)) break;
@@ -60,41 +54,41 @@ class NestedReader {
                 tokens_[verb].word_class == WordClass::pronoun || tokens_[verb].word_class == WordClass::auxiliary)
                 return false;
         }
-        std::size_t cue = verb;
+        std::uint32_t cue = verb;
         while (cue > first && (tokens_[cue - 1].word_class == WordClass::auxiliary ||
                                tokens_[cue - 1].word_class == WordClass::adverb))
             --cue;
-        if (cue < verb && is_be(cue) && !word_at(text_, block_, static_cast<std::uint32_t>(verb)).ends_with("ing"))
+        if (cue < verb && is_form_of_be(tokens_[cue].hash) && !word_at(text_, block_, verb).ends_with("ing"))
             return false;
         if (cue > first + 1 && tokens_[cue - 1].hash == word_hash("to") && tokens_[cue - 2].hash == word_hash("used"))
             cue -= 2;
-        const std::size_t subject = subject_before(cue, first);
+        const std::uint32_t subject = subject_before(cue, first);
         if (subject == cue) return false;
-        found.cue = range_of({cue, verb + 1});
-        found.source.push_back(range_of({subject, cue}));
+        found.cue = range_of_tokens(block_, cue, verb + 1);
+        found.source.push_back(range_of_tokens(block_, subject, cue));
         return true;
     }
 
     /// "‘…,’ she told me".
-    bool read_after(std::size_t end, std::size_t last, Attribution& found) const {
-        std::size_t verb = end;
+    bool read_after(std::uint32_t end, std::uint32_t last, Attribution& found) const {
+        std::uint32_t verb = end;
         while (verb < last && is_word(verb) && !says(verb) && verb - end < longest_subject)
             ++verb;
         if (verb >= last || verb == end || !is_word(verb) || !says(verb)) return false;
         if (subject_before(verb, end) != end) return false;
-        found.cue = range_of({verb, verb + 1});
-        found.source.push_back(range_of({end, verb}));
+        found.cue = range_of_tokens(block_, verb, verb + 1);
+        found.source.push_back(range_of_tokens(block_, end, verb));
         return true;
     }
 
     /// Where the subject that ends at `end` begins; `end` where there is none.
-    [[nodiscard]] std::size_t subject_before(std::size_t end, std::size_t first) const {
+    [[nodiscard]] std::uint32_t subject_before(std::uint32_t end, std::uint32_t first) const {
         if (end <= first || !is_word(end - 1)) return end;
         if (tokens_[end - 1].word_class == WordClass::pronoun) {
             const NameWord word = name_word(tokens_[end - 1].hash);
             return word.is(known_as::relative) ? end : end - 1;
         }
-        std::size_t begin = end;
+        std::uint32_t begin = end;
         while (begin > first && end - begin < longest_subject && is_word(begin - 1)) {
             const Token& before = tokens_[begin - 1];
             if (before.word_class == WordClass::determiner) return begin == end ? end : begin - 1;
@@ -103,18 +97,10 @@ class NestedReader {
             --begin;
         }
         // Without a determiner only a name.
-        std::size_t name = end;
+        std::uint32_t name = end;
         while (name > begin && tokens_[name - 1].capital)
             --name;
         return name;
-    }
-
-    struct Places {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-    };
-    [[nodiscard]] text::ByteRange range_of(Places words) const {
-        return block_.in_text({tokens_[words.begin].range.begin, tokens_[words.end - 1].range.end});
     }
 
     std::string_view text_;
@@ -147,14 +133,14 @@ void add_nested_quotations(std::string_view text, std::span<const ReadBlock> blo
     };
     for (const ReadBlock& block : blocks) {
         const NestedReader reader(text, block);
-        std::size_t token = 0;
-        std::size_t outer_begin = 0;
-        std::size_t outer_end = 0;
+        std::uint32_t token = 0;
+        std::uint32_t outer_begin = 0;
+        std::uint32_t outer_end = 0;
         const auto& tokens = block.tokens;
         for (const Quotation& quotation : block.quotations) {
             while (token < tokens.size() && tokens[token].range.begin < quotation.range.begin)
                 ++token;
-            std::size_t end = token;
+            std::uint32_t end = token;
             if (quotation.level == 1) {
                 outer_begin = token + 1;
                 while (end < tokens.size() && tokens[end].range.end <= quotation.range.end)
