@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "ui/overview.h"
 #include "ui/tested_screen.h"
@@ -31,6 +33,17 @@ std::string text_for(std::size_t count) {
     return text;
 }
 
+/// Marks words as claims, whose speakers are left open, and looks away.
+void mark_claims(TestedScreen& screen, std::initializer_list<std::string_view> claims) {
+    for (const std::string_view words : claims) {
+        screen.person.select(words);
+        screen.person.press("C");
+        screen.workspace().close_chooser();
+    }
+    screen.workspace().clear_focus();
+    screen.settle();
+}
+
 }  // namespace
 
 TEST_CASE("where there is no claim yet, the list says how to begin") {
@@ -40,14 +53,7 @@ TEST_CASE("where there is no claim yet, the list says how to begin") {
 
 TEST_CASE("the list of claims goes to the text") {
     TestedScreen screen;
-    for (const std::string_view words :
-         {"twice what residents were promised in 2023", "not sign a blank cheque for anyone"}) {
-        screen.person.select(words);
-        screen.person.press("C");
-        screen.workspace().close_chooser();
-    }
-    screen.workspace().clear_focus();
-    screen.settle();
+    mark_claims(screen, {"twice what residents were promised in 2023", "not sign a blank cheque for anyone"});
     CHECK(screen.has(Role::list, "2 claims"));
     CHECK(screen.names(Role::button, Role::list, "2 claims") ==
           std::vector<std::string>{"twice what residents were promised in 2023", "not sign a blank cheque for anyone"});
@@ -60,14 +66,7 @@ TEST_CASE("the list of claims goes to the text") {
 TEST_CASE(
     "where the list has no place of its own it is a sheet: opened from the outline, left for a claim, come back to") {
     TestedScreen screen(390, 800);
-    for (const std::string_view words :
-         {"twice what residents were promised in 2023", "not sign a blank cheque for anyone"}) {
-        screen.person.select(words);
-        screen.person.press("C");
-        screen.workspace().close_chooser();
-    }
-    screen.workspace().clear_focus();
-    screen.settle();
+    mark_claims(screen, {"twice what residents were promised in 2023", "not sign a blank cheque for anyone"});
     CHECK_FALSE(screen.has(Role::list, "2 claims"));
     screen.click(Role::button, "Speakers");
     CHECK(screen.node(Role::button, "All claims").description == "2 claims");
@@ -139,14 +138,7 @@ TEST_CASE("a claim that is chosen far down the list is shown from its beginning,
 
 TEST_CASE("of a list that is short, a row is as high as its words") {
     TestedScreen screen;
-    for (const std::string_view words :
-         {"anyone", "that the project would cost twice what residents were promised in 2023"}) {
-        screen.person.select(words);
-        screen.person.press("C");
-        screen.workspace().close_chooser();
-    }
-    screen.workspace().clear_focus();
-    screen.settle();
+    mark_claims(screen, {"anyone", "that the project would cost twice what residents were promised in 2023"});
     const Rectangle two =
         screen.node(Role::button, "that the project would cost twice what residents were promised in 2023").place;
     const Rectangle one = screen.node(Role::button, "anyone").place;
