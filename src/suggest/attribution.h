@@ -17,6 +17,7 @@ enum class AttributionRule : std::uint8_t {
     quotation_cue,    ///< words in quotation marks beside a reporting word
     quotation_alone,  ///< words in quotation marks with nobody named beside them
     table,            ///< a reporting word of the tables, in a language for which nothing was learned
+    subjunctive,      ///< the form of a German verb
 };
 
 /// Who says what.

@@ -6,7 +6,8 @@ namespace sayso::suggest {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> attribution_names = {"learned", "quotation-cue", "quotation-alone", "table"};
+constexpr std::array<std::string_view, 5> attribution_names = {"learned", "quotation-cue", "quotation-alone", "table",
+                                                               "subjunctive"};
 constexpr std::array<std::string_view, 6> mention_names = {"full-name", "part-of-name", "acronym",
                                                            "metonym",   "role",         "pronoun"};
 
@@ -45,6 +46,8 @@ std::string why_a_claim(AttributionRule rule, std::string_view cue) {
         case AttributionRule::table:
             return cue.empty() ? "Words beside a reporting word."
                                : "What goes with the reporting word " + in_marks(cue) + ".";
+        case AttributionRule::subjunctive:
+            return "The form of the verb tells that somebody else says so.";
     }
     return {};
 }

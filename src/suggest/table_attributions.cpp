@@ -4,6 +4,7 @@
 #include "suggest/arabic_attributions.h"
 #include "suggest/chinese_attributions.h"
 #include "suggest/european_attributions.h"
+#include "suggest/german_subjunctive.h"
 #include "suggest/sentence_items.h"
 
 namespace sayso::suggest {
@@ -18,8 +19,12 @@ void read_sentence(const SentenceItems& sentence, std::vector<Attribution>& foun
         case Language::arabic:
             return read_arabic_sentence(sentence, found);
         default:
-            return read_european_sentence(sentence, found);
+            break;
     }
+    const std::size_t before = found.size();
+    read_european_sentence(sentence, found);
+    const bool is_told_by_verb = sentence.language() == Language::german && sentence.setting() == Setting::prose;
+    if (is_told_by_verb && found.size() == before) read_subjunctive(sentence, found);
 }
 
 /// « Oui, a-t-il dit, c’est vrai »: the cue stands inside the marks.

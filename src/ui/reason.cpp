@@ -35,6 +35,7 @@ constexpr std::array reasons = {
     Reason{AnnotationKind::claim, "quotation-cue", Phrase::why_quotation_cue, Names::cue, Phrase::why_quotation_alone},
     Reason{AnnotationKind::claim, "quotation-alone", Phrase::why_quotation_alone},
     Reason{AnnotationKind::claim, "table", Phrase::why_table, Names::cue, Phrase::why_learned_alone},
+    Reason{AnnotationKind::claim, "subjunctive", Phrase::why_subjunctive},
     Reason{AnnotationKind::cue, "learned", Phrase::why_cue},
     Reason{AnnotationKind::cue, "quotation-cue", Phrase::why_cue},
     Reason{AnnotationKind::cue, "table", Phrase::why_cue},

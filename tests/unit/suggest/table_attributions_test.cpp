@@ -86,6 +86,23 @@ TEST_CASE("German laut, nach Angaben and zufolge attribute what stands around th
           "Behördenangaben|zufolge|Drei Menschen wurden … verletzt");
 }
 
+TEST_CASE("a German sentence in the first subjunctive is reported without a cue, by who spoke last in the paragraph") {
+    CHECK(german("Die Brücke sei sicher.") == "||Die Brücke sei sicher");
+    CHECK(german("Brandt sagte, die Brücke halte noch lange. Sie sei erst im Mai geprüft worden. Niemand müsse Umwege "
+                 "fahren, "
+                 "und es gebe keine Risse. Die Brücke steht seit 1960.") ==
+          "Brandt|sagte|die Brücke halte noch lange / Brandt||Sie sei erst im Mai geprüft worden / "
+          "Brandt||Niemand müsse Umwege fahren, und es gebe keine Risse");
+    for (const char* sentence :
+         {"Ich habe die Brücke gesehen.", "Gott sei Dank hält die Brücke.", "Er tat, als sei nichts geschehen.",
+          "Die Brücke bleibt zu, es sei denn, der Rat zahlt.", "Man gebe dem Hund zu essen.",
+          "Sei still, sonst hört er uns.", "Das Gericht prüft, ob das rechtens sei.", "Die Habe der Leute lag am Ufer.",
+          "So sei es."}) {
+        CAPTURE(sentence);
+        CHECK(german(sentence).empty());
+    }
+}
+
 TEST_CASE("a German verb that parts needs its other half") {
     CHECK(german("Die Brücke bleibt gesperrt, teilte die Stadtverwaltung mit.") ==
           "die Stadtverwaltung|teilte|Die Brücke bleibt gesperrt");
