@@ -24,12 +24,17 @@ const usual_height = 96;
  * @property {[number, number, number, number][]} masks drawn in ink, to become white
  * @property {Map<number, Strip>} strips by y
  */
+/**
+ * Pictures stand on it in shelves, no picture higher than the first of its shelf, which begins at the left. All of a shelf are
+ * drawn on one canvas: a strip of it that is handed over has then no gaps that are drawn elsewhere.
+ * @typedef {{ bands: Band[], tall_shelves: Set<number> }} Page shelves by y
+ */
 
 /** @param {import("./renderer.js").Renderer} renderer */
 export function make_glyphs(renderer) {
     /** @type {Face[]} */
     const faces = [];
-    /** @type {Band[][]} by number */
+    /** @type {Page[]} by number */
     let pages = [];
     const measuring = context_2d(1, 1, false);
     let measured_face = -1;
@@ -65,8 +70,9 @@ export function make_glyphs(renderer) {
         const whole = by_reading || !renderer.on_gpu();
         const rows = whole ? page_side : rows_handed_over;
         const first_row = top - (top % rows);
-        const is_tall = !whole && height > usual_height;
-        const bands = (pages[number] ??= []);
+        const { bands, tall_shelves } = (pages[number] ??= { bands: [], tall_shelves: new Set() });
+        if (left === 0 && height > usual_height) tall_shelves.add(top);
+        const is_tall = !whole && tall_shelves.has(top);
         const index = (first_row / rows) * 2 + Number(is_tall);
         if (!bands[index]) {
             const context = context_2d(page_side, whole ? page_side : rows + (is_tall ? page_side : usual_height), whole);
@@ -116,7 +122,7 @@ export function make_glyphs(renderer) {
                 direction: right_to_left ? "rtl" : "ltr",
             };
             measured_face = -1;
-            for (const bands of pages) for (const band of bands ?? []) if (band) band.face = -1;
+            for (const page of pages) for (const band of page?.bands ?? []) if (band) band.face = -1;
         },
 
         /** @param {number} face */
@@ -193,7 +199,7 @@ export function make_glyphs(renderer) {
 
         /** @param {number} number @param {number} texture */
         upload_page(number, texture) {
-            for (const band of pages[number] ?? []) {
+            for (const band of pages[number]?.bands ?? []) {
                 if (!band?.strips.size) continue;
                 const { context, masks } = band;
                 // Turned white, what is left of the ink is how much of each pixel it covers.
