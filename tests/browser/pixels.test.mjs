@@ -95,7 +95,6 @@ function file_of(lines) {
 async function expect_same_text(context, page, paragraphs, colors) {
     const compared = new Set();
     const faults = [];
-    let lines_compared = 0;
     for (let from = 0; from < paragraphs.length; from += paragraphs_an_article) {
         const some = paragraphs.slice(from, from + paragraphs_an_article);
         const title = `AVATAR and Wolf, Tuesday ${from}`;
@@ -106,23 +105,26 @@ async function expect_same_text(context, page, paragraphs, colors) {
         // Puts the caret where it hides nothing.
         await page.click((await page.rectangle_of_text(last_line)).end);
         await page.hover({ x: 5, y: 5 });
-        const shown = await at_rest(page);
-        const lines = await page.evaluate(show_reference, colors);
-        const wanted = await at_rest(page);
-        await page.evaluate(hide_reference);
-        let apart = 0;
-        for (const line of lines) {
-            if (line.text === last_line) continue;
-            compared.add(line.paragraph);
-            lines_compared++;
-            const here = pixels_apart(shown, wanted, { ...line, left: line.left - 8, right: line.right + 8 }, 0);
-            apart += here;
-            if (here > 0) faults.push(`${here} pixels apart: ${line.text}`);
+        // On a machine that is busy with much else a browser can take longer to show what is drawn than any wait: what is apart
+        // is looked at again. It stays so where it is drawn otherwise.
+        for (let looks = 3; looks > 0; looks--) {
+            const shown = await at_rest(page);
+            const lines = await page.evaluate(show_reference, colors);
+            const wanted = await at_rest(page);
+            await page.evaluate(hide_reference);
+            const here = [];
+            for (const line of lines) {
+                if (line.text === last_line) continue;
+                compared.add(line.paragraph);
+                const apart = pixels_apart(shown, wanted, { ...line, left: line.left - 8, right: line.right + 8 }, 0);
+                if (apart > 0) here.push(`${apart} pixels apart: ${line.text}`);
+            }
+            if (here.length === 0) break;
+            save_both(context, `${from}-${page.options.device_pixel_ratio}`, shown, wanted);
+            if (looks === 1) faults.push(...here);
         }
-        if (apart > 0) save_both(context, `${from}-${page.options.device_pixel_ratio}`, shown, wanted);
     }
     for (const paragraph of paragraphs) assert.ok(compared.has(paragraph), `not compared: ${paragraph}`);
-    assert.ok(lines_compared >= paragraphs.length);
     assert.deepEqual(faults, []);
 }
 
