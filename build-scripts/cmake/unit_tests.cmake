@@ -7,6 +7,7 @@ target_include_directories(sayso_tests SYSTEM PRIVATE ${SAYSO_DOCTEST_INCLUDE_DI
 # What nearly all of them include, which is most of what the compiler has to read.
 set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 target_precompile_headers(sayso_tests PRIVATE <doctest/doctest.h> <algorithm> <array> <optional> <span> <string> <string_view> <vector>)
+target_compile_options(sayso_tests PRIVATE ${SAYSO_NOT_FUZZED})
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(sayso_tests PRIVATE -fpch-preprocess)
 else()

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "annotation/edit.h"
@@ -45,32 +46,34 @@ TEST_CASE("any Edits undone in reverse give the first document, and redone the l
 
 TEST_CASE("an Edit that is refused changes nothing, and one that is not leaves every id naming what it should") {
     std::size_t refused = 0;
-    for (std::uint32_t seed = 100; seed < 115; ++seed) {
+    for (std::uint32_t seed = 100; seed < 110; ++seed) {
         CAPTURE(seed);
         RandomDocument random(seed);
         Document document = random.document(40, 40);
+        std::string before = dump(document);
         for (int step = 0; step < 120; ++step) {
             Edit edit;
             for (std::uint32_t count = 1 + random.below(4); count > 0; --count) {
                 edit.changes.push_back(random.change(document));
             }
-            const std::string before = dump(document);
             Document other = document;
             const auto undo_of_used_up = apply(other, Edit(edit));
             const auto undo = apply(document, edit);
             if (!undo) {
                 ++refused;
                 REQUIRE_FALSE(undo.error().message.empty());
-                REQUIRE(dump(document) == before);
             }
             // The same of an Edit that is used up.
             REQUIRE(undo_of_used_up.has_value() == undo.has_value());
-            REQUIRE(dump(other) == dump(document));
+            std::string after = dump(document);
+            if (!undo) REQUIRE(after == before);
+            REQUIRE(dump(other) == after);
             if (undo) {
                 REQUIRE(*undo_of_used_up == *undo);
             } else {
                 REQUIRE(undo_of_used_up.error().message == undo.error().message);
             }
+            before = std::move(after);
         }
         // Held against the rules one by one, the plain way.
         document.each_from({}, [&](const Annotation& annotation) {

@@ -110,7 +110,7 @@ TEST_CASE("a document with all that it has taken away while it is written is wri
 }
 
 TEST_CASE("random documents changed at random while they are written come to what they are in the end") {
-    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    for (std::uint32_t seed = 0; seed < 10; ++seed) {
         CAPTURE(seed);
         tests::RandomDocument random(seed);
         Document document = random.document(1 + random.below(400), random.below(1200));
