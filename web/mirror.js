@@ -394,6 +394,8 @@ export function make_mirror(root, live, send) {
             } else if (keyboard && keyboard !== document.activeElement && root.contains(keyboard)) keyboard.focus({ preventScroll: true });
             // An element that is gone took the keyboard along without a word.
             tell_focus(root.contains(document.activeElement) ? id_of(document.activeElement) : 0);
+            // Laid out in a task of its own; else the next event, or the next frame, would have to.
+            if (change.nodes) setTimeout(() => root.offsetHeight);
         },
     };
 }

@@ -133,6 +133,7 @@ function print_comparison({ ours, theirs }) {
         ["complete", "… to all annotations there"],
         ["wait", "… the longest wait for a frame"],
         ["mark", "work for an added mark, to its frame"],
+        ["first", "… the first in a page alone"],
         ["mark_all", "… with what comes after it"],
         ["mark_wall", "… to its frame, by the clock"],
         ["mark_driver", "… waiting in calls of WebGL"],
