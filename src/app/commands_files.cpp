@@ -29,6 +29,13 @@ void stop_opening(Workspace& workspace) {
     workspace.stop_opening();
 }
 
+bool is_downloading(const Workspace& workspace) {
+    return workspace.downloading_percent().has_value();
+}
+void stop_downloading(Workspace& workspace) {
+    workspace.stop_downloading();
+}
+
 bool is_suggesting(const Workspace& workspace) {
     return workspace.suggesting_percent().has_value();
 }
@@ -92,6 +99,7 @@ void suggest_from_now_on(Workspace& workspace) {
 constexpr std::array commands = {
     Command{"file.open", Phrase::command_file_open, "Ctrl+O", always, open},
     Command{"file.stop-opening", Phrase::command_file_stop_opening, "", is_opening, stop_opening},
+    Command{"file.stop-downloading", Phrase::command_file_stop_downloading, "", is_downloading, stop_downloading},
     Command{"file.stop-suggesting", Phrase::command_file_stop_suggesting, "", is_suggesting, stop_suggesting},
     Command{"file.download", Phrase::command_file_download, "Ctrl+S", has_document, download},
     Command{"file.download-as", Phrase::command_file_download_as, "Ctrl+Shift+S", has_document, download_as},

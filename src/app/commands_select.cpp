@@ -90,6 +90,7 @@ void escape(Workspace& workspace) {
     if (workspace.find()) return workspace.close_find();
     if (close_panel(workspace)) return;
     if (workspace.opening_percent()) return workspace.stop_opening();
+    if (workspace.downloading_percent()) return workspace.stop_downloading();
     if (!workspace.selection().empty()) {
         const CodePointOffset caret = workspace.selection().caret;
         workspace.select({.anchor = caret, .caret = caret, .kept = {}});

@@ -20,6 +20,8 @@ constexpr std::uint64_t share_of_snapshot = 64;
 constexpr std::uint32_t shown_first_milliseconds = 50;
 /// So that the article can be scrolled smoothly while it is written.
 constexpr std::int64_t slice_milliseconds = 10;
+/// To draw a frame takes as long as a slice.
+constexpr std::int64_t told_every_milliseconds = 200;
 constexpr std::uint32_t idle_milliseconds = 1500;
 constexpr std::uint32_t first_retry_milliseconds = 2000;
 constexpr std::uint32_t longest_retry_milliseconds = 64000;
@@ -122,7 +124,20 @@ void OpenDocument::fold() {
 
 void OpenDocument::write_out(std::function<void(std::string)> written) {
     written_out_ = std::move(written);
+    told_written_out_ = host_.now();
     if (!writes_later_) write_on();
+}
+
+void OpenDocument::stop_writing_out() {
+    written_out_ = nullptr;
+    written_out_percent_.reset();
+}
+
+void OpenDocument::tell_written_out(std::int64_t now) {
+    if (!written_out_ || now - told_written_out_ < told_every_milliseconds) return;
+    told_written_out_ = now;
+    written_out_percent_ = writing_->percent();
+    changed_();
 }
 
 void OpenDocument::go_on_saving() {
@@ -150,7 +165,10 @@ void OpenDocument::write_on() {
     if (!writing_) writing_.emplace(document_);
     const std::int64_t began = host_.now();
     while (writing_->step()) {
-        if (host_.now() - began >= slice_milliseconds) return write_later();
+        const std::int64_t now = host_.now();
+        if (now - began < slice_milliseconds) continue;
+        tell_written_out(now);
+        return write_later();
     }
     // Whatever is on its way asks again when it has come to an end; what is changed by then is written anew.
     const bool can_fold = folds && !fold_pending_ && appends_pending_ == 0;
@@ -158,6 +176,7 @@ void OpenDocument::write_on() {
     std::string written = writing_->take();
     writing_.reset();
     const auto give = std::exchange(written_out_, nullptr);
+    written_out_percent_.reset();
     if (!can_fold) return give(std::move(written));
     if (give) give(written);
     fold_now(std::move(written));

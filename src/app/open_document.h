@@ -24,7 +24,7 @@ namespace sayso::app {
 class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
   public:
     /// A document that the device does not know yet: call `fold`. `host` outlives this. `changed` is called whenever
-    /// what is said about saving may have changed.
+    /// what is said about saving, or how much is written out, may have changed.
     OpenDocument(Host& host, StoredArticle article, annotation::Document document, std::function<void()> changed);
     /// One that the device gave back. `stored` is what it was recovered from.
     OpenDocument(Host& host, StoredArticle article, Recovered recovered, const StoredDocument& stored,
@@ -53,6 +53,10 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     /// Writes the whole document as a `.sayso.json`, in slices, for `written`, which gets it as it is by then, though
     /// another be open. Once at a time: who asked before gets nothing.
     void write_out(std::function<void(std::string)> written);
+    /// How much of that is written, in percent, once it has taken a while; nothing where nothing is asked for.
+    [[nodiscard]] std::optional<int> written_out_percent() const { return written_out_percent_; }
+    /// Gives up what `write_out` was asked for.
+    void stop_writing_out();
     /// The same for a document that is new here, once it has been seen: handing a long one over takes a while.
     /// `written` is the `.sayso.json` that it was read from, which need not be written anew where nothing has changed
     /// by then; empty where there is none.
@@ -76,6 +80,7 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     /// Writes for a while, and goes on later where that was not enough; then hands over what was written.
     void write_on();
     void write_later();
+    void tell_written_out(std::int64_t now);
     void fold_now(std::string written);
     void fold_finished(std::expected<std::monostate, HostFailure> result, const std::vector<std::uint64_t>& dropped);
     void fail(HostFailure failure);
@@ -95,6 +100,8 @@ class OpenDocument : public std::enable_shared_from_this<OpenDocument> {
     std::optional<exchange::WrittenInParts> writing_;
     bool writes_later_ = false;
     std::function<void(std::string)> written_out_;
+    std::optional<int> written_out_percent_;
+    std::int64_t told_written_out_ = 0;  ///< when, by the host's clock
     std::uint64_t last_sequence_ = 0;
     /// Numbers of the records that the device has.
     std::set<std::uint64_t> on_device_;

@@ -215,6 +215,17 @@ void Workspace::download(bool again) {
     state_->open->write_out(state_->guarded(std::move(written)));
 }
 
+std::optional<int> Workspace::downloading_percent() const {
+    return state_->open ? state_->open->written_out_percent() : std::nullopt;
+}
+
+void Workspace::stop_downloading() {
+    if (!downloading_percent()) return;
+    state_->open->stop_writing_out();
+    announce(Phrase::nothing_downloaded);
+    state_->touch();
+}
+
 void Workspace::State::give_file(const DocumentId& id, SavedFile file, bool again) {
     auto finished = [this, name = file.name](const std::expected<SavedTo, HostFailure>& result) {
         if (!result) {

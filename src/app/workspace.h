@@ -287,6 +287,10 @@ class Workspace {
 
     /// Downloads the annotations as `*.sayso.json`; with `again`, to the file saved to before.
     void download(bool again);
+    /// How much is written of a long document that is downloaded, in percent, once that has taken a while.
+    [[nodiscard]] std::optional<int> downloading_percent() const;
+    /// Leaves the download; nothing is given to the host.
+    void stop_downloading();
     void pick_file();
     void take_over_writing();
     /// The selection, or the focused annotation's words; empty where there is neither.

@@ -100,6 +100,13 @@ bool WrittenInParts::step() {
     return stage_ != Stage::rest || registry_is_stale_ || first_stale_ < chunks_.size();
 }
 
+int WrittenInParts::percent() const {
+    if (stage_ != Stage::rest) return 0;
+    if (first_stale_ >= chunks_.size()) return 100;
+    const std::uint64_t all = std::max<std::uint32_t>(document_.article().text.size().value, 1);
+    return static_cast<int>(std::uint64_t{chunks_[first_stale_].begin.value} * 100 / all);
+}
+
 void WrittenInParts::start_article() {
     constexpr std::size_t usual_bytes_of_block = 60;
     writer_.reserve(document_.article().text.bytes().size() + document_.article().blocks.size() * usual_bytes_of_block);

@@ -22,6 +22,8 @@ class WrittenInParts {
     /// Writes the next part, some hundred annotations or a thousand lines of the article; false once all is as the
     /// document is. An Edit later, there may be more to write.
     bool step();
+    /// How much is written, 0 to 100, by how far into the text. O(1).
+    [[nodiscard]] int percent() const;
     /// Before `edit` is applied to the document: what it touches is to be written anew. O(log n) a change.
     void will_change(const annotation::Edit& edit);
     /// Once there is nothing more to write: the file. Leaves this as it was at the start. O(bytes).

@@ -119,6 +119,8 @@ struct Progress {
 };
 constexpr Progress opening{"opening", Phrase::opening, Phrase::opening_at, "file.stop-opening",
                            &app::Workspace::stop_opening};
+constexpr Progress downloading{"downloading", Phrase::downloading, Phrase::downloading_at, "file.stop-downloading",
+                               &app::Workspace::stop_downloading};
 constexpr Progress suggesting{"suggesting", Phrase::suggesting, Phrase::suggesting_at, "file.stop-suggesting",
                               &app::Workspace::stop_suggesting};
 
@@ -168,6 +170,8 @@ void draw_notices(Frame& frame) {
     float bottom = frame.surroundings.height - frame.px(footer_height + 16);
     if (const auto percent = frame.workspace.opening_percent())
         bottom = draw_progress(frame, bottom, opening, *percent);
+    if (const auto percent = frame.workspace.downloading_percent())
+        bottom = draw_progress(frame, bottom, downloading, *percent);
     if (const auto percent = frame.workspace.suggesting_percent())
         bottom = draw_progress(frame, bottom, suggesting, *percent);
     const std::size_t shown = std::min(notices.size(), most_shown);

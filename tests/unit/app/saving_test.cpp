@@ -241,6 +241,46 @@ TEST_CASE("a long document is downloaded in slices, as it is in the end, though 
     CHECK(person.host.saved[0].first.name == "A long report.sayso.json");
 }
 
+TEST_CASE("how far a long download is is told, and it can be left") {
+    FakeDevice device;
+    Person person(device, long_article());
+    person.host.settle();
+    person.host.time_a_look = 250;
+    CHECK_FALSE(person.workspace.applies("file.stop-downloading"));
+    person.workspace.run("file.download");
+    int last = -1;
+    int told = 0;
+    const auto write_on = [&] {
+        person.host.step();
+        const auto percent = person.workspace.downloading_percent();
+        if (!percent) return;
+        CHECK(*percent >= last);
+        CHECK(*percent <= 100);
+        told += *percent > last ? 1 : 0;
+        last = *percent;
+    };
+    SUBCASE("to its end") {
+        while (person.host.saved.empty())
+            write_on();
+        CHECK(told > 2);
+        CHECK_FALSE(person.workspace.downloading_percent());
+        CHECK(person.host.saved[0].first.bytes == person.file());
+    }
+    SUBCASE("left, by Escape") {
+        while (told < 2)
+            write_on();
+        person.press("Escape");
+        CHECK(person.workspace.announcement() == "Nothing was downloaded.");
+        CHECK_FALSE(person.workspace.downloading_percent());
+        person.host.settle();
+        CHECK(person.host.saved.empty());
+        person.workspace.run("file.download");
+        person.host.settle();
+        REQUIRE(person.host.saved.size() == 1);
+        CHECK(person.host.saved[0].first.bytes == person.file());
+    }
+}
+
 TEST_CASE("where storage is refused from the start, work goes on, and the person is told at once") {
     FakeDevice device;
     FakeHost host(device);
