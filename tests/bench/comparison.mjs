@@ -10,11 +10,10 @@ import { act, is_at_end, let_frames_pass, put_mark, watch_driver, watch_opening 
 
 /** @typedef {import("../browser/page.mjs").Page} Page */
 /**
- * Milliseconds. `_all` is what comes after the frame, too; `_wall` has the waiting in it; `first` is
- * the first mark of a page; `scroll` is the longest task of a turn of
- * the wheel, `late` those of them that come a second or more after the first.
- * @typedef {Record<"shown" | "complete" | "wait" | "first" | "key" | "key_all" | "key_driver" | "mark" | "mark_all" | "mark_wall" | "mark_driver" |
- *     "scroll" | "scroll_all" | "scroll_wall" | "late", number[]>} Times
+ * Milliseconds. `_all` is what comes after the frame, too; `_wall` has the waiting in it; `first` is the first mark of a page;
+ * `scroll` is the longest task of a turn of the wheel, `late` those of them that come a second or more after the first.
+ * @typedef {Record<"shown" | "complete" | "wait" | "first" | "key" | "key_all" | "key_driver" | "mark" | "mark_all" | "mark_wall" |
+ *     "mark_driver" | "scroll" | "scroll_all" | "scroll_wall" | "late", number[]>} Times
  */
 
 const marks_a_round = 40;
