@@ -176,7 +176,8 @@ void OpenDocument::write_on() {
     std::string written = writing_->take();
     writing_.reset();
     const auto give = std::exchange(written_out_, nullptr);
-    written_out_percent_.reset();
+    // Whoever is asked where to keep it may say nothing more.
+    if (std::exchange(written_out_percent_, std::nullopt)) changed_();
     if (!can_fold) return give(std::move(written));
     if (give) give(written);
     fold_now(std::move(written));
