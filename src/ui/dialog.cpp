@@ -17,16 +17,31 @@ constexpr float title_height = 56;
 constexpr float margin = 24;
 /// Where the part that scrolls ends, above the lower edge.
 constexpr float edge_below = 8;
+constexpr float sheet_rounding = 10;
 
-/// A soft shadow: many faint sheets, each a little larger, and fainter, so that none shows where it ends.
+/// A soft shadow: many faint sheets, each a little larger, and fainter, so that none shows where it ends. Only what is
+/// seen of them around the sheet at `place`, in four bands: filled whole they would take a GPU drawn in software ten
+/// times as long as all else in the frame.
 void shadow(Frame& frame, ImDrawList& list, Rectangle place) {
     constexpr std::array<float, 10> spreads = {1, 2, 4, 6, 8, 11, 14, 18, 22, 27};
     const float drop = frame.px(4);
-    int strength = static_cast<int>(spreads.size());
-    for (const float spread : spreads) {
-        const float out = frame.px(spread);
-        list.AddRectFilled({place.left - out, place.top - out + drop}, {place.right + out, place.bottom + out + drop},
-                           IM_COL32(0, 0, 0, strength--), frame.px(10) + out);
+    const float round = frame.px(sheet_rounding);
+    const Rectangle hidden{std::round(place.left + round), std::round(place.top + round),
+                           std::round(place.right - round), std::round(place.bottom - round)};
+    const Surroundings& around = frame.surroundings;
+    for (const Rectangle& band : std::array<Rectangle, 4>{{{0, 0, around.width, hidden.top},
+                                                           {0, hidden.bottom, around.width, around.height},
+                                                           {0, hidden.top, hidden.left, hidden.bottom},
+                                                           {hidden.right, hidden.top, around.width, hidden.bottom}}}) {
+        list.PushClipRect({band.left, band.top}, {band.right, band.bottom}, true);
+        int strength = static_cast<int>(spreads.size());
+        for (const float spread : spreads) {
+            const float out = frame.px(spread);
+            list.AddRectFilled({place.left - out, place.top - out + drop},
+                               {place.right + out, place.bottom + out + drop}, IM_COL32(0, 0, 0, strength--),
+                               round + out);
+        }
+        list.PopClipRect();
     }
 }
 
@@ -77,8 +92,8 @@ bool shade(Frame& frame, const char* key, Rectangle place, ImU32 color) {
 void sheet_edge(Frame& frame, Rectangle place) {
     const float within = outline_inset(frame.px(1));
     ImGui::GetWindowDrawList()->AddRect({place.left + within, place.top + within},
-                                        {place.right - within, place.bottom - within}, frame.theme.line, frame.px(10),
-                                        0, frame.px(1));
+                                        {place.right - within, place.bottom - within}, frame.theme.line,
+                                        frame.px(sheet_rounding), 0, frame.px(1));
 }
 
 float dialog_column_width(const Frame& frame, float width_css) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import Ajv from "ajv/dist/2020.js";
 import { sleep } from "./processes.mjs";
 import { project } from "./context.mjs";
@@ -18,11 +19,27 @@ export const sample_text = readFileSync(join(project, "tests/data/sample-article
 const news_path = join(project, "../shared/data/news-article.txt");
 export const news_article = existsSync(news_path) ? { path: news_path, text: readFileSync(news_path, "utf8") } : null;
 
-/** The page shows an article of this title. @param {Page} page @param {string} [title] */
+/**
+ * The page shows an article of this title; the one that the app opens with to its last line, as what is out of view comes to
+ * the mirror later.
+ * @param {Page} page @param {string} [title]
+ */
 export async function shows(page, title = sample_title) {
     await page.expect_live_canvas();
     await page.find("article", title);
     await page.find("heading", title);
+    if (title === sample_title) await shows_lines(page, sample_text);
+}
+
+/** The mirror has every line of an article's text, in order, and no other: waited for. @param {Page} page @param {string} text not a long one */
+export async function shows_lines(page, text) {
+    const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    const shown = () => page.evaluate(() =>
+        [...document.querySelectorAll(":is(article, [role=article]) :is(p, h1, h2, h3)")].map((line) => line.textContent ?? ""),
+    );
+    const end = Date.now() + 8000;
+    while (!isDeepStrictEqual(await shown(), lines) && Date.now() < end) await sleep(25);
+    assert.deepEqual(await shown(), lines);
 }
 
 /**

@@ -3,19 +3,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { address, downloaded, news_article, open_app, shows } from "./app.mjs";
+import { address, downloaded, news_article, open_app, shows, shows_lines } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./context.mjs").Context} Context */
 
 const title = news_article?.text.split("\n")[0] ?? "";
-
-/** The article's text as the mirror has it, line by line. @param {Page} page */
-function lines_shown(page) {
-    return page.evaluate(() =>
-        [...document.querySelectorAll(":is(article, [role=article]) :is(p, h1, h2, h3)")].map((line) => line.textContent ?? ""),
-    );
-}
 
 /** @param {Context} context @param {(page: Page, article: { path: string, text: string }) => Promise<unknown>} open */
 async function opens_whole(context, open) {
@@ -23,8 +16,7 @@ async function opens_whole(context, open) {
     const { page } = await open_app(context);
     await open(page, news_article);
     await shows(page, title);
-    const lines = news_article.text.split("\n").map((line) => line.trim());
-    assert.deepEqual(await lines_shown(page), lines.filter((line) => line !== ""));
+    await shows_lines(page, news_article.text);
     const first = await downloaded(page);
     assert.equal(first.file.article.text, news_article.text);
 
