@@ -1,6 +1,6 @@
 // Renderer: draws the lists of triangles that C++ hands over: with WebGL 2, else on a 2D canvas. Keeps the textures, by number.
 
-import { command_size, make_drawer_2d, vertex_size } from "./renderer_2d.js";
+import { command_size, ground_texture, make_drawer_2d, vertex_size } from "./renderer_2d.js";
 
 /**
  * What C++ asks, pages of the glyph atlas, and starting anew after the browser gave the GPU back.
@@ -72,6 +72,12 @@ function make_drawer(gl) {
         gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     }
 
+    /** @param {number} red @param {number} green @param {number} blue 0 to 255 */
+    function clear_to(red, green, blue) {
+        gl.clearColor(red / 255, green / 255, blue / 255, 1);
+        gl.clear(gl.COLOR_BUFFER_BIT);
+    }
+
     /** @param {number} offset vertices */
     function point_attributes(offset) {
         const at = offset * vertex_size;
@@ -134,8 +140,7 @@ function make_drawer(gl) {
             gl.viewport(0, 0, width, height);
             gl.uniform2f(canvas_size, width, height);
             gl.disable(gl.SCISSOR_TEST);
-            gl.clearColor((background >> 16) / 255, ((background >> 8) & 255) / 255, (background & 255) / 255, 1);
-            gl.clear(gl.COLOR_BUFFER_BIT);
+            clear_to(background >> 16, (background >> 8) & 255, background & 255);
             gl.enable(gl.SCISSOR_TEST);
         },
 
@@ -155,6 +160,13 @@ function make_drawer(gl) {
                 const top = clips[at + 5];
                 const right = clips[at + 6];
                 const bottom = clips[at + 7];
+                if (texture === ground_texture) {
+                    if (right <= left || bottom <= top) continue;
+                    // Half of a frame's pixels are grounds: clearing them is as fast as it gets, above all without a GPU.
+                    gl.scissor(left, height - bottom, right - left, bottom - top);
+                    clear_to(vertex & 255, (vertex >> 8) & 255, (vertex >> 16) & 255);
+                    continue;
+                }
                 // Plain shapes go along with the text before or after them: each draw costs a GPU's driver the same, however small.
                 for (let next = at + command_size; next < commands.length; next += command_size) {
                     const other = commands[next];

@@ -5,6 +5,8 @@
 export const vertex_size = 20;
 /** 32-bit words of one command: texture, first vertex, first index, index count, then the clip rectangle in floats. */
 export const command_size = 8;
+/** In the place of the texture: a rectangle of one colour (red, green, blue, alpha from the lowest byte), which is in that of the first vertex. */
+export const ground_texture = 0xffffffff;
 
 /** The pages of the atlas are read, so they lie in memory: drawing from there to anywhere else takes WebKit a second a frame. */
 const in_memory = { willReadFrequently: true };
@@ -78,6 +80,10 @@ export function make_drawer_2d(canvas) {
                 const [texture, vertex, index, count] = commands.subarray(at, at + 4);
                 const [left, top, right, bottom] = clips.subarray(at + 4, at + 8);
                 if (right <= left || bottom <= top) continue;
+                if (texture === ground_texture) {
+                    fill([vertex & 255, (vertex >> 8) & 255, (vertex >> 16) & 255, 255], left, top, right, bottom);
+                    continue;
+                }
                 context.save();
                 context.beginPath();
                 context.rect(left, top, right - left, bottom - top);

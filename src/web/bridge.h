@@ -65,7 +65,9 @@ void sayso_js_put_texture(std::uint32_t texture, int width, int height, const vo
 void sayso_js_drop_texture(std::uint32_t texture);
 /// Fills the canvas with a colour, 0xRRGGBB.
 void sayso_js_begin_rendering(std::uint32_t background);
-/// Draws triangles: ImDrawVert, ImDrawIdx, and for each command where its part of them begins; texture 0 is none.
+/// Draws triangles: ImDrawVert, ImDrawIdx, and for each command where its part of them begins; texture 0 is none. Or a
+/// ground, which has no triangles: its clip rectangle is filled with the colour (IM_COL32) that `first_vertex` holds.
+constexpr std::uint32_t ground_texture = 0xFFFFFFFF;
 struct DrawCommand {
     std::uint32_t texture, first_vertex, first_index, index_count;
     float clip_left, clip_top, clip_right, clip_bottom;

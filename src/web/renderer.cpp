@@ -1,5 +1,9 @@
 #include "web/renderer.h"
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "generated/shaders.h"
@@ -22,6 +26,47 @@ void leave_out_texture(ImDrawList& list, const ImDrawCmd& command) {
     const ImDrawIdx* const first = list.IdxBuffer.Data + command.IdxOffset;
     for (const ImDrawIdx* index = first; index != first + command.ElemCount; ++index)
         vertices[*index].uv = nowhere;
+}
+
+/// Smaller rectangles are drawn along with what comes after them.
+constexpr float least_ground = 64;
+constexpr std::ptrdiff_t indices_of_rectangle = 6;
+
+/// The ground that the first two of these plain triangles make within the command's clip rectangle: a rectangle of
+/// whole pixels in one colour that lets nothing through. None if they are anything else.
+std::optional<DrawCommand> ground_of(const ImDrawList& list, const ImDrawCmd& command,
+                                     std::span<const ImDrawIdx> indices) {
+    if (std::ssize(indices) < indices_of_rectangle) return std::nullopt;
+    const ImDrawVert* const vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawVert& corner = vertices[indices[0]];
+    const ImDrawVert& opposite = vertices[indices[2]];
+    // Two triangles with the diagonal from one corner to the opposite one in common.
+    const bool shared = indices[3] == indices[0] && indices[4] == indices[2];
+    const auto lies_at = [&](ImDrawIdx index, float x, float y) {
+        return vertices[index].pos.x == x && vertices[index].pos.y == y;
+    };
+    const auto are_others = [&](ImDrawIdx one, ImDrawIdx other) {
+        return lies_at(one, opposite.pos.x, corner.pos.y) && lies_at(other, corner.pos.x, opposite.pos.y);
+    };
+    const bool rectangle = shared && (are_others(indices[1], indices[5]) || are_others(indices[5], indices[1]));
+    const bool flat = std::ranges::all_of(indices.first(indices_of_rectangle), [&](ImDrawIdx index) {
+        return vertices[index].col == corner.col && (corner.col >> IM_COL32_A_SHIFT) == 0xFF;
+    });
+    const auto is_whole = [](const ImVec2& place) {
+        return place.x == std::floor(place.x) && place.y == std::floor(place.y);
+    };
+    if (!rectangle || !flat || !is_whole(corner.pos) || !is_whole(opposite.pos)) return std::nullopt;
+    const DrawCommand ground{ground_texture,
+                             corner.col,
+                             0,
+                             0,
+                             std::max(std::min(corner.pos.x, opposite.pos.x), command.ClipRect.x),
+                             std::max(std::min(corner.pos.y, opposite.pos.y), command.ClipRect.y),
+                             std::min(std::max(corner.pos.x, opposite.pos.x), command.ClipRect.z),
+                             std::min(std::max(corner.pos.y, opposite.pos.y), command.ClipRect.w)};
+    const bool large =
+        ground.clip_right - ground.clip_left >= least_ground && ground.clip_bottom - ground.clip_top >= least_ground;
+    return large ? std::optional(ground) : std::nullopt;
 }
 
 /// What ImGui wants of one of its textures. It has one, small and hardly ever changed: always sent whole.
@@ -66,8 +111,17 @@ void render(ImDrawData& data, std::uint32_t background) {
             if (command.ElemCount == 0) continue;
             const bool plain = command.GetTexID() >= texture_of_imgui(0);
             if (plain) leave_out_texture(*list, command);
+            std::span<const ImDrawIdx> indices(list->IdxBuffer.Data + command.IdxOffset, command.ElemCount);
+            while (plain) {
+                const std::optional<DrawCommand> ground = ground_of(*list, command, indices);
+                if (!ground) break;
+                commands.push_back(*ground);
+                indices = indices.subspan(indices_of_rectangle);
+            }
+            if (indices.empty()) continue;
             commands.push_back({plain ? 0 : static_cast<std::uint32_t>(command.GetTexID()), command.VtxOffset,
-                                command.IdxOffset, command.ElemCount, command.ClipRect.x, command.ClipRect.y,
+                                static_cast<std::uint32_t>(indices.data() - list->IdxBuffer.Data),
+                                static_cast<std::uint32_t>(indices.size()), command.ClipRect.x, command.ClipRect.y,
                                 command.ClipRect.z, command.ClipRect.w});
         }
         sayso_js_render(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()),
