@@ -11,44 +11,65 @@ export const ground_texture = 0xffffffff;
 /** The pages of the atlas are read, so they lie in memory: drawing from there to anywhere else takes WebKit a second a frame. */
 const in_memory = { willReadFrequently: true };
 
+/** Of a page: more than are on any screen; then all are made anew. */
+const most_tinted = 4000;
+/** A picture of a page, which stands there at (x, y), in a colour. @typedef {{ canvas: HTMLCanvasElement, x: number, y: number }} Tinted */
+
 /** @param {HTMLCanvasElement} canvas @returns {import("./renderer.js").Drawer} */
 export function make_drawer_2d(canvas) {
     const context = /** @type {CanvasRenderingContext2D | null} */ (canvas.getContext("2d", in_memory)) ?? cover(canvas);
-    /** One run at a time, tinted. */
-    const scratch = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", in_memory));
     /** Pages of the atlas as they are. @type {Map<number, HTMLCanvasElement>} */
     const pages = new Map();
+    /** Their pictures in a colour, made once: that takes longer than all else in a frame. @type {Map<number, Map<string, Tinted>>} */
+    const tinted = new Map();
 
     /** A pixel belongs to what covers its middle. @param {number} edge */
     const first = (edge) => Math.ceil(edge - 0.5);
 
-    /** @param {number[]} color red, green, blue, alpha; 0 to 255 @param {number} left @param {number} top @param {number} right @param {number} bottom */
-    function fill([red, green, blue, alpha], left, top, right, bottom) {
+    /** @param {number[]} color red, green, blue, alpha; 0 to 255 */
+    function fill_with([red, green, blue, alpha]) {
         context.fillStyle = `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
+    }
+
+    /** @param {number[]} color @param {number} left @param {number} top @param {number} right @param {number} bottom */
+    function fill(color, left, top, right, bottom) {
+        fill_with(color);
         context.fillRect(left, top, right - left, bottom - top);
     }
 
     /**
-     * @param {HTMLCanvasElement} page @param {number[]} color
+     * A picture in a colour.
+     * @param {number} number of the page @param {number[]} color
+     * @param {number} x @param {number} y in the page @param {number} width @param {number} height
+     */
+    function tinted_picture(number, [red, green, blue], x, y, width, height) {
+        let known = tinted.get(number);
+        if (!known || known.size > most_tinted) tinted.set(number, (known = new Map()));
+        const key = [x, y, width, height, red, green, blue].join();
+        let found = known.get(key);
+        if (!found) {
+            const canvas = document.createElement("canvas");
+            Object.assign(canvas, { width, height });
+            const paint = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", in_memory));
+            paint.drawImage(/** @type {HTMLCanvasElement} */ (pages.get(number)), x, y, width, height, 0, 0, width, height);
+            paint.globalCompositeOperation = "source-in";
+            paint.fillStyle = `rgb(${[red, green, blue]})`;
+            paint.fillRect(0, 0, width, height);
+            known.set(key, (found = { canvas, x, y }));
+        }
+        return found.canvas;
+    }
+
+    /**
+     * @param {number} number of the page @param {number[]} color
      * @param {number} from_x @param {number} from_y in the page @param {number} x @param {number} y @param {number} width @param {number} height
      */
-    function picture(page, color, from_x, from_y, x, y, width, height) {
+    function picture(number, color, from_x, from_y, x, y, width, height) {
+        if (!(width > 0 && height > 0)) return;
         const white = color[0] + color[1] + color[2] === 3 * 255;
-        if (!white) {
-            if (scratch.canvas.width < width || scratch.canvas.height < height) {
-                scratch.canvas.width = Math.max(scratch.canvas.width, width);
-                scratch.canvas.height = Math.max(scratch.canvas.height, height);
-            }
-            scratch.globalCompositeOperation = "source-over";
-            scratch.clearRect(0, 0, width, height);
-            scratch.drawImage(page, from_x, from_y, width, height, 0, 0, width, height);
-            scratch.globalCompositeOperation = "source-in";
-            scratch.fillStyle = `rgb(${color.slice(0, 3)})`;
-            scratch.fillRect(0, 0, width, height);
-        }
         context.globalAlpha = color[3] / 255;
-        if (white) context.drawImage(page, from_x, from_y, width, height, x, y, width, height);
-        else context.drawImage(scratch.canvas, 0, 0, width, height, x, y, width, height);
+        if (white) context.drawImage(/** @type {HTMLCanvasElement} */ (pages.get(number)), from_x, from_y, width, height, x, y, width, height);
+        else context.drawImage(tinted_picture(number, color, from_x, from_y, width, height), x, y);
         context.globalAlpha = 1;
     }
 
@@ -57,8 +78,19 @@ export function make_drawer_2d(canvas) {
         start_renderer() {},
         put_texture() {},
         restore() {},
-        drop_texture: (number) => void pages.delete(number),
-        put_band: (number, _side, { context: { canvas } }) => void pages.set(number, canvas),
+        drop_texture(number) {
+            pages.delete(number);
+            tinted.delete(number);
+        },
+
+        put_band(number, _side, { context: { canvas }, strips }) {
+            if (pages.get(number) !== canvas) tinted.delete(number);
+            pages.set(number, canvas);
+            // Where something else was drawn, what was there is no more.
+            for (const [key, { x, y }] of tinted.get(number) ?? [])
+                for (const [top, strip] of strips)
+                    if (y >= top && y < top + strip.height && x >= strip.x && x < strip.end) tinted.get(number)?.delete(key);
+        },
 
         begin_rendering(background) {
             const { width, height } = canvas;
@@ -104,7 +136,7 @@ export function make_drawer_2d(canvas) {
                     const [y, end_y] = [a.y, c.y].map(first);
                     const u = Math.min(a.u, c.u);
                     if (!page) fill(a.color, x, y, end_x, end_y);
-                    else picture(page, a.color, Math.round(u * page.width), Math.round(a.v * page.height), x, y, end_x - x, end_y - y);
+                    else picture(texture, a.color, Math.round(u * page.width), Math.round(a.v * page.height), x, y, end_x - x, end_y - y);
                 }
                 context.restore();
             }
@@ -124,6 +156,7 @@ export function make_drawer_2d(canvas) {
         if (area === 0) return;
         const flat = is_flat(corners);
         if (flat && a.color[3] === 0) return;
+        if (flat) fill_with(a.color);
         const heights = corners.map(({ y }) => y);
         const end = Math.min(bottom, first(Math.max(...heights)));
         for (let y = Math.max(top, first(Math.min(...heights))); y < end; y++) {
@@ -135,7 +168,7 @@ export function make_drawer_2d(canvas) {
             }
             const left = first(Math.min(...crossings));
             const right = first(Math.max(...crossings));
-            if (flat && left < right) fill(a.color, left, y, right, y + 1);
+            if (flat && left < right) context.fillRect(left, y, right - left, 1);
             for (let x = left; !flat && x < right; x++) {
                 const of_b = ((x + 0.5 - a.x) * (c.y - a.y) - (c.x - a.x) * (y + 0.5 - a.y)) / area;
                 const of_c = ((b.x - a.x) * (y + 0.5 - a.y) - (x + 0.5 - a.x) * (b.y - a.y)) / area;
