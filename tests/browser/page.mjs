@@ -200,7 +200,7 @@ export class Page {
      * @param {Point[]} points
      * @param {{ modifiers?: Modifier[], steps?: number }} [options] steps between two points
      */
-    async drag(points, { modifiers = [], steps = 8 } = {}) {
+    async drag(points, { modifiers = [], steps = 5 } = {}) {
         await this.#tab.perform(held(modifiers, drag_through(points, steps)));
     }
 

@@ -6,8 +6,9 @@ import { inflateSync } from "node:zlib";
 /** @typedef {[red: number, green: number, blue: number]} Colour */
 
 export class Picture {
-    #pixels;
     #channels;
+    /** Made when a pixel is first looked at: of many pictures it is only asked whether they are the same. @type {Uint8Array | null} */
+    #unfiltered = null;
 
     /** @param {Buffer} png */
     constructor(png) {
@@ -18,14 +19,18 @@ export class Picture {
         this.#channels = colour_type === 6 ? 4 : 3;
         if (depth !== 8 || (colour_type !== 2 && colour_type !== 6) || interlaced)
             throw new Error("a PNG of another kind");
+    }
 
+    get #pixels() {
+        if (this.#unfiltered) return this.#unfiltered;
+        const { png } = this;
         const data = [];
         for (let at = 8; at < png.length;) {
             const length = png.readUInt32BE(at);
             if (png.toString("latin1", at + 4, at + 8) === "IDAT") data.push(png.subarray(at + 8, at + 8 + length));
             at += length + 12;
         }
-        this.#pixels = unfiltered(inflateSync(Buffer.concat(data)), this.width * this.#channels, this.#channels);
+        return (this.#unfiltered = unfiltered(inflateSync(Buffer.concat(data)), this.width * this.#channels, this.#channels));
     }
 
     /** @param {number} x @param {number} y device pixels @returns {Colour} */

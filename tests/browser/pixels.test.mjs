@@ -215,6 +215,7 @@ export const tests = [
     },
     ...[false, true].map((right_to_left) => ({
         name: `pixels: without WebGL 2 the screen is the same${right_to_left ? ", from right to left too" : ""}`,
+        engines: right_to_left ? /** @type {"chromium"[]} */ (["chromium"]) : undefined,
         /** @param {Context} context */
         async run(context) {
             const { page, server } = await open_app(context, { document_start: [one_moment] });
