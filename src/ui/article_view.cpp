@@ -28,6 +28,13 @@ constexpr float size_step = 4;
 constexpr float size_is_said_after = 0.5F;
 constexpr float everywhere = std::numeric_limits<float>::max();
 
+/// Makes a place so large that it holds another too.
+void include(std::optional<Rectangle>& all, const Rectangle& place) {
+    const Rectangle held = all.value_or(place);
+    all = Rectangle{std::min(held.left, place.left), std::min(held.top, place.top), std::max(held.right, place.right),
+                    std::max(held.bottom, place.bottom)};
+}
+
 bool is_heading(article::BlockKind kind) {
     return kind == article::BlockKind::title || kind == article::BlockKind::heading;
 }
@@ -231,6 +238,7 @@ void ArticleView::follow_reveal(Frame& frame) {
 void ArticleView::draw(Frame& frame, Rectangle place) {
     place_ = place;
     selection_place_.reset();
+    asked_about_.reset();
     Region region(frame, "article", place, Role::group, "", frame.theme.desk);
     if (workspace_.document() == nullptr) return;
     const annotation::Document& document = *workspace_.document();
@@ -301,7 +309,9 @@ void ArticleView::draw(Frame& frame, Rectangle place) {
     draw_links(frame, list, layout_, placing(), {setting_.text_left + setting_.style.width, setting_.paper_right},
                pointed_at ? &*pointed_at : nullptr);
     draw_selection(frame, list);
+    if (workspace_.chooser()) find_words_asked_about();
     if (selection_place_) selection_place_ = frame.reflection(*selection_place_);
+    if (asked_about_) asked_about_ = frame.reflection(*asked_about_);
     pointer_.draw(frame, list, layout_, placing());
     frame.semantics.close();
 }
@@ -432,30 +442,42 @@ void ArticleView::record_block(Frame& frame, std::size_t block, ByteRange shown)
     frame.semantics.add(std::move(node));
 }
 
+template <typename Act>
+void ArticleView::each_place_in_view(text::CodePointRange range, const Act& act) {
+    const ByteRange bytes = workspace_.document()->article().text.byte_range(range);
+    for (std::size_t block = first_block_; block < end_block_; ++block) {
+        const ByteRange shown = shown_part(block);
+        if (!bytes.overlaps(shown)) continue;
+        const ByteRange inside{std::max(bytes.begin, shown.begin), std::min(bytes.end, shown.end)};
+        for (const layout::ArticleRectangle& part : layout_.rectangles(block, inside))
+            act(placing()(part));
+    }
+}
+
+void ArticleView::find_words_asked_about() {
+    const auto add = [this](const Rectangle& place) { include(asked_about_, place); };
+    if (const annotation::Annotation* const focused = workspace_.focused()) {
+        for (const annotation::Span span : focused->spans.all())
+            each_place_in_view(span.range(), add);
+        return;
+    }
+    const app::Selection& selection = workspace_.selection();
+    for (const annotation::Span kept : selection.kept)
+        each_place_in_view(kept.range(), add);
+    each_place_in_view(selection.range(), add);
+}
+
 void ArticleView::draw_selection(Frame& frame, ImDrawList& list) {
     const app::Selection& selection = workspace_.selection();
     const article::ArticleText& text = workspace_.document()->article().text;
     const auto draw_range = [&](text::CodePointRange range) {
-        const ByteRange bytes = text.byte_range(range);
-        for (std::size_t block = first_block_; block < end_block_; ++block) {
-            const ByteRange shown = shown_part(block);
-            if (!bytes.overlaps(shown)) continue;
-            const ByteRange inside{std::max(bytes.begin, shown.begin), std::min(bytes.end, shown.end)};
-            for (const layout::ArticleRectangle& part : layout_.rectangles(block, inside)) {
-                const Rectangle place = placing()(part);
-                list.AddRectFilled({place.left, place.top}, {place.right, place.bottom},
-                                   faded(frame.theme.accent, 0.22F));
-                if (frame.theme.outlined)
-                    list.AddRect({place.left, place.top}, {place.right, place.bottom}, frame.theme.accent, 0, 0,
-                                 frame.px(2));
-                if (!selection_place_) {
-                    selection_place_ = place;
-                } else {
-                    selection_place_ = Rectangle{std::min(selection_place_->left, place.left), selection_place_->top,
-                                                 std::max(selection_place_->right, place.right), place.bottom};
-                }
-            }
-        }
+        each_place_in_view(range, [&](const Rectangle& place) {
+            list.AddRectFilled({place.left, place.top}, {place.right, place.bottom}, faded(frame.theme.accent, 0.22F));
+            if (frame.theme.outlined)
+                list.AddRect({place.left, place.top}, {place.right, place.bottom}, frame.theme.accent, 0, 0,
+                             frame.px(2));
+            include(selection_place_, place);
+        });
     };
     for (const annotation::Span kept : selection.kept)
         draw_range(kept.range());

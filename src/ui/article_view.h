@@ -38,6 +38,9 @@ class ArticleView {
     [[nodiscard]] double share_of(text::CodePointOffset place) const;
     /// Where the selection or the focused annotation ended up on the canvas, for what floats beside it.
     [[nodiscard]] const std::optional<Rectangle>& selection_place() const { return selection_place_; }
+    /// Where the words lie that are asked about, as far as they are in view: those of the focused annotation, else the
+    /// selection. Known while a question is open.
+    [[nodiscard]] const std::optional<Rectangle>& asked_about() const { return asked_about_; }
     [[nodiscard]] bool pointer_busy() const { return pointer_.busy(); }
 
     // For fingers, and for a wheel that zooms. Points are device pixels of the canvas.
@@ -75,6 +78,10 @@ class ArticleView {
     void draw_numbers(Frame& frame, ImDrawList& list);
     void draw_block(Frame& frame, ImDrawList& list, std::size_t block);
     void draw_selection(Frame& frame, ImDrawList& list);
+    /// Calls `act` with where each line of a range lies that is in view, from the first to the last.
+    template <typename Act>
+    void each_place_in_view(text::CodePointRange range, const Act& act);
+    void find_words_asked_about();
     void draw_find_hits(Frame& frame, ImDrawList& list);
     void draw_lines(Frame& frame, ImDrawList& list, std::size_t block, const ArticleMarks& marks);
     void record_block(Frame& frame, std::size_t block, text::ByteRange shown);
@@ -107,6 +114,7 @@ class ArticleView {
     text::CodePointOffset moved_to_;
     NodeId node_;
     std::optional<Rectangle> selection_place_;
+    std::optional<Rectangle> asked_about_;
     /// Where something lies between the paper and the words that are drawn now.
     std::vector<Rectangle> covered_;
     std::size_t first_block_ = 0;

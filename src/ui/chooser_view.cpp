@@ -17,20 +17,42 @@ namespace sayso::ui {
 namespace {
 
 constexpr float sheet_width = 480;
-constexpr float most_rows = 9.5F;  // the half row says that there is more
+constexpr float most_rows = 9.5F;    // the half row says that there is more
+constexpr float fewest_rows = 4.5F;  // if there are more, for the sheet to lie beside the words that it asks about
 constexpr std::size_t numbered_choices = 9;
+
+/// Whether the question is about words of the article.
+bool is_about_words(app::ChooserPurpose purpose) {
+    switch (purpose) {
+        case app::ChooserPurpose::speaker_of_claim:
+        case app::ChooserPurpose::speaker_of_mention:
+        case app::ChooserPurpose::cue_of_claim:
+        case app::ChooserPurpose::via_of_claim:
+        case app::ChooserPurpose::within_of_claim:
+        case app::ChooserPurpose::label:
+            return true;
+        case app::ChooserPurpose::command:
+        case app::ChooserPurpose::key:
+        case app::ChooserPurpose::article:
+        case app::ChooserPurpose::language:
+        case app::ChooserPurpose::merge_speaker:
+            return false;
+    }
+    return false;
+}
 
 class ChooserSheet {
   public:
-    ChooserSheet(Frame& frame, const app::Chooser& chooser) : frame_(frame), chooser_(chooser) {
-        const float rows = std::clamp(static_cast<float>(chooser.choices.size()), 1.0F, most_rows);
+    ChooserSheet(Frame& frame, const app::Chooser& chooser, const std::optional<Rectangle>& asked_about)
+        : frame_(frame), chooser_(chooser) {
         head_ = px(14) + line_height(title_style()) + px(8) + control_height(frame) + px(12);
         const float wide = std::min(px(sheet_width), frame.surroundings.width - px(16));
-        const float top = std::round(std::min(px(96), frame.surroundings.height * 0.1F));
-        const float high =
-            std::min(head_ + std::round(rows * row_height()) + px(8), frame.surroundings.height - top - px(8));
+        std::optional<ChooserRoom>& room = frame.panels.chooser_room;
+        if (!room || room->purpose != chooser.purpose || room->window_height != frame.surroundings.height)
+            room = room_beside(is_about_words(chooser.purpose) ? asked_about : std::nullopt);
+        const float high = std::min(height_of(most_rows), room->bottom - room->top);
         const float left = std::round((frame.surroundings.width - wide) / 2);
-        place_ = {left, top, left + wide, top + high};
+        place_ = {left, room->top, left + wide, room->top + high};
     }
 
     void draw() {
@@ -45,6 +67,29 @@ class ChooserSheet {
   private:
     float px(float css) const { return frame_.px(css); }
     layout::TextStyle title_style() const { return frame_.style(13, layout::Weight::semibold); }
+    /// Of the sheet with all its answers, or so many rows of them.
+    float height_of(float rows) const {
+        const float answers = std::clamp(static_cast<float>(chooser_.choices.size()), 1.0F, rows);
+        return head_ + std::round(answers * row_height()) + px(8);
+    }
+
+    /// As in any question, where that leaves the words free; else below them, else above; else as in any question.
+    ChooserRoom room_beside(const std::optional<Rectangle>& words) const {
+        const float window = frame_.surroundings.height;
+        const float edge = px(8);
+        const float usual_top = std::round(std::min(px(96), window * 0.1F));
+        const ChooserRoom usual{chooser_.purpose, window, usual_top, window - edge};
+        if (!words) return usual;
+        const float most = height_of(most_rows);
+        const float below = std::round(words->bottom + edge);
+        const float above = std::round(words->top - edge);
+        if (below <= usual.top || above >= std::min(usual.top + most, usual.bottom)) return usual;
+        const float least = height_of(fewest_rows);
+        if (usual.bottom - below >= least) return {chooser_.purpose, window, below, usual.bottom};
+        if (above - edge >= least) return {chooser_.purpose, window, std::clamp(above - most, edge, usual.top), above};
+        return usual;
+    }
+
     float row_height() const { return px(frame_.surroundings.coarse_pointer ? 44 : 32); }
 
     void draw_head() {
@@ -193,8 +238,8 @@ class ChooserSheet {
 
 }  // namespace
 
-void draw_chooser(Frame& frame, const app::Chooser& chooser) {
-    ChooserSheet(frame, chooser).draw();
+void draw_chooser(Frame& frame, const app::Chooser& chooser, const std::optional<Rectangle>& asked_about) {
+    ChooserSheet(frame, chooser, asked_about).draw();
 }
 
 }  // namespace sayso::ui

@@ -1,6 +1,8 @@
 // The views that lie over the screen, each drawn where it is asked for (see overlays.cpp for when).
 #pragma once
 
+#include <optional>
+
 #include "annotation/document.h"
 #include "app/chooser.h"
 #include "app/find.h"
@@ -9,8 +11,9 @@
 
 namespace sayso::ui {
 
-/// The chooser: a field, and the answers that pass what is typed in it.
-void draw_chooser(Frame& frame, const app::Chooser& chooser);
+/// The chooser: a field, and the answers that pass what is typed in it. It leaves the words free that it asks about,
+/// where the window has room beside them.
+void draw_chooser(Frame& frame, const app::Chooser& chooser, const std::optional<Rectangle>& asked_about);
 /// The bar of the words looked for, over the article's upper right corner.
 void draw_find_bar(Frame& frame, const app::Find& find);
 /// How the article is set, to be changed.

@@ -6,7 +6,7 @@
 
 namespace sayso::ui {
 
-void draw_overlays(Frame& frame) {
+void draw_overlays(Frame& frame, const std::optional<Rectangle>& asked_about) {
     const app::Workspace& workspace = frame.workspace;
     const annotation::Document* document = workspace.document();
     if (workspace.find()) draw_find_bar(frame, *workspace.find());
@@ -16,8 +16,11 @@ void draw_overlays(Frame& frame) {
     if (workspace.is_open(app::Panel::reading)) draw_reading(frame);
     if (workspace.key_question()) draw_key_question(frame, *workspace.key_question());
     if (workspace.rescue_offer()) draw_rescue(frame, *workspace.rescue_offer());
-    if (workspace.chooser()) draw_chooser(frame, *workspace.chooser());
-    if (!workspace.chooser()) frame.panels.shown_choice.reset();
+    if (workspace.chooser()) draw_chooser(frame, *workspace.chooser(), asked_about);
+    if (!workspace.chooser()) {
+        frame.panels.shown_choice.reset();
+        frame.panels.chooser_room.reset();
+    }
     draw_notices(frame);
     frame.panels.requests.answer(frame);
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/chooser.h"
 #include "app/host.h"
 #include "ui/overview.h"
 #include "ui/requests.h"
@@ -23,6 +24,15 @@ struct DialogContent {
     int frame = -1;
 };
 
+/// Where the chooser may lie, from top to bottom, in device pixels: found when its question was put, in a window so
+/// high.
+struct ChooserRoom {
+    app::ChooserPurpose purpose;
+    float window_height;
+    float top;
+    float bottom;
+};
+
 struct PanelMemory {
     Requests requests;
     Overview overview;
@@ -35,6 +45,8 @@ struct PanelMemory {
     std::optional<annotation::LabelId> label_to_color;
     /// The answer of the chooser that was brought into view last.
     std::optional<std::size_t> shown_choice;
+    /// Kept while a question is open, so that its sheet stays where it is while answers come and go.
+    std::optional<ChooserRoom> chooser_room;
     /// Of each dialog that was open.
     std::vector<DialogContent> dialogs;
 };

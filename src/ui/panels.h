@@ -2,6 +2,8 @@
 // that Screen gives it; what little they keep (which line of a list is open) is theirs alone.
 #pragma once
 
+#include <optional>
+
 #include "ui/frame.h"
 #include "ui/semantics.h"
 
@@ -20,7 +22,7 @@ void draw_outline(Frame& frame, Rectangle place);
 /// The right panel: the annotation or speaker in focus; the list of claims when there is none.
 void draw_inspector(Frame& frame, Rectangle place);
 /// What lies over the screen when it is asked for: chooser, find, help, tag-sets, articles, rescue; and notices. Drawn
-/// last: what the panels of this frame ask of the Workspace is done here.
-void draw_overlays(Frame& frame);
+/// last: what the panels of this frame ask of the Workspace is done here. `asked_about`: see ArticleView.
+void draw_overlays(Frame& frame, const std::optional<Rectangle>& asked_about);
 
 }  // namespace sayso::ui

@@ -36,6 +36,7 @@ constexpr std::array reasons = {
     Reason{AnnotationKind::claim, "quotation-alone", Phrase::why_quotation_alone},
     Reason{AnnotationKind::claim, "table", Phrase::why_table, Names::cue, Phrase::why_learned_alone},
     Reason{AnnotationKind::claim, "subjunctive", Phrase::why_subjunctive},
+    Reason{AnnotationKind::claim, "turn", Phrase::why_turn},
     Reason{AnnotationKind::cue, "learned", Phrase::why_cue},
     Reason{AnnotationKind::cue, "quotation-cue", Phrase::why_cue},
     Reason{AnnotationKind::cue, "table", Phrase::why_cue},

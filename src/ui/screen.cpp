@@ -242,7 +242,7 @@ bool Screen::draw(const Surroundings& surroundings) {
     if (has_room(parts.inspector)) draw_inspector(frame, parts.inspector);
     if (has_room(parts.footer)) draw_footer(frame, parts.footer);
     if (has_room(parts.outline) && parts.outline.right > parts.article.left) draw_outline(frame, parts.outline);
-    draw_overlays(frame);
+    draw_overlays(frame, state.article.asked_about());
     if (frame.reflection.on()) state.reflect();
     // A command that was chosen may want a field.
     if (std::exchange(state.to_article, false) && state.semantics.wanted_focus_number == wanted_before)

@@ -44,6 +44,33 @@ TEST_CASE("the chooser is a modal dialog with a field that has the keyboard, and
     CHECK(screen.node(Role::option, options[1]).on == false);
 }
 
+TEST_CASE("a question about words leaves them free, wherever they stand, and stays while answers come and go") {
+    std::string lines = "A title";
+    for (int line = 1; line <= 40; ++line)
+        lines += "\n\nWord" + std::to_string(line) + ".";
+    TestedScreen screen(1440, 900, lines);
+    for (int line = 1; line <= 20; ++line) {
+        const std::string word = "Word" + std::to_string(line);
+        screen.person.select(word);
+        screen.settle();
+        screen.person.press("C");
+        screen.workspace().open_chooser(app::ChooserPurpose::speaker_of_claim);
+        screen.settle();
+        const std::string title = title_of(screen);
+        const Rectangle words = screen.node(Role::paragraph, word + ".").place;
+        const Rectangle sheet = screen.node(Role::dialog, title).place;
+        CAPTURE(word);
+        // A paragraph is a little higher than its words.
+        CHECK((sheet.bottom <= words.top + 12 || sheet.top >= words.bottom - 12));
+        CHECK(sheet.top >= 8);
+        CHECK(sheet.bottom <= 900 - 8);
+        screen.type(Role::text_field, title, "zzz");
+        CHECK(screen.node(Role::dialog, title).place.top == sheet.top);
+        screen.workspace().close_chooser();
+        screen.settle();
+    }
+}
+
 TEST_CASE("typing in the chooser filters, arrows move, Enter chooses") {
     TestedScreen screen;
     ask_who(screen);
