@@ -160,6 +160,7 @@ void ArticleReader::look_into(const ReadBlock& piece, bool is_last) {
 
 text::Steps ArticleReader::join() {
     std::vector<Attribution>& attributions = findings_.attributions;
+    if (passes_.turns != nullptr) passes_.turns(text_, findings_.blocks, words_, language_, of_blocks_);
     if (passes_.quotations != nullptr) {
         attributions = passes_.quotations(text_, findings_.blocks, std::move(of_blocks_));
     } else {

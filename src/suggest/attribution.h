@@ -18,6 +18,7 @@ enum class AttributionRule : std::uint8_t {
     quotation_alone,  ///< words in quotation marks with nobody named beside them
     table,            ///< a reporting word of the tables, in a language for which nothing was learned
     subjunctive,      ///< the form of a German verb
+    turn,             ///< who speaks stands before it with a colon, in a conversation written down
 };
 
 /// Who says what.

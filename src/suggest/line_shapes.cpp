@@ -137,10 +137,15 @@ bool looks_like_title(const PageLine& line) {
            line.phrase == PagePhrase::none && !is_list_item(line) && !is_date(line);
 }
 
+bool asks_or_answers(const PageLine& line) {
+    constexpr std::array<std::string_view, 4> labels = {"q: ", "a: ", "question: ", "answer: "};
+    return begins_with_any_of(line.folded, labels);
+}
+
 bool looks_like_heading(const PageLine& line) {
     if (line.ending == Ending::stop || line.ending == Ending::leads_on || line.words > most_words_of_a_heading)
         return false;
-    return line.phrase == PagePhrase::none && !is_list_item(line) && !line.quotes;
+    return line.phrase == PagePhrase::none && !is_list_item(line) && !line.quotes && !asks_or_answers(line);
 }
 
 bool is_signature(const PageLine& line) {

@@ -18,6 +18,11 @@ bool is_all_capitals(std::string_view word) {
            std::ranges::all_of(word, [](char byte) { return byte < 'a' || byte > 'z'; });
 }
 
+/// “BRANDT: We will not pay.” is somebody’s turn in a conversation, and his name no acronym.
+bool begins_turn(const ReadBlock& block, std::uint32_t begin, std::uint32_t end) {
+    return begin == 0 && end < block.tokens.size() && block.tokens[end].hash == word_hash(":");
+}
+
 /// The names of one block.
 class BlockNames {
   public:
@@ -368,7 +373,7 @@ Name name_of_tokens(std::string_view text, std::span<const ReadBlock> blocks, st
         name.kind = NameKind::group;
     } else if (first.is(known_as::given) && end - begin > 1) {
         name.kind = NameKind::person;
-    } else if (end - begin == 1 && is_all_capitals(word_at(text, block, begin))) {
+    } else if (end - begin == 1 && is_all_capitals(word_at(text, block, begin)) && !begins_turn(block, begin, end)) {
         name.kind = NameKind::institution;
     } else if (after_article &&
                (end == tokens.size() || tokens[end].kind != TokenKind::word ||

@@ -7,6 +7,7 @@
 #include "suggest/own_voice.h"
 #include "suggest/quotation_rules.h"
 #include "suggest/speakers.h"
+#include "suggest/turns.h"
 #include "suggest/via.h"
 
 namespace sayso::suggest {
@@ -18,6 +19,7 @@ struct Passes {
     decltype(&certainty_of) certainty = nullptr;
     decltype(&worth_of) checkworthiness = nullptr;
     // Into all of them:
+    decltype(&read_turns) turns = nullptr;
     decltype(&continue_quotations) quotations = nullptr;
     decltype(&find_vias) vias = nullptr;
     decltype(&find_speakers) speakers = nullptr;

@@ -201,7 +201,8 @@ annotation::Quotation form_of(const ReadBlock& block, const Attribution& attribu
         if (kind == TokenKind::word || kind == TokenKind::number)
             (block.tokens[token].quoted ? quoted : outside) = true;
     });
-    if (!quoted) return attribution.quotation;  // after a dash instead of marks it can be direct
+    // After a dash instead of marks it can be direct; and what is quoted in a turn of a conversation is said in it.
+    if (!quoted || attribution.rule == AttributionRule::turn) return attribution.quotation;
     return outside ? annotation::Quotation::mixed : annotation::Quotation::direct;
 }
 

@@ -6,8 +6,8 @@ namespace sayso::suggest {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> attribution_names = {"learned", "quotation-cue", "quotation-alone", "table",
-                                                               "subjunctive"};
+constexpr std::array<std::string_view, 6> attribution_names = {"learned", "quotation-cue", "quotation-alone",
+                                                               "table",   "subjunctive",   "turn"};
 constexpr std::array<std::string_view, 6> mention_names = {"full-name", "part-of-name", "acronym",
                                                            "metonym",   "role",         "pronoun"};
 
@@ -48,6 +48,8 @@ std::string why_a_claim(AttributionRule rule, std::string_view cue) {
                                : "What goes with the reporting word " + in_marks(cue) + ".";
         case AttributionRule::subjunctive:
             return "The form of the verb tells that somebody else says so.";
+        case AttributionRule::turn:
+            return "What somebody says in a conversation written down.";
     }
     return {};
 }

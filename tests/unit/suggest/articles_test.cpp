@@ -49,7 +49,29 @@ std::vector<std::string> quoted_speakers(const Document& document) {
     return told;
 }
 
+/// Who says each claim that is a turn of a conversation, and its words.
+std::vector<std::string> turns(const Document& document) {
+    std::vector<std::string> told;
+    document.each_from({}, [&](const Annotation& claim) {
+        if (claim.kind != AnnotationKind::claim || claim.origin->name != "turn") return true;
+        CHECK(claim.claim.quotation == annotation::Quotation::direct);
+        const auto& id = claim.speaker.value();
+        told.push_back((id ? document.speaker(*id)->name : "nobody") + ": " +
+                       annotation::exact_text(document.article().text, claim.spans));
+        return true;
+    });
+    return told;
+}
+
 using Words = std::vector<std::string>;
+
+constexpr std::string_view before_a_conversation =
+    "Mayor on the flood barrier\n\nBy Jane Doe\n\nMayor Tomasz Brandt spoke about the barrier on Tuesday, after the "
+    "council had met in the old town hall.\n\n";
+
+Document conversation(std::string_view lines) {
+    return suggested(std::string(before_a_conversation) + std::string(lines));
+}
 
 }  // namespace
 
@@ -90,6 +112,61 @@ TEST_CASE("a news article: all that is quoted has its speaker, and agencies pass
     CHECK(std::ranges::count(blocks, article::BlockKind::boilerplate, &article::Block::kind) == 4);
     CHECK(std::ranges::count(blocks, article::BlockKind::heading, &article::Block::kind) == 4);
     CHECK(blocks.size() == 23);
+}
+
+TEST_CASE("an interview with questions and answers: what is answered is said, by nobody who is named") {
+    const Document document = conversation(
+        "Q: Will the barrier be built?\n\nA: We will not sign a blank cheque. The city has paid enough.\n\n"
+        "Q: And the engineers?\n\nA: They told us that the cost has doubled.\n\nA: Yes.\n");
+    CHECK(turns(document) == Words{"nobody: We will not sign a blank cheque. The city has paid enough.",
+                                   "nobody: They told us that the cost has doubled."});
+}
+
+TEST_CASE("a transcript: each turn is who speaks’, by the name that the article has for them") {
+    const Document document = conversation(
+        "BRANDT: We will not sign a blank cheque. “Enough” is enough.\n\nREP. MARIA DUNN (D-TEXAS): Who pays, then?\n\n"
+        "BRANDT: The region pays for all of it.\n\nDUNN: That is not true at all.\n");
+    CHECK(turns(document) == Words{"Tomasz Brandt: We will not sign a blank cheque. “Enough” is enough.",
+                                   "Tomasz Brandt: The region pays for all of it.",
+                                   "DUNN: That is not true at all."});
+    // In small letters, where they come again.
+    CHECK(turns(conversation("Brandt: We will not pay for it.\n\nDunn: You will have to.\n\n"
+                             "Brandt: The region pays for it.\n\nDunn: That is not true at all.\n")) ==
+          Words{"Tomasz Brandt: We will not pay for it.", "Dunn: You will have to.",
+                "Tomasz Brandt: The region pays for it.", "Dunn: That is not true at all."});
+    // Above what is said.
+    CHECK(turns(conversation("Tomasz Brandt:\n\nWe will not pay for it.\n\nMaria Dunn:\n\nYou will have to.\n\n"
+                             "Tomasz Brandt:\n\nThe region pays for it.\n\nMaria Dunn:\n\nThat is not true.\n")) ==
+          Words{"Tomasz Brandt: We will not pay for it.", "Maria Dunn: You will have to.",
+                "Tomasz Brandt: The region pays for it.", "Maria Dunn: That is not true."});
+}
+
+TEST_CASE("what somebody in a conversation says of others stays a claim of theirs") {
+    const Document document = conversation(
+        "BRANDT: The engineers told the council on Monday that the cost has doubled since the spring.\n\n"
+        "DUNN: That is not true at all.\n\nBRANDT: It is in their report.\n");
+    CHECK(turns(document).size() == 3);
+    bool found = false;
+    document.each_from({}, [&](const Annotation& claim) {
+        if (claim.kind == AnnotationKind::claim && claim.origin->name == "learned")
+            found =
+                found || annotation::exact_text(document.article().text, claim.spans).contains("the cost has doubled");
+        return true;
+    });
+    CHECK(found);
+}
+
+TEST_CASE("a colon after what is no speaker makes no conversation") {
+    for (const std::string_view lines :
+         {"Claim: The barrier will cost twice as much.\n\nVerdict: That is mostly true.\n\nClaim: Nobody will pay for "
+          "it.\n\nVerdict: That is wrong.\n",
+          "CLAIM: The barrier will cost more.\n\nTHE FACTS: It will cost twice as much.\n\nCONCLUSION: It is true.\n",
+          "MONDAY: Rain in the north.\n\nTUESDAY: Wind in the south.\n\nPARIS: The shares fell again.\n",
+          "Note: The barrier is not built yet.\n\nBrandt: We will not pay for it.\n",
+          "The vote is at 10:30 on Monday.\n\nBrandt: the man who would not pay\n"}) {
+        CAPTURE(lines);
+        CHECK(turns(conversation(lines)).empty());
+    }
 }
 
 }  // namespace sayso::suggest
