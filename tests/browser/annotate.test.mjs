@@ -146,6 +146,7 @@ export const tests = [
     },
     {
         name: "annotate: sentences get labels by number, and the first of them is accepted with it",
+        engines: ["chromium"],
         async run(context) {
             const { page } = await open_app(context);
             const place = await scroll_to(page, "Brandt disputes that.");
@@ -176,6 +177,7 @@ export const tests = [
     },
     {
         name: "annotate: a file with faults is explained, and the open article stays as it is",
+        engines: ["chromium"],
         async run(context) {
             const { page } = await open_app(context);
             await page.drop_file({ name: "cut.sayso.json", bytes: '{"format": "sayso/1", "article": {"tex' }, { x: 500, y: 400 });
@@ -199,7 +201,7 @@ export const tests = [
             const { page } = await open_app(context);
             await select(page, quoted_words);
             await page.press("c");
-            await new Promise((resolve) => setTimeout(resolve, 8000));
+            await new Promise((resolve) => setTimeout(resolve, 4000));
             const frames = await page.frames_during(() => new Promise((resolve) => setTimeout(resolve, 2000)));
             assert.equal(frames, 0);
         },
