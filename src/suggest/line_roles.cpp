@@ -16,6 +16,8 @@ using article::BlockKind;
 
 /// A byline may stand below the first sentences, so many lines below the title.
 constexpr std::size_t lines_of_a_head = 6;
+/// So many lines that begin with a label are a conversation: none of them is a heading.
+constexpr std::ptrdiff_t lines_of_a_conversation = 3;
 
 std::vector<PageLine> read_lines(const article::ArticleText& text, std::span<const article::Block> blocks) {
     std::vector<PageLine> lines;
@@ -32,7 +34,8 @@ class Page {
         : lines_(lines),
           repeated_(repeated_lines(lines)),
           content_(content_lines(lines, repeated_)),
-          body_(first_sentence()) {
+          body_(first_sentence()),
+          conversation_(std::ranges::count_if(lines, begins_with_label) >= lines_of_a_conversation) {
         if (body_ && *body_ != 0) title_ = title_above(lines, *body_, content_, repeated_);
     }
 
@@ -108,7 +111,7 @@ class Page {
         if (is_date(line) && line.is_short()) return BlockKind::dateline;
         if (is_list_item(line)) return BlockKind::list;
         if (is_pull_quote(place)) return BlockKind::quote;
-        if (looks_like_heading(line)) {
+        if (looks_like_heading(line) && !(conversation_ && begins_with_label(line))) {
             const std::size_t next = next_of_article(place);
             if (next < lines_.size() && !looks_like_heading(lines_[next]) && lines_[next].words > line.words)
                 return BlockKind::heading;
@@ -133,6 +136,7 @@ class Page {
     std::vector<bool> repeated_;
     std::vector<bool> content_;
     std::optional<std::size_t> body_;
+    bool conversation_;
     std::optional<std::size_t> title_;
     bool has_byline_ = false;
     bool more_ = false;  // below "Related articles"

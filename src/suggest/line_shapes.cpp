@@ -142,6 +142,15 @@ bool asks_or_answers(const PageLine& line) {
     return begins_with_any_of(line.folded, labels);
 }
 
+bool begins_with_label(const PageLine& line) {
+    constexpr std::size_t longest = 40;
+    const std::size_t colon = line.bytes.substr(0, longest).find(": ");
+    if (colon == std::string_view::npos || colon < 2) return false;
+    return std::ranges::all_of(line.bytes.substr(0, colon), [](char byte) {
+        return (byte >= 'A' && byte <= 'Z') || std::string_view(" .,'-()").contains(byte);
+    });
+}
+
 bool looks_like_heading(const PageLine& line) {
     if (line.ending == Ending::stop || line.ending == Ending::leads_on || line.words > most_words_of_a_heading)
         return false;

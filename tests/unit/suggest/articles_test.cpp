@@ -128,7 +128,7 @@ TEST_CASE("a transcript: each turn is who speaks’, by the name that the articl
         "BRANDT: The region pays for all of it.\n\nDUNN: That is not true at all.\n");
     CHECK(turns(document) == Words{"Tomasz Brandt: We will not sign a blank cheque. “Enough” is enough.",
                                    "Tomasz Brandt: The region pays for all of it.",
-                                   "DUNN: That is not true at all."});
+                                   "MARIA DUNN: That is not true at all."});
     // In small letters, where they come again.
     CHECK(turns(conversation("Brandt: We will not pay for it.\n\nDunn: You will have to.\n\n"
                              "Brandt: The region pays for it.\n\nDunn: That is not true at all.\n")) ==
