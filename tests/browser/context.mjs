@@ -25,6 +25,26 @@ export const screenshots = join(project, "build/screenshots");
 const launchers = { chromium: launch_chromium, firefox: launch_firefox, webkit: launch_webkit };
 export const engine_names = /** @type {EngineName[]} */ (Object.keys(launchers));
 
+/** Unless a test asks for something else. */
+const usual = {
+    width: 1280,
+    height: 800,
+    device_pixel_ratio: 1,
+    dark: false,
+    reduced_motion: false,
+    offline: false,
+    resist_fingerprinting: false,
+    file_handles: false,
+    /** @type {string[]} */
+    document_start: [],
+};
+/** What tabs of one browser can each have their own of. @type {Record<EngineName, (keyof LaunchOptions)[]>} */
+const of_each_tab = {
+    chromium: ["width", "height", "document_start"],
+    firefox: ["width", "height", "document_start"],
+    webkit: [],
+};
+
 /** One engine on one screen, with the browser that tests share. */
 export class Engine {
     /** @type {Launched | null} */
@@ -42,15 +62,7 @@ export class Engine {
             profile_folder: asked.profile_folder ?? temporary_folder("profile"),
             download_folder: temporary_folder("downloads"),
             display: this.display,
-            width: 1280,
-            height: 800,
-            device_pixel_ratio: 1,
-            dark: false,
-            reduced_motion: false,
-            offline: false,
-            resist_fingerprinting: false,
-            file_handles: false,
-            document_start: [],
+            ...usual,
             ...asked,
         };
         return { browser: await launchers[this.name](options), options };
@@ -110,16 +122,18 @@ export class Context {
     };
 
     /**
-     * Opens a page: in the shared browser, or, for file:// and with any launch option, in a browser of its own with an
-     * empty profile (or the one given).
+     * Opens a page: in the shared browser, or, for file:// and with a launch option that a tab of that cannot have, in a
+     * browser of its own with an empty profile (or the one given).
      * @param {string} url
      * @param {Partial<LaunchOptions>} [options]
      */
-    open = async (url, options) => {
-        const shares = options === undefined && url.startsWith("http:");
-        const launched = shares ? await this.#engine.shared() : await this.#engine.launch(options ?? {});
+    open = async (url, options = {}) => {
+        const names = /** @type {(keyof LaunchOptions)[]} */ (Object.keys(options));
+        const may_share = names.every((name) => of_each_tab[this.engine].includes(name) || options[name] === /** @type {Partial<LaunchOptions>} */ (usual)[name]);
+        const shares = may_share && url.startsWith("http:");
+        const launched = shares ? await this.#engine.shared() : await this.#engine.launch(options);
         if (!shares) this.#own.push(launched);
-        const page = new Page(await launched.browser.open_tab(), launched.browser, launched.options);
+        const page = new Page(await launched.browser.open_tab(options), launched.browser, { ...launched.options, ...options });
         this.#pages.push(page);
         await page.goto(url);
         return page;

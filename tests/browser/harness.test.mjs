@@ -278,6 +278,8 @@ export const tests = [
     },
     {
         name: "harness: a browser killed while it writes keeps every write that was done",
+        // In the others the app itself is killed, twenty times (crash.test.mjs).
+        engines: ["chromium"],
         async run({ serve, folder: new_folder, open }) {
             const profile_folder = new_folder("profile");
             const url = (await serve(folder)).url();

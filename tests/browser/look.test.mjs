@@ -32,8 +32,8 @@ async function expect_nothing_cut_off(page) {
 export const tests = [false, true].flatMap((dark) =>
     [360, 1440, 2560].map((width) => ({
         name: `look: the main screen, ${dark ? "dark" : "light"}, ${width} pixels wide`,
-        // All engines are given the same picture to draw: one sees all, the others a wide and a narrow one.
-        engines: (width === 1440 && !dark) || (width === 360 && dark) ? undefined : ["chromium"],
+        // All engines are given the same picture to draw: one sees all, one a wide one, one a narrow one.
+        engines: width === 1440 && !dark ? ["chromium", "firefox"] : width === 360 && dark ? ["chromium", "webkit"] : ["chromium"],
         async run(context) {
             const { page } = await open_app(context, { dark, width, height: 900 });
             await annotate_a_little(page);

@@ -37,6 +37,7 @@ export const tests = [
     },
     {
         name: "news: dropped, every character is shown and saved",
+        engines: ["chromium"],
         run: (context) =>
             opens_whole(context, (page, article) =>
                 page.drop_file({ name: "news.txt", bytes: readFileSync(article.path) }, { x: 500, y: 400 }),

@@ -58,7 +58,7 @@ export class Page {
 
     /** Another tab of the same browser. @param {string} url */
     async open_another(url) {
-        const page = new Page(await this.#browser.open_tab(), this.#browser, this.options);
+        const page = new Page(await this.#browser.open_tab(this.options), this.#browser, this.options);
         await page.goto(url);
         return page;
     }

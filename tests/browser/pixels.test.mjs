@@ -218,13 +218,13 @@ export const tests = [
         engines: right_to_left ? /** @type {"chromium"[]} */ (["chromium"]) : undefined,
         /** @param {Context} context */
         async run(context) {
-            const { page, server } = await open_app(context, { document_start: [one_moment] });
+            const { page } = await open_app(context, { document_start: [one_moment] });
             if (right_to_left) await read_arabic(page);
             await page.find("heading", sample_title);
             await annotate(page);
             // Firefox draws no page behind another.
             const wanted = await at_rest(page);
-            const plain = await context.open(address(server), { document_start: [one_moment, without_webgl] });
+            const plain = await context.open(address(await context.serve()), { document_start: [one_moment, without_webgl] });
             await plain.find("heading", sample_title);
             assert.equal(await plain.evaluate(() => document.createElement("canvas").getContext("webgl2")), null);
             if (right_to_left) await read_arabic(plain);

@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { expect_mark, mark_a_little, open_app, quoted_words, read_arabic, select, shows } from "./app.mjs";
 
+/** @typedef {import("./context.mjs").EngineName} EngineName */
+
 /** @type {Record<string, string>} */
 const arabic = JSON.parse(readFileSync(new URL("../../web/languages/ar.json", import.meta.url), "utf8"));
 
@@ -45,7 +47,7 @@ export const tests = [
     ...[false, true].flatMap((dark) =>
         [390, 1440].map((width) => ({
             name: `right to left: the main screen, ${dark ? "dark" : "light"}, ${width} pixels wide`,
-            engines: /** @type {("chromium")[] | undefined} */ (dark === (width === 390) ? undefined : ["chromium"]),
+            engines: /** @type {EngineName[]} */ (width === 1440 && !dark ? ["chromium", "firefox"] : width === 390 && dark ? ["chromium", "webkit"] : ["chromium"]),
             /** @param {import("./context.mjs").Context} context */
             async run(context) {
                 const { page } = await open_from_right_to_left(context, { dark, width, height: 900 });

@@ -40,7 +40,7 @@ export async function launch_chromium(options) {
     await downloads.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: options.download_folder });
     return {
         group,
-        open_tab: () => open_puppeteer_tab(browser, options, 0),
+        open_tab: (own) => open_puppeteer_tab(browser, { ...options, ...own }, 0),
         close: () => browser.close(),
     };
 }

@@ -49,7 +49,7 @@ import { delimiter, join } from "node:path";
 /**
  * @typedef {object} Browser
  * @property {number} group the process group
- * @property {() => Promise<Tab>} open_tab
+ * @property {(own?: Partial<LaunchOptions>) => Promise<Tab>} open_tab with options of its own, where the engine can do that (context.mjs)
  * @property {() => Promise<void>} close ends it as a person would
  */
 

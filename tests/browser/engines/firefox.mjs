@@ -47,7 +47,7 @@ export async function launch_firefox(options) {
     return {
         group,
         // WebDriver BiDi has no sessions of the DevTools protocol, though Puppeteer's page has the method.
-        open_tab: async () => ({ ...(await open_puppeteer_tab(browser, options, options.device_pixel_ratio)), devtools: undefined }),
+        open_tab: async (own) => ({ ...(await open_puppeteer_tab(browser, { ...options, ...own }, options.device_pixel_ratio)), devtools: undefined }),
         close: () => browser.close(),
     };
 }
