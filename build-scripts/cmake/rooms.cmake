@@ -1,11 +1,10 @@
 # What nearly every source includes of the standard library, compiled once: reading it is half of a compiler's work. The preset
 # native goes without, so that a source that includes too little is found.
-set(SAYSO_STANDARD_HEADERS <algorithm> <array> <cmath> <expected> <functional> <memory> <optional> <span> <string> <string_view>
-    <utility> <variant> <vector>)
 file(WRITE ${PROJECT_BINARY_DIR}/generated/standard_headers.cpp "")
 function(sayso_standard_headers name)
     add_library(${name} OBJECT ${PROJECT_BINARY_DIR}/generated/standard_headers.cpp)
-    target_precompile_headers(${name} PRIVATE ${SAYSO_STANDARD_HEADERS})
+    target_precompile_headers(${name} PRIVATE <algorithm> <array> <cmath> <expected> <functional> <memory> <optional>
+        <span> <string> <string_view> <utility> <variant> <vector>)
     target_link_libraries(${name} PRIVATE sayso_lean)
     target_compile_options(${name} PRIVATE ${ARGN})
 endfunction()
@@ -15,9 +14,6 @@ set(SAYSO_ROOMS_ABOVE layout agreement app ui)
 if(SAYSO_NOT_FUZZED)
     sayso_standard_headers(sayso_standard_headers_above ${SAYSO_NOT_FUZZED})
 endif()
-# What nearly every source of a room includes of ours is another third.
-set(SAYSO_HEADER_OF_app app/workspace.h)
-set(SAYSO_HEADER_OF_ui ui/frame.h)
 
 # sayso_room(name USES targets...): the static library sayso_<name> of src/<name>/*.cpp, which may include what it uses.
 function(sayso_room name)
@@ -29,12 +25,8 @@ function(sayso_room name)
         add_library(sayso_${name} STATIC ${sources})
         target_include_directories(sayso_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
         target_link_libraries(sayso_${name} PUBLIC ${room_USES} PRIVATE sayso_lean)
-        if(name IN_LIST SAYSO_ROOMS_ABOVE)
+        if(SAYSO_NOT_FUZZED AND name IN_LIST SAYSO_ROOMS_ABOVE)
             target_compile_options(sayso_${name} PRIVATE ${SAYSO_NOT_FUZZED})
-        endif()
-        if(SAYSO_HEADER_OF_${name})
-            target_precompile_headers(sayso_${name} PRIVATE ${SAYSO_STANDARD_HEADERS} ${PROJECT_SOURCE_DIR}/src/${SAYSO_HEADER_OF_${name}})
-        elseif(SAYSO_NOT_FUZZED AND name IN_LIST SAYSO_ROOMS_ABOVE)
             target_precompile_headers(sayso_${name} REUSE_FROM sayso_standard_headers_above)
         else()
             target_precompile_headers(sayso_${name} REUSE_FROM sayso_standard_headers)
