@@ -63,6 +63,12 @@ bool begins_with_any_of(std::string_view line, std::span<const std::string_view>
     return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
 }
 
+/// “Q: …”, “A: …”: a line of an interview.
+bool asks_or_answers(const PageLine& line) {
+    constexpr std::array<std::string_view, 4> labels = {"q: ", "a: ", "question: ", "answer: "};
+    return begins_with_any_of(line.folded, labels);
+}
+
 }  // namespace
 
 bool is_list_item(const PageLine& line) {
@@ -135,11 +141,6 @@ bool is_byline(const PageLine& line) {
 bool looks_like_title(const PageLine& line) {
     return line.ending != Ending::stop && line.words >= 2 && line.words <= most_words_of_a_title &&
            line.phrase == PagePhrase::none && !is_list_item(line) && !is_date(line);
-}
-
-bool asks_or_answers(const PageLine& line) {
-    constexpr std::array<std::string_view, 4> labels = {"q: ", "a: ", "question: ", "answer: "};
-    return begins_with_any_of(line.folded, labels);
 }
 
 bool begins_with_label(const PageLine& line) {

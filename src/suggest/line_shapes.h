@@ -16,8 +16,6 @@ bool is_byline(const PageLine& line);
 bool says_by_whom(const PageLine& line);
 /// "— Name", below what is quoted.
 bool is_signature(const PageLine& line);
-/// “Q: …”, “A: …”: a line of an interview.
-bool asks_or_answers(const PageLine& line);
 /// “BRANDT: …”, in capitals without accents: a line of a debate, where there are more of them.
 bool begins_with_label(const PageLine& line);
 bool looks_like_title(const PageLine& line);

@@ -31,14 +31,9 @@ bool is_about_words(app::ChooserPurpose purpose) {
         case app::ChooserPurpose::within_of_claim:
         case app::ChooserPurpose::label:
             return true;
-        case app::ChooserPurpose::command:
-        case app::ChooserPurpose::key:
-        case app::ChooserPurpose::article:
-        case app::ChooserPurpose::language:
-        case app::ChooserPurpose::merge_speaker:
+        default:
             return false;
     }
-    return false;
 }
 
 class ChooserSheet {
