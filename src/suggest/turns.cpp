@@ -186,6 +186,28 @@ std::optional<text::ByteRange> words_said(const ReadBlock& block, std::size_t fr
     return block.in_text({said.front().range.begin, said.back().range.end});
 }
 
+/// The words of a turn as an attribution; the label stands in `labelled`.
+Attribution attribution_of(const Turn& turn, const ReadBlock& labelled, text::ByteRange said) {
+    Attribution attribution{.content = {said}, .quotation = annotation::Quotation::direct};
+    attribution.rule = AttributionRule::turn;
+    attribution.score = score_of_answer;
+    if (turn.label == Label::speaker) {
+        attribution.source = {labelled.in_text({text::ByteOffset{}, labelled.tokens[turn.name_end - 1].range.end})};
+        attribution.score = score_of_turn;
+    }
+    return attribution;
+}
+
+/// Takes out what was found in a labelled block and hangs on its label.
+void leave_out_label(const Turn& turn, const ReadBlock& labelled, std::vector<Attribution>& found) {
+    const text::ByteRange label = labelled.in_text({text::ByteOffset{}, labelled.tokens[turn.colon].range.end});
+    const auto meets = [&](text::ByteRange range) { return range.overlaps(label); };
+    std::erase_if(found, [&](const Attribution& each) {
+        return (each.cue && meets(*each.cue)) || std::ranges::any_of(each.source, meets) ||
+               std::ranges::any_of(each.content, meets);
+    });
+}
+
 }  // namespace
 
 void read_turns(std::string_view text, std::span<const ReadBlock> blocks, const WordUse& words, Language language,
@@ -203,13 +225,7 @@ void read_turns(std::string_view text, std::span<const ReadBlock> blocks, const 
         const ReadBlock& labelled = blocks[turn.block];
         const bool alone = stands_alone(labelled, turn);
         const std::size_t said_in = turn.block + (alone ? 1 : 0);
-        const text::ByteRange label = labelled.in_text({text::ByteOffset{}, labelled.tokens[turn.colon].range.end});
-        const auto is_of_label = [&](const Attribution& each) {
-            const auto meets = [&](text::ByteRange range) { return range.overlaps(label); };
-            return (each.cue && meets(*each.cue)) || std::ranges::any_of(each.source, meets) ||
-                   std::ranges::any_of(each.content, meets);
-        };
-        std::erase_if(of_blocks[turn.block], is_of_label);
+        leave_out_label(turn, labelled, of_blocks[turn.block]);
         const bool another = at + 1 < turns.size() && turns[at + 1].block == said_in;
         if (said_in == blocks.size() || !may_be_turn(blocks[said_in].kind) || another) continue;
         std::vector<Attribution>& found = of_blocks[said_in];
@@ -217,13 +233,7 @@ void read_turns(std::string_view text, std::span<const ReadBlock> blocks, const 
         std::erase_if(found, [](const Attribution& each) { return each.source.empty(); });
         if (turn.label == Label::question) continue;
         const auto said = words_said(blocks[said_in], alone ? 0 : turn.colon + 1);
-        if (!said) continue;
-        Attribution attribution{.content = {*said}, .quotation = annotation::Quotation::direct};
-        if (turn.label == Label::speaker)
-            attribution.source = {labelled.in_text({text::ByteOffset{}, labelled.tokens[turn.name_end - 1].range.end})};
-        attribution.rule = AttributionRule::turn;
-        attribution.score = turn.label == Label::speaker ? score_of_turn : score_of_answer;
-        found.insert(found.begin(), std::move(attribution));
+        if (said) found.insert(found.begin(), attribution_of(turn, labelled, *said));
     }
 }
 
