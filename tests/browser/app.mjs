@@ -98,12 +98,19 @@ export async function expect_mark(page, words, says) {
     }
 }
 
-/** Everything done so far is on the device. @param {Page} page */
+/** The words with which the app says that the work is safe, in the languages that tests read. */
+const words_of_saved = ["en", "ar"].map(
+    (language) => JSON.parse(readFileSync(join(project, `web/languages/${language}.json`), "utf8")).saved_on_device,
+);
+
+/** Everything done so far is on the device. @param {Page} page in English or Arabic */
 export async function saved(page) {
-    await page.wait_for(() =>
-        [...document.querySelectorAll("header *, [role=banner] *")].some(
-            (element) => element.textContent === "Saved on this device",
-        ),
+    await page.wait_for(
+        (words) =>
+            [...document.querySelectorAll("header *, [role=banner] *")].some((element) =>
+                words.includes(element.textContent),
+            ),
+        words_of_saved,
     );
 }
 

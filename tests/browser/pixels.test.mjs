@@ -128,9 +128,10 @@ async function expect_same_text(context, page, paragraphs, colors) {
     assert.deepEqual(faults, []);
 }
 
-/** Some of every kind of mark. @param {Page} page */
+/** Some of every kind of mark, kept on the device, which the page says. @param {Page} page */
 async function annotate(page) {
     await mark_a_little(page);
+    await saved(page);
     await page.hover({ x: 5, y: 5 });
 }
 
@@ -256,7 +257,6 @@ export const tests = [
         async run(context) {
             const { page } = await open_app(context);
             await annotate(page);
-            await saved(page); // which the page says
             const before = await at_rest(page);
             page.expect_fault(/context was lost|CONTEXT_LOST/);
             if (!(await lose_context(page))) context.skip("no WEBGL_lose_context");
