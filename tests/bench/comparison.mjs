@@ -49,7 +49,7 @@ async function wait_long(page, callback, ...values) {
 
 /**
  * @param {Page} page @param {() => Promise<void>} choose chooses the file @param {string} title of the article
- * @param {() => Promise<void>} mark marks some words in view @param {Times} times
+ * @param {() => Promise<unknown>} mark marks some words in view @param {Times} times
  */
 async function measure(page, choose, title, mark, times) {
     await page.evaluate(watch_opening, title);
@@ -111,19 +111,26 @@ export async function compare_with_codemirror(context, path, title, rounds = 3) 
     for (let round = 0; round < rounds; round++) {
         const sayso = await context.open((await context.serve()).url());
         await wait_long(sayso, () => document.querySelector("[role=article], article") !== null);
-        await sayso.evaluate(watch_driver);
         const mark_word = async () => {
-            ours.key_driver.push(await sayso.evaluate(act, "key", "ArrowDown"));
+            const key_driver = await sayso.evaluate(act, "key", "ArrowDown");
             await sayso.evaluate(act, "other", "Alt+ArrowUp");
             const said = await sayso.evaluate(() => document.querySelector("#live")?.textContent);
-            ours.mark_driver.push(await sayso.evaluate(act, "mark", "c"));
+            const mark_driver = await sayso.evaluate(act, "mark", "c");
             // Or the row would be about something else.
             await wait_long(sayso, (said) => {
                 const now = document.querySelector("#live")?.textContent;
                 return now !== said && now?.includes("Claim marked");
             }, said);
+            return { key_driver, mark_driver };
         };
         await measure(sayso, () => sayso.choose_files(() => sayso.press("Control+o"), path), title, mark_word, ours);
+        // Watching takes time itself, which is none of the editor's.
+        await sayso.evaluate(watch_driver);
+        for (let count = 0; count < marks_a_round; count++) {
+            const { key_driver, mark_driver } = await mark_word();
+            ours.key_driver.push(key_driver);
+            ours.mark_driver.push(mark_driver);
+        }
         await sayso.close();
 
         const codemirror = await context.open((await context.serve(folder)).url());

@@ -88,7 +88,6 @@ export function is_at_end() {
 
 /**
  * Notes how long the main thread is in calls of WebGL, which wait for the driver; `globalThis.in_driver`, in milliseconds.
- * It is a part of the other times.
  */
 export function watch_driver() {
     const page = /** @type {any} */ (globalThis);
