@@ -201,6 +201,8 @@ export const tests = [
             const { page } = await open_app(context);
             await select(page, quoted_words);
             await page.press("c");
+            await expect_mark(page, quoted_words, /Claim/);
+            await saved(page);
             await new Promise((resolve) => setTimeout(resolve, 4000));
             const frames = await page.frames_during(() => new Promise((resolve) => setTimeout(resolve, 2000)));
             assert.equal(frames, 0);

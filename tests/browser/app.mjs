@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import Ajv from "ajv/dist/2020.js";
 import { sleep } from "./processes.mjs";
 import { project } from "./context.mjs";
+import { patience } from "./page.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./context.mjs").Context} Context */
@@ -37,7 +38,7 @@ export async function shows_lines(page, text) {
     const shown = () => page.evaluate(() =>
         [...document.querySelectorAll(":is(article, [role=article]) :is(p, h1, h2, h3)")].map((line) => line.textContent ?? ""),
     );
-    const end = Date.now() + 8000;
+    const end = Date.now() + patience;
     while (!isDeepStrictEqual(await shown(), lines) && Date.now() < end) await sleep(25);
     assert.deepEqual(await shown(), lines);
 }
@@ -89,7 +90,7 @@ export async function marks(page) {
 
 /** Waits until the words are marked so, or (with null) not at all. @param {Page} page @param {string} words @param {RegExp | null} says */
 export async function expect_mark(page, words, says) {
-    const end = Date.now() + 8000;
+    const end = Date.now() + patience;
     for (;;) {
         const found = (await marks(page)).filter((mark) => mark.words === words);
         if (says === null ? found.length === 0 : found.some((mark) => says.test(mark.says))) return;
@@ -112,6 +113,47 @@ export async function saved(page) {
             ),
         words_of_saved,
     );
+}
+
+/**
+ * What was done so far is drawn, the view rests, and the mirror has all of it: no frame comes for a while. A page that never
+ * rests is waited for in vain.
+ * @param {Page} page in front of others
+ * @param {number} [rest] milliseconds; what is out of view comes to the mirror 150 after the view rests
+ */
+export async function settled(page, rest = 200) {
+    await page.evaluate(
+        (rest) =>
+            new Promise((resolve) => {
+                let last = -1;
+                const look = () =>
+                    // After the frame that may have been asked for, however late it is.
+                    requestAnimationFrame(() => {
+                        const drawn = /** @type {any} */ (window).sayso.frames_drawn();
+                        if (drawn === last) return resolve(null);
+                        last = drawn;
+                        setTimeout(look, rest);
+                    });
+                look();
+            }),
+        rest,
+    );
+}
+
+/** What was set is kept on the device: a transaction after those that write it. @param {Page} page */
+export async function settings_kept(page) {
+    await page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.open("sayso", 1);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+            const transaction = request.result.transaction("settings");
+            transaction.objectStore("settings").count();
+            transaction.oncomplete = () => {
+                request.result.close();
+                resolve(null);
+            };
+        };
+    }));
 }
 
 /**
@@ -139,7 +181,7 @@ export async function scroll_to(page, text, occurrence = 0) {
         const step = Math.max(-most, Math.min(most, towards));
         await page.wheel({ x: Math.round(box.x + box.width / 2), y: Math.round((top + bottom) / 2) }, Math.round(step));
         // The mirror follows when the scrolling has come to rest.
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await settled(page);
     }
     return assert.fail(`“${text}” could not be brought into view`);
 }
@@ -160,7 +202,7 @@ export async function mark(page, words_and_keys) {
         await select(page, words);
         await page.press(key);
         // A sheet that opens meanwhile moves the words away from under the pointer, on a busy machine: then once more.
-        const end = Date.now() + 3000;
+        const end = Date.now() + patience;
         while ((await marks(page)).length <= before && Date.now() < end) await sleep(50);
         if ((await marks(page)).length > before) continue;
         await select(page, words);

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { checked_file, expect_mark, open_app, quoted_words, sample_text, sample_title, shows } from "./app.mjs";
+import { patience } from "./page.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -46,7 +47,7 @@ async function tab_to(page, role, name, key = "Tab") {
 /** The keyboard comes to what has this role and name. @param {Page} page @param {string} role @param {string | RegExp} name */
 async function expect_focus(page, role, name) {
     await page.find(role, name);
-    for (const end = Date.now() + 8000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25)))
+    for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25)))
         if ((await page.find(role, name)).focused) return;
     assert.fail(`${role} ${name} does not get the keyboard`);
 }

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { downloaded, mark_the_mayors_claim, open_app, scroll_to } from "./app.mjs";
+import { patience } from "./page.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -28,7 +29,7 @@ async function enter(page, reach, role, name) {
 
 /** @param {Page} page @param {string} role @param {string} name @param {string} value */
 async function expect_value(page, role, name, value) {
-    for (const end = Date.now() + 5000; ; await new Promise((resolve) => setTimeout(resolve, 25))) {
+    for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 25))) {
         const found = (await page.find(role, name)).value;
         if (found === value) return;
         if (Date.now() > end) assert.equal(found, value);

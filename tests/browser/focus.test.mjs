@@ -2,7 +2,8 @@
 // right and down within each landmark, and each thing that has the keyboard shows it on the canvas.
 
 import assert from "node:assert/strict";
-import { mark_the_mayors_claim, open_app, scroll_to, select } from "./app.mjs";
+import { mark_the_mayors_claim, open_app, scroll_to, select, settled } from "./app.mjs";
+import { patience } from "./page.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {{ id: string, tag: string, name: string, landmark: string, within_what: string, within: boolean, field: boolean, left: number, top: number, right: number, bottom: number }} Stop */
@@ -62,23 +63,26 @@ function changed_around(bare, picture, { left, top, right, bottom, field }) {
     return count;
 }
 
+/** Milliseconds without a frame, after which what was asked for is drawn. */
+const a_moment = 60;
+
 /** Where all stops are. @param {Page} page */
 const places = async (page) => JSON.stringify((await page.evaluate(stops)).map(({ id, top, left }) => [id, top, left]));
 
 /** The same without the keyboard, which comes back after. @param {Page} page @param {string} id */
 async function picture_without_focus(page, id) {
     await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
-    await settled(page);
+    await settled(page, a_moment);
     const picture = await page.screenshot();
     await page.evaluate(focus, id);
-    await settled(page);
+    await settled(page, a_moment);
     return picture;
 }
 
 /** Waits until the thing stands in the window, or that is given up; where it is then. @param {Page} page @param {string} id */
 async function come_into_view(page, id) {
-    for (const end = Date.now() + 3000; ;) {
-        await settled(page);
+    for (const end = Date.now() + patience; ;) {
+        await settled(page, a_moment);
         const now = /** @type {Stop} */ ((await page.evaluate(stops)).find((stop) => stop.id === id));
         if (now.within || Date.now() > end) return now;
     }
@@ -113,7 +117,7 @@ async function expect_order_and_rings(page, looked_at = 8) {
         if (index > 0) await page.press("Tab");
         assert.equal(await page.evaluate(focused), stop.id, `Tab comes from ${seen[index - 1]?.name} to ${stop.name}`);
         if (!is_looked_at) continue;
-        const now = await come_into_view(page, stop.id);
+        let now = await come_into_view(page, stop.id);
         const at = await places(page);
         if (!bare || at !== taken_at) bare = await picture_without_focus(page, stop.id);
         taken_at = at;
@@ -122,7 +126,8 @@ async function expect_order_and_rings(page, looked_at = 8) {
         let picture = await page.screenshot();
         let changed = changed_around(bare, picture, now);
         // On a busy machine the frame with the ring, or that without it, can come after its picture.
-        for (const end = Date.now() + 4000; changed < long && Date.now() < end;) {
+        for (const end = Date.now() + patience; changed < long && Date.now() < end;) {
+            now = await come_into_view(page, stop.id);
             bare = await picture_without_focus(page, stop.id);
             picture = await page.screenshot();
             changed = changed_around(bare, picture, now);
@@ -131,23 +136,6 @@ async function expect_order_and_rings(page, looked_at = 8) {
         if (now.top < 0 || now.bottom > picture.height || (now.landmark && !now.within)) unseen.push(`${stop.name}, out of view`);
     }
     assert.deepEqual(unseen, []);
-}
-
-/** What was asked for is drawn: no frame comes for a moment. @param {Page} page */
-async function settled(page) {
-    await page.evaluate(
-        () =>
-            new Promise((resolve) => {
-                let last = -1;
-                const look = () => {
-                    const drawn = /** @type {any} */ (window).sayso.frames_drawn();
-                    if (drawn === last) return resolve(null);
-                    last = drawn;
-                    setTimeout(look, 60);
-                };
-                setTimeout(look, 30);
-            }),
-    );
 }
 
 /** Where the mirror is the same as elsewhere, one engine is enough. */
@@ -260,7 +248,7 @@ export const tests = [
             }
             for (let press = 0; press < 3 && (await page.find_all("dialog")).length > 0; press++) {
                 await page.press("Escape");
-                await settled(page);
+                await settled(page, a_moment);
             }
             await page.find_none("dialog");
             await page.wait_for((id) => document.activeElement?.id === id, opener_id);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mark_a_little, open_app } from "./app.mjs";
+import { patience } from "./page.mjs";
 
 /** The colours that the page would have, as `red,green,blue`. Runs in the page. */
 function system_colours() {
@@ -28,7 +29,7 @@ function shares(picture) {
 
 /** Waits until most of the page has this colour. @param {import("./page.mjs").Page} page @param {string} colour */
 async function has_ground(page, colour) {
-    for (const end = Date.now() + 8000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
         const found = shares(await page.screenshot())[0].colour;
         if (found === colour) return;
         if (Date.now() > end) assert.equal(found, colour);

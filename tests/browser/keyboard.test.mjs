@@ -1,7 +1,7 @@
 // The keyboard alone: a full attribution in a few keys, finding and marking all, keys of one's own.
 
 import assert from "node:assert/strict";
-import { downloaded, open_app, sample_title, saved, scroll_to, select, shows } from "./app.mjs";
+import { downloaded, open_app, sample_title, saved, scroll_to, select, settings_kept, shows } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 
@@ -96,9 +96,9 @@ export const tests = [
             await page.drop_file({ name: "long.txt", bytes: `Long\n\n${"a".repeat(60)}!` }, { x: 500, y: 400 });
             await shows(page, "Long");
             await find_by_pattern(page, "(a+)+b");
-            await page.wait_for(() => document.body.textContent?.includes("searching…"));
+            // WebKit gives up by itself before that, and says that there is no match.
+            if (context.engine !== "webkit") await page.wait_for(() => document.body.textContent?.includes("searching…"));
             assert.equal(await page.evaluate(() => 1 + 1), 2);
-            // WebKit gives up by itself before, and says that there is no match.
             await page.wait_for(() => /This pattern takes too long\.|not found/.test(document.body.textContent ?? ""));
             await find_again(page, "a+!");
             await page.wait_for(() => document.body.textContent?.includes("1 of 1"));
@@ -135,6 +135,7 @@ export const tests = [
             await page.press("Enter");
             await page.find("listitem", "Mark as claim: Q");
             await page.press("Escape");
+            await settings_kept(page);
             await page.reload();
             await shows(page);
             const { start } = await scroll_to(page, "Brandt disputes that.");

@@ -26,7 +26,7 @@ import { chord_of, clicks_at, drag_through, held, point_of, press_of } from "./s
 /** @typedef {{ modifiers?: Modifier[], button?: "left" | "middle" | "right", clicks?: number }} ClickOptions */
 
 /** How long to wait for what must come, in milliseconds. */
-const patience = 20000;
+export const patience = 20000;
 
 export class Page {
     #tab;

@@ -1,7 +1,7 @@
 // Type for reading: what the reader chooses is seen at once, holds over a reload, and words stay where the pointer finds them.
 
 import assert from "node:assert/strict";
-import { expect_mark, open_app, quoted_words, select, shows } from "./app.mjs";
+import { expect_mark, open_app, quoted_words, select, settings_kept, shows } from "./app.mjs";
 
 /** How a paragraph of the article is set. @param {import("./page.mjs").Page} page */
 function type_of(page) {
@@ -24,6 +24,7 @@ export const tests = [
             await page.wait_for(() => getComputedStyle(/** @type {Element} */ (document.querySelector("article p"))).fontFamily.includes("mono"));
             await page.press("Escape");
             await page.find_none("dialog");
+            await settings_kept(page);
             await page.reload();
             await shows(page);
             await page.wait_for(() => getComputedStyle(/** @type {Element} */ (document.querySelector("article p"))).fontFamily.includes("mono"));

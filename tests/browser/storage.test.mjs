@@ -121,6 +121,7 @@ export const tests = [
             await expect_mark(second, quoted_words, /Claim/);
             await second.find("status", "Another tab edits this article");
             await second.click_on("button", /Take over/);
+            await saved(second); // it is this tab's now
             await select(second, "Tomasz Brandt");
             await second.press("s");
             await expect_mark(second, "Tomasz Brandt", /Speaker/);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { downloaded, marks, news_article, open_app, read_arabic, sample_text, saved, shows } from "./app.mjs";
+import { downloaded, marks, news_article, open_app, read_arabic, sample_text, saved, settings_kept, shows } from "./app.mjs";
 import { large_text } from "../bench/large_article.mjs";
 import { project } from "./context.mjs";
 import { sleep } from "./processes.mjs";
@@ -76,9 +76,11 @@ export const tests = [
             const told = () => page.evaluate(() => /** @type {{ percent: number, frames: number }[]} */ (/** @type {any} */ (globalThis).told));
             /** For as long as it goes on. @param {string} words */
             const is_said = async (words) => {
-                const end = Date.now() + 60_000;
-                while (Date.now() < end && (await page.find_all("group", "Making suggestions…")).length > 0) await sleep(100);
-                await page.wait_for((said) => document.querySelector("#live")?.textContent?.includes(said), words);
+                const ended = async () =>
+                    (await page.find_all("group", "Making suggestions…")).length === 0 &&
+                    (await page.evaluate((words) => document.querySelector("#live")?.textContent?.includes(words), words));
+                for (const end = Date.now() + 60_000; !(await ended()) && Date.now() < end;) await sleep(100);
+                assert.ok(await ended(), words);
             };
 
             const text = large_text(300_000);
@@ -109,6 +111,7 @@ export const tests = [
             const own = claims_of(file).filter((/** @type {any} */ claim) => claim.status !== "suggested");
             assert.equal(own.length, 1);
             assert.ok(claims_of(file).length < claims_of(JSON.parse(bytes.toString())).length);
+            await saved(page);
             await page.reload();
             await shows(page, "A made-up text of 1500000 bytes");
             // Shown before its annotations are read.
@@ -145,6 +148,7 @@ export const tests = [
             await stands_at(page, 70, "^At least 70 %");
             await page.click(at(2 / 9));
             await stands_at(page, 20, "^At least 20 %");
+            await settings_kept(page);
             await page.reload();
             await stands_at(page, 20, "^At least 20 %");
         },

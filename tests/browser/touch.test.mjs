@@ -2,7 +2,7 @@
 // that a touch makes, by script.
 
 import assert from "node:assert/strict";
-import { expect_mark, open_app, quoted_words, scroll_to, select } from "./app.mjs";
+import { expect_mark, open_app, quoted_words, scroll_to, select, settled } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {{ x: number, y: number }} Point */
@@ -60,13 +60,9 @@ async function tap(hand, point) {
 
 /** Where the button stands once the bar has come to where the words are now. @param {Page} page @param {string} name */
 async function resting_place_of(page, name) {
-    let place = (await page.find("button", name)).rectangle;
-    for (;;) {
-        await wait(150);
-        const now = (await page.find("button", name)).rectangle;
-        if (now.x === place.x && now.y === place.y) return place;
-        place = now;
-    }
+    await page.find("button", name);
+    await settled(page);
+    return (await page.find("button", name)).rectangle;
 }
 
 /** @param {Hand} hand @param {Point} from @param {Point} to @param {number} [steps] */
@@ -82,16 +78,10 @@ async function swipe(hand, from, to, steps = 8) {
 /** How far down the screen a text of the article stands. @param {Page} page @param {string} text */
 const top_of = async (page, text) => (await page.rectangle_of_text(text)).start.y;
 
-/** Once it rests. @param {Page} page @param {string} text */
+/** Once it rests: a glide draws frames to its end. @param {Page} page @param {string} text */
 async function resting_top_of(page, text) {
-    let before = Number.NaN;
-    for (let look = 0; look < 80; look++) {
-        const now = await top_of(page, text);
-        if (now === before) return now;
-        before = now;
-        await wait(200);
-    }
-    return assert.fail("the article does not come to rest");
+    await settled(page);
+    return top_of(page, text);
 }
 
 /** @param {Page} page */
@@ -141,7 +131,8 @@ export const tests = [
             const hand = await hand_over(page, context.engine);
             const { start, end } = await scroll_to(page, "engineers");
             await hand.put("start", { x: (start.x + end.x) / 2, y: start.y });
-            await wait(900);
+            // Frames are drawn until it is long enough.
+            await settled(page);
             await hand.put("end");
             await page.find("button", "Claim");
             await page.find("button", "Copy");
@@ -202,9 +193,11 @@ export const tests = [
                 await hand.put("move", { x, y: y - 50 - step * 3 }, { x, y: y + 50 + step * 3 });
                 await wait(30);
             }
+            // A lift ends the sizing: the last moves are drawn before.
+            await page.wait_for((least) => Number.parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector("article p"))).fontSize) > least, before * 1.4);
             await hand.put("end", { x, y: y - 80 });
             await hand.put("end");
-            await wait(300);
+            await settled(page);
             const after = await type_size(page);
             assert.ok(after > before * 1.4 && after < before * 1.75, `${before} became ${after}`);
             const moved = Math.abs((await top_of(page, words)) - y);
@@ -224,14 +217,9 @@ export const tests = [
             // The panel scrolls under a finger until the field is in view.
             for (let turn = 0; turn < 6 && (await look()).rectangle.y > 780; turn++) {
                 await swipe(hand, { x: 60, y: 800 }, { x: 60, y: 660 });
-                await wait(400);
+                await settled(page);
             }
-            // Once the panel rests.
-            let { rectangle } = await look();
-            for (let before = Number.NaN; before !== rectangle.y; ({ rectangle } = await look())) {
-                before = rectangle.y;
-                await wait(300);
-            }
+            const { rectangle } = await look();
             assert.ok(rectangle.y < 820, `${note.rectangle.y} became ${rectangle.y}`);
             await page.click({ x: rectangle.x + 20, y: Math.min(830, rectangle.y + 10) });
             await page.wait_for(() => document.activeElement?.tagName === "TEXTAREA");

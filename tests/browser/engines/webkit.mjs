@@ -101,7 +101,7 @@ export async function launch_webkit(options) {
         close: async () => {
             await ask("DELETE", session);
             driver.kill();
-            if (!(await group_ended(group, 5000))) throw new Error("WebKit did not end when it was closed");
+            if (!(await group_ended(group, 20_000))) throw new Error("WebKit did not end when it was closed");
             await kill_group(group);
         },
     };
