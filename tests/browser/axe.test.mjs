@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { drop_too_large_a_file, mark_the_mayors_claim, open_app, scroll_to, select } from "./app.mjs";
+import { drop_too_large_a_file, mark_the_mayors_claim, open_app, scroll_to, select, settled } from "./app.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./context.mjs").EngineName} EngineName */
@@ -28,6 +28,8 @@ async function judge(blind, also) {
 
 /** Nothing is found in what the page shows now. @param {Page} page */
 async function expect_nothing_found(page) {
+    // It looks for a while, and would find a half of what changes meanwhile.
+    await settled(page);
     if (!(await page.evaluate(() => "axe" in window))) await page.inject(axe);
     const { found, unsure, passed } = await page.evaluate(judge, blind_to, also);
     assert.ok(passed > 15, "axe looked at something");
