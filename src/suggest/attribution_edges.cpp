@@ -34,6 +34,7 @@ class EdgeMender {
         std::erase_if(attribution.source, [](text::ByteRange source) { return source.empty(); });
         if (!attribution.cue || attribution.content.empty()) return true;
         if (is_part_of_name(*attribution.cue)) return false;
+        take_source_out_of_cue(attribution);
         if (is_passive(*attribution.cue)) leave_out_subject(attribution);
         leave_out_antecedent(attribution);
         mend_begin(attribution);
@@ -45,6 +46,22 @@ class EdgeMender {
         take_rest(attribution);
         return !attribution.content.empty() && !says_nothing(attribution.content) &&
                (attribution.score >= least_score_of_few_words || !is_of_few_words(attribution.content));
+    }
+
+    /// "The plan is dear, but supporters believe it will pay": what critics argue ends before who speaks next.
+    void end_before(Attribution& attribution, const Attribution& next) const {
+        if (attribution.content.empty() || next.content.empty() || next.source.empty() || !next.cue) return;
+        text::ByteRange& last = attribution.content.back();
+        const text::ByteRange source = next.source.front();
+        if (source.begin <= last.begin || source.end > next.cue->begin || next.cue->end != last.end ||
+            next.content.front().begin < last.end)
+            return;
+        TokenRange words = tokens_in(last);
+        const std::uint32_t speaker = tokens_in(source).begin;
+        words.end = speaker;
+        while (words.end > words.begin && is_between_clauses(words.end - 1))
+            --words.end;
+        if (words.end > words.begin && words.end < speaker) last.end = block_.in_text(tokens_[words.end - 1].range).end;
     }
 
     [[nodiscard]] text::ByteRange mended_mention(text::ByteRange range) const {
@@ -138,6 +155,11 @@ class EdgeMender {
         return range_of(words);
     }
 
+    [[nodiscard]] bool is_between_clauses(std::uint32_t place) const {
+        return is_comma(place) || is(place, word_hash("and")) || is(place, word_hash("but")) ||
+               is(place, word_hash("while")) || is(place, word_hash("although"));
+    }
+
     /// Whether the token begins where the one before ends.
     [[nodiscard]] bool is_glued(std::uint32_t place) const {
         return place > 0 && is_right_after(tokens_[place], tokens_[place - 1]);
@@ -171,6 +193,19 @@ class EdgeMender {
         }
         const Token& last = tokens_[cue.end - 1];
         return is_be && is_reporting(last.word_class) && !word_at(text_, block_, cue.end - 1).ends_with("ing");
+    }
+
+    /// "The trust has said": where "trust" was taken for a verb, it is who says so.
+    void take_source_out_of_cue(Attribution& attribution) const {
+        if (!attribution.source.empty()) return;
+        const TokenRange cue = tokens_in(*attribution.cue);
+        if (cue.end < cue.begin + 3 || tokens_[cue.begin].word_class != WordClass::determiner) return;
+        std::uint32_t verb = cue.begin + 1;
+        while (verb < cue.end && tokens_[verb].word_class != WordClass::auxiliary)
+            ++verb;
+        if (verb == cue.begin + 1 || verb + 1 >= cue.end || !is_reporting(tokens_[cue.end - 1].word_class)) return;
+        attribution.source.push_back(range_of({0, cue.begin, verb}));
+        attribution.cue = range_of({0, verb, cue.end});
     }
 
     /// Leaves out the source that stands before a passive cue.
@@ -208,8 +243,11 @@ class EdgeMender {
         if (!attribution.source.empty() || attribution.content.size() != 1) return;
         const TokenRange cue = tokens_in(*attribution.cue);
         const TokenRange said = tokens_in(attribution.content.front());
-        if (cue.empty() || said.begin != cue.end || !is(cue.begin, word_hash("asked")) || !tokens_[cue.begin].capital)
-            return;
+        // "Asked whether …", "When asked if …"
+        const bool begins = !cue.empty() && is(cue.begin, word_hash("asked")) &&
+                            (tokens_[cue.begin].capital ||
+                             (cue.begin > 0 && is(cue.begin - 1, word_hash("when")) && tokens_[cue.begin - 1].capital));
+        if (!begins || said.begin != cue.end) return;
         // Up to the end of the sentence: with the answer.
         std::uint32_t end = sentence_of(said.begin).end;
         while (end > said.end && !is_word(end - 1))
@@ -372,6 +410,8 @@ class EdgeMender {
 
 void mend_edges(std::string_view text, const ReadBlock& block, std::vector<Attribution>& attributions) {
     const EdgeMender mender(text, block);
+    for (std::size_t index = 0; index + 1 < attributions.size(); ++index)
+        mender.end_before(attributions[index], attributions[index + 1]);
     std::erase_if(attributions, [&](Attribution& attribution) { return !mender.mend(attribution); });
 }
 

@@ -30,7 +30,7 @@ constexpr std::array<Known, 39> known_words = {{
      "sergeant major private whip treasurer emperor inspector superintendent adviser advisor chief-of-staff "
      "undersecretary co-founder founder editor columnist rep-elect president-elect comptroller delegate "
      "committeeman strategist pastor republican democrat independent libertarian ag acting interim incoming outgoing "
-     "longtime retired assistant cllr cllr. executive constable"},
+     "longtime retired assistant cllr cllr. executive constable mp mep msp cfo coo"},
     {title | male, "mr. mr king prince lord sir congressman chairman spokesman duke councilman assemblyman alderman"},
     {title | female,
      "queen princess lady congresswoman chairwoman spokeswoman duchess councilwoman "

@@ -108,7 +108,9 @@ class BlockNames {
         if (known_name && !is_reporting(token.word_class)) return true;
         if (std::ranges::binary_search(inner_, token.hash)) return true;
         if (words_.in_lower_case(word(place)) || token.word_class != WordClass::none) return false;
-        if (goes_on) return !word(place).ends_with("ly") && !word(place).ends_with("ing");
+        if (goes_on)
+            return (!word(place).ends_with("ly") && !word(place).ends_with("ing")) ||
+                   block_.tokens[place + 1].hash == word_hash("street");  // "Downing Street"
         return !word(place).ends_with("s") && !known.is(known_as::person_noun | known_as::plural | known_as::writing |
                                                         known_as::organisation | known_as::media_noun);
     }

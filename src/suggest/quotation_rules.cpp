@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 /// Fewer words in quotation marks are often a name or a word used with care, and nobody's.
 constexpr std::size_t words_of_a_statement = 5;
+/// Of a whole sentence fewer are enough, but one alone in its paragraph is a heading as often.
+constexpr std::size_t words_of_a_sentence = 3;
+constexpr std::size_t words_of_a_sentence_alone = 4;
 
 /// How often such suggestions are right, measured on people's marks.
 constexpr float score_of_going_on = 0.94F;
@@ -156,6 +159,30 @@ bool is_title(const ReadBlock& block, const QuotedTokens& quoted) {
            is_in_title_case(block, quoted);
 }
 
+/// Whether it is all that the block has, but for a few marks.
+bool fills(const ReadBlock& block, const QuotedTokens& quoted) {
+    constexpr std::size_t few = 1;
+    return quoted.begin <= few && quoted.end + few >= block.tokens.size();
+}
+
+/// Whether the quotation begins a sentence, as one, and ends as what is said does: “Ask me tomorrow!”
+bool is_sentence(std::string_view text, const ReadBlock& block, const QuotedTokens& quoted) {
+    if (quoted.end - quoted.begin < 3) return false;
+    const Token& first = block.tokens[quoted.begin + 1];
+    const std::string_view last = text::slice(text, block.in_text(block.tokens[quoted.end - 2].range));
+    const bool begins = std::ranges::binary_search(block.sentences, quoted.quotation->range.begin, {},
+                                                   [](text::ByteRange sentence) { return sentence.begin; });
+    return begins && first.capital && (last == "," || last == "." || last == "!" || last == "?") &&
+           !is_in_title_case(block, quoted);
+}
+
+/// Whether it is somebody's words, and no name, and no word used with care.
+bool is_statement(std::string_view text, const ReadBlock& block, const QuotedTokens& quoted) {
+    if (quoted.words >= words_of_a_statement) return true;
+    const std::size_t least = fills(block, quoted) ? words_of_a_sentence_alone : words_of_a_sentence;
+    return quoted.words >= least && is_sentence(text, block, quoted);
+}
+
 /// The cues of a block's attributions.
 class Cues {
   public:
@@ -184,13 +211,11 @@ class Cues {
     std::vector<Cue> cues_;
 };
 
-/// The quotation that fills the block but for a few marks; nothing if there is none.
-const QuotedTokens* filling(const ReadBlock& block, const std::vector<QuotedTokens>& quoted) {
-    constexpr std::size_t few = 1;
+/// The statement that fills the block; nothing if there is none.
+const QuotedTokens* filling(std::string_view text, const ReadBlock& block, const std::vector<QuotedTokens>& quoted) {
     if (quoted.size() != 1) return nullptr;
     const QuotedTokens& only = quoted.front();
-    return only.begin <= few && only.end + few >= block.tokens.size() && only.words >= words_of_a_statement ? &only
-                                                                                                            : nullptr;
+    return fills(block, only) && is_statement(text, block, only) ? &only : nullptr;
 }
 
 annotation::Quotation form_of(const ReadBlock& block, const Attribution& attribution) {
@@ -237,7 +262,7 @@ void complete_quotations(std::string_view text, const ReadBlock& block, std::vec
             owner = each;
         }
         const std::size_t size = quoted.end - quoted.begin;
-        const bool statement = quoted.words >= words_of_a_statement;
+        const bool statement = is_statement(text, block, quoted);
         if (is_title(block, quoted)) {
             // Of those who say no more than the title nothing is left.
             for (const std::size_t each : owners) {
@@ -292,7 +317,7 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
             all.push_back({std::move(attribution), index});
         const std::vector<QuotedTokens> quotations = quoted_tokens(block);
         std::size_t last_speaking = none;
-        if (const QuotedTokens* quoted = filling(block, quotations); quoted != nullptr) {
+        if (const QuotedTokens* quoted = filling(text, block, quotations); quoted != nullptr) {
             const text::ByteRange range = block.in_text(quoted->quotation->range);
             const bool has_own = std::ranges::any_of(std::span(all).subspan(first), [&](const Placed& each) {
                 return each.attribution.cue &&
@@ -302,7 +327,8 @@ std::vector<Attribution> continue_quotations(std::string_view text, std::span<co
             if (!has_own) {
                 // Cues inside it are the speaker's own words.
                 all.resize(first);
-                const std::size_t whose = announced != none ? announced : speaking;
+                const bool goes_on = quoted->words >= words_of_a_statement;
+                const std::size_t whose = announced == none && goes_on ? speaking : announced;
                 if (whose != none) {
                     add_content(text, all[whose].attribution, range);
                     if (announced != none) all[whose].attribution.score = score_after_colon;

@@ -379,8 +379,10 @@ class SpeakerFinder {
         const bool of_sentence = first.word_class == WordClass::determiner || first.word_class == WordClass::adverb ||
                                  (!before_name && (first.word_class != WordClass::none ||
                                                    words_.in_lower_case(word_at(text_, block, entity.words.begin))));
-        if (!entity.named && of_sentence && begins_sentence(block, entity.words.begin) && name[0] >= 'A' &&
-            name[0] <= 'Z')
+        const auto is_capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+        const bool is_acronym = name.size() > 1 && is_capital(name[1]);  // "IT workers"
+        if (!entity.named && of_sentence && !is_acronym && begins_sentence(block, entity.words.begin) &&
+            is_capital(name[0]))
             name[0] = static_cast<char>(name[0] | 0x20);
         return name;
     }

@@ -176,7 +176,9 @@ class Reader {
                     place += decoded.length;
                 }
             }
-            token.hash = hash_of_word(lower_);
+            // The World Health Organization is nobody's pronoun.
+            const std::string_view as_written = text::slice(block_, token.range);
+            token.hash = hash_of_word(as_written == "WHO" ? as_written : std::string_view(lower_));
             token.capital = first < 0x80 ? first >= U'A' && first <= U'Z'
                                          : text::properties_of(first).sentence == text::SentenceClass::upper;
             token.word_class = class_of_word(token.hash);

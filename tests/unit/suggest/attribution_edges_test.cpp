@@ -118,6 +118,36 @@ TEST_CASE("what somebody was asked ends at the comma before the answer") {
           "|Asked|whether it was late");
 }
 
+TEST_CASE("what somebody was asked when ends there, too") {
+    CHECK(mended("When asked if it was late, Holm laughed.", "", "asked", {"if it was late, Holm laughed"}) ==
+          "|asked|if it was late");
+    CHECK(mended("She asked if Holm, the mayor, was late.", "", "asked", {"if Holm, the mayor, was late"}) ==
+          "|asked|if Holm, the mayor, was late");
+}
+
+TEST_CASE("who was taken for a part of the verb says so") {
+    CHECK(mended("The trust has said it was late.", "", "The trust has said", {"it was late"}) ==
+          "The trust|has said|it was late");
+    CHECK(mended("The claim that it was late fell.", "", "The claim", {"that it was late"}) ==
+          "|The claim|that it was late");
+}
+
+TEST_CASE("what is said ends before who speaks next") {
+    AttributedText read("Critics argue the plan is dear, but supporters believe it will pay for itself.");
+    read.says("Critics argue", "Critics", "argue", "the plan is dear, but supporters believe");
+    read.says("supporters believe", "supporters", "believe", "it will pay for itself");
+    mend_edges(read.text, read.blocks.at(0), read.attributions);
+    CHECK(text::slice(read.text, read.attributions.at(0).content.at(0)) == "the plan is dear");
+}
+
+TEST_CASE("what somebody else is told to say within it stays in it") {
+    AttributedText read("Holm assails what he calls a lie of the moment.");
+    read.says("Holm assails", "Holm", "assails", "what he calls");
+    read.says("he calls", "he", "calls", "a lie of the moment");
+    mend_edges(read.text, read.blocks.at(0), read.attributions);
+    CHECK(text::slice(read.text, read.attributions.at(0).content.at(0)) == "what he calls");
+}
+
 TEST_CASE("a question that ends before its answer keeps its commas") {
     CHECK(mended("Asked whether Holm, the mayor, was late, she said no.", "", "Asked",
                  {"whether Holm, the mayor, was late"}) == "|Asked|whether Holm, the mayor, was late");

@@ -140,6 +140,19 @@ TEST_CASE("a quotation that nobody is told to say is suggested alone") {
     CHECK(found.found[0].rule == AttributionRule::quotation_alone);
 }
 
+TEST_CASE("a short sentence in quotation marks is somebody’s words, a heading or a word used with care is not") {
+    CHECK(read("Holm laughed. “Ask me tomorrow!”").told() == "||“Ask me tomorrow!”");
+    CHECK(read("“I’m over the moon.”").told() == "||“I’m over the moon.”");
+    CHECK(read("“A quiet revolution.”").told().empty());
+    CHECK(read("The so-called “green roof of hope” was late.").told().empty());
+    CHECK(read("“Seven Lamps Burning,” a play, was late.").told().empty());
+}
+
+TEST_CASE("a short quotation that fills a paragraph is not given to who spoke before") {
+    CHECK(read("The club said that “places like this hold us together.”\n“I’m over the moon.”").told() ==
+          "The club|said|that “places like this hold us together.” / ||“I’m over the moon.”");
+}
+
 TEST_CASE("a report without attribution has none") {
     CHECK(read("The river rose two metres in the night.").told().empty());
     CHECK(read("").told().empty());

@@ -469,4 +469,15 @@ TEST_CASE("fifty thousand sources and a megabyte of names are gone through") {
     }
 }
 
+TEST_CASE("an acronym is no pronoun, and keeps its capitals where it begins a sentence") {
+    AttributedText read(
+        "It rained. The WHO said it was late. IT workers said so. MP Ann Lee said no. Downing Street said yes.");
+    read.says("The WHO said", "The WHO", "said", "it was late");
+    read.says("IT workers said", "IT workers", "said", "so");
+    read.says("MP Ann Lee said", "MP Ann Lee", "said", "no");
+    read.says("Downing Street said", "Downing Street", "said", "yes");
+    CHECK(read.names() == Words{"WHO", "IT workers", "Ann Lee", "Downing Street"});
+    CHECK(read.speaker("Ann Lee").role == "MP");
+}
+
 }  // namespace sayso::suggest
