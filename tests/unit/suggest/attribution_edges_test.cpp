@@ -136,6 +136,8 @@ TEST_CASE("what is said ends before who speaks next") {
     AttributedText read("Critics argue the plan is dear, but supporters believe it will pay for itself.");
     read.says("Critics argue", "Critics", "argue", "the plan is dear, but supporters believe");
     read.says("supporters believe", "supporters", "believe", "it will pay for itself");
+    for (Attribution& each : read.attributions)
+        each.score = 0.9F;
     mend_edges(read.text, read.blocks.at(0), read.attributions);
     CHECK(text::slice(read.text, read.attributions.at(0).content.at(0)) == "the plan is dear");
 }
@@ -144,6 +146,8 @@ TEST_CASE("what somebody else is told to say within it stays in it") {
     AttributedText read("Holm assails what he calls a lie of the moment.");
     read.says("Holm assails", "Holm", "assails", "what he calls");
     read.says("he calls", "he", "calls", "a lie of the moment");
+    for (Attribution& each : read.attributions)
+        each.score = 0.9F;
     mend_edges(read.text, read.blocks.at(0), read.attributions);
     CHECK(text::slice(read.text, read.attributions.at(0).content.at(0)) == "what he calls");
 }
