@@ -232,7 +232,11 @@ class EdgeMender {
             const TokenRange said = tokens_in(range);
             if (cue.empty() || said.empty() || said.begin != cue.end) continue;
             if (cue.end - cue.begin > longest_phrase || !is_reporting_cue(cue)) return;
-            const std::uint32_t begin = past_phrase(cue, said);
+            std::uint32_t begin = past_phrase(cue, said);
+            // "wrote on X. “Families are hurting.”"
+            if (tokens_[cue.end - 1].word_class == WordClass::preposition && tokens_[said.begin].capital &&
+                !tokens_[said.begin].quoted && is(said.begin + 1, word_hash(".")) && said.begin + 2 < said.end)
+                begin = said.begin + 2;
             if (begin != said.begin && begin < said.end) range.begin = block_.in_text(tokens_[begin].range).begin;
             return;
         }

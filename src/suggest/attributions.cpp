@@ -6,7 +6,7 @@
 
 #include "generated/models.h"
 #include "suggest/attribution_edges.h"
-#include "suggest/closing_sources.h"
+#include "suggest/edge_sources.h"
 #include "suggest/quotation_rules.h"
 #include "suggest/table_attributions.h"
 
@@ -172,7 +172,7 @@ std::vector<Attribution> attributions_by(const AttributionModel& model, std::str
         attribution.score = pairs[pair].likelihood;
         if (found.empty() || !joined(text, found.back(), attribution)) found.push_back(std::move(attribution));
     }
-    add_closing_sources(text, block, found);
+    add_edge_sources(text, block, found);
     complete_quotations(text, block, found);
     mend_edges(text, block, found);
     return found;

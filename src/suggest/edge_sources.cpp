@@ -1,0 +1,203 @@
+#include "suggest/edge_sources.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "suggest/name_words.h"
+#include "suggest/names.h"
+#include "suggest/source_words.h"
+#include "text/heap_sort.h"
+
+namespace sayso::suggest {
+
+namespace {
+
+/// How often such suggestions are right, measured on people's marks.
+constexpr float score_of_edge = 0.8F;
+constexpr std::uint32_t longest_source = 12;
+constexpr std::uint32_t longest_circumstance = 6;
+constexpr std::uint32_t fewest_words = 4;
+
+/// The tokens of such a sentence's parts.
+struct Parts {
+    TokenRange said;
+    TokenRange source;
+    TokenRange cue;
+};
+
+class SentenceReader {
+  public:
+    SentenceReader(std::string_view text, const ReadBlock& block, TokenRange sentence)
+        : text_(text), block_(block), tokens_(block.tokens), sentence_(sentence) {
+        while (sentence_.end > sentence_.begin && tokens_[sentence_.end - 1].kind == TokenKind::mark)
+            --sentence_.end;
+    }
+
+    /// "…, people familiar with the matter said on Tuesday"
+    [[nodiscard]] std::optional<Parts> with_source_at_end() const {
+        // The last verb that says so, with nothing but circumstances after it.
+        std::uint32_t verb = sentence_.end;
+        do {
+            if (verb == sentence_.begin || sentence_.end - verb > longest_circumstance) return std::nullopt;
+            --verb;
+            if (!is_plain_word(verb)) return std::nullopt;
+        } while (!attributes(verb));
+        if (!is_circumstance(verb + 1, sentence_.end)) return std::nullopt;
+        std::uint32_t source = verb;
+        while (source > sentence_.begin && verb - source < longest_source && is_of_source(source - 1))
+            --source;
+        if (source == verb || source == sentence_.begin || !is_comma(source - 1) || !begins_source(source))
+            return std::nullopt;
+        return enough({{0, sentence_.begin, source - 1}, {0, source, verb}, {0, verb, verb + 1}});
+    }
+
+    /// "As Holm has pointed out, …"
+    [[nodiscard]] std::optional<Parts> with_source_at_begin() const {
+        const std::uint32_t source = sentence_.begin + 1;
+        if (source >= sentence_.end || tokens_[sentence_.begin].hash != word_hash("as")) return std::nullopt;
+        std::uint32_t cue = source;
+        while (cue < sentence_.end && cue - source < longest_source && is_of_source(cue))
+            ++cue;
+        while (cue > source + 1 && tokens_[cue - 1].word_class == WordClass::adverb)
+            --cue;
+        std::uint32_t verb = cue;
+        while (verb < sentence_.end &&
+               (tokens_[verb].word_class == WordClass::auxiliary || tokens_[verb].word_class == WordClass::adverb))
+            ++verb;
+        if (cue == source || verb >= sentence_.end || !is_plain_word(verb) || !begins_source(source))
+            return std::nullopt;
+        constexpr std::array<std::uint32_t, 3> ends = {word_hash("out"), word_hash("it"), word_hash("so")};
+        const bool has_end = verb + 1 < sentence_.end && std::ranges::find(ends, tokens_[verb + 1].hash) != ends.end();
+        const bool points =
+            has_end && (tokens_[verb].hash == word_hash("pointed") || tokens_[verb].hash == word_hash("points") ||
+                        tokens_[verb].hash == word_hash("put") || tokens_[verb].hash == word_hash("puts"));
+        if (!points && !attributes(verb) && !notes(verb)) return std::nullopt;
+        const std::uint32_t cue_end = points ? verb + 2 : verb + 1;
+        std::uint32_t comma = cue_end;
+        while (comma < sentence_.end && comma - cue_end < longest_circumstance && is_plain_word(comma))
+            ++comma;
+        if (comma >= sentence_.end || !is_comma(comma) || !is_circumstance(cue_end, comma)) return std::nullopt;
+        return enough({{0, comma + 1, sentence_.end}, {0, source, cue}, {0, cue, cue_end}});
+    }
+
+  private:
+    [[nodiscard]] bool is_plain_word(std::uint32_t place) const {
+        const Token& token = tokens_[place];
+        return (token.kind == TokenKind::word || token.kind == TokenKind::number) && !token.quoted;
+    }
+    /// Whether nothing but a verb can be meant: "state", "debate" and "question" are nouns as often.
+    [[nodiscard]] bool attributes(std::uint32_t place) const {
+        constexpr std::array<std::uint32_t, 32> verbs = {
+            word_hash("said"),      word_hash("say"),      word_hash("says"),         word_hash("argue"),
+            word_hash("argued"),    word_hash("argues"),   word_hash("warn"),         word_hash("warned"),
+            word_hash("warns"),     word_hash("reported"), word_hash("announced"),    word_hash("posted"),
+            word_hash("wrote"),     word_hash("writes"),   word_hash("added"),        word_hash("insisted"),
+            word_hash("insists"),   word_hash("claimed"),  word_hash("acknowledged"), word_hash("explained"),
+            word_hash("confirmed"), word_hash("agree"),    word_hash("predicted"),    word_hash("concluded"),
+            word_hash("found"),     word_hash("finds"),    word_hash("show"),         word_hash("shows"),
+            word_hash("showed"),    word_hash("suggests"), word_hash("indicates"),    word_hash("tweeted")};
+        return std::ranges::find(verbs, tokens_[place].hash) != verbs.end() && !tokens_[place].capital;
+    }
+    /// Which in the middle of a sentence may be followed by what is noted.
+    [[nodiscard]] bool notes(std::uint32_t place) const {
+        constexpr std::array<std::uint32_t, 4> verbs = {word_hash("noted"), word_hash("notes"), word_hash("observed"),
+                                                        word_hash("told")};
+        return std::ranges::find(verbs, tokens_[place].hash) != verbs.end();
+    }
+    [[nodiscard]] bool is_comma(std::uint32_t place) const { return tokens_[place].hash == word_hash(","); }
+    [[nodiscard]] bool is_of_source(std::uint32_t place) const { return is_plain_word(place) && !is_clause(place); }
+    /// Where enough is said.
+    [[nodiscard]] std::optional<Parts> enough(const Parts& parts) const {
+        std::uint32_t words = 0;
+        for (std::uint32_t place = parts.said.begin; place < parts.said.end; ++place)
+            words += tokens_[place].kind == TokenKind::word ? 1 : 0;
+        return words < fewest_words ? std::nullopt : std::optional(parts);
+    }
+    /// "on Tuesday", "in a statement": a preposition and no verb.
+    [[nodiscard]] bool is_circumstance(std::uint32_t begin, std::uint32_t end) const {
+        if (begin == end) return true;
+        const Token& first = tokens_[begin];
+        if (first.word_class != WordClass::preposition && !name_word(first.hash).is(known_as::never_name)) return false;
+        for (std::uint32_t place = begin; place < end; ++place) {
+            if (is_clause(place)) return false;
+        }
+        return true;
+    }
+    /// A word that belongs to another clause.
+    [[nodiscard]] bool is_clause(std::uint32_t place) const {
+        const Token& token = tokens_[place];
+        return is_reporting(token.word_class) || token.word_class == WordClass::auxiliary ||
+               token.word_class == WordClass::conjunction || token.word_class == WordClass::object_pronoun ||
+               name_word(token.hash).is(known_as::relative);
+    }
+    [[nodiscard]] bool begins_source(std::uint32_t place) const {
+        const Token& token = tokens_[place];
+        // "winning all that polls show"
+        const WordClass next = tokens_[place + 1].word_class;
+        const bool goes_on = next == WordClass::preposition || next == WordClass::determiner;
+        if (goes_on && !token.capital && word_at(text_, block_, place).ends_with("ing")) return false;
+        return token.capital || token.word_class == WordClass::determiner || token.word_class == WordClass::role ||
+               token.word_class == WordClass::document || token.word_class == WordClass::none ||
+               token.word_class == WordClass::pronoun;
+    }
+
+    std::string_view text_;
+    const ReadBlock& block_;
+    const std::vector<Token>& tokens_;
+    TokenRange sentence_;
+};
+
+/// What is taken already, apart and in order.
+class Taken {
+  public:
+    /// O(m log m).
+    explicit Taken(const std::vector<Attribution>& attributions) {
+        std::vector<text::ByteRange> all;
+        for (const Attribution& each : attributions) {
+            all.insert(all.end(), each.content.begin(), each.content.end());
+            if (each.cue) all.push_back(*each.cue);
+        }
+        text::heap_sort(all, [](text::ByteRange one, text::ByteRange other) { return one.begin < other.begin; });
+        for (const text::ByteRange each : all) {
+            if (!ranges_.empty() && each.begin <= ranges_.back().end) {
+                ranges_.back().end = std::max(ranges_.back().end, each.end);
+            } else {
+                ranges_.push_back(each);
+            }
+        }
+    }
+    /// O(log m).
+    [[nodiscard]] bool has_some_of(text::ByteRange range) const {
+        const auto at =
+            std::ranges::partition_point(ranges_, [&](text::ByteRange each) { return each.end <= range.begin; });
+        return at != ranges_.end() && at->begin < range.end;
+    }
+
+  private:
+    std::vector<text::ByteRange> ranges_;
+};
+
+}  // namespace
+
+void add_edge_sources(std::string_view text, const ReadBlock& block, std::vector<Attribution>& attributions) {
+    const Taken taken(attributions);
+    for (const text::ByteRange sentence : block.sentences) {
+        const SentenceReader reader(text, block, tokens_of({&block, 1}, block.in_text(sentence)));
+        std::optional<Parts> parts = reader.with_source_at_end();
+        if (!parts) parts = reader.with_source_at_begin();
+        if (!parts) continue;
+        const auto range_of = [&](TokenRange words) { return range_of_tokens(block, words.begin, words.end); };
+        const text::ByteRange said = range_of(parts->said);
+        const text::ByteRange cue = range_of(parts->cue);
+        if (taken.has_some_of(said) || taken.has_some_of(cue)) continue;
+        Attribution& added = attributions.emplace_back();
+        added.content = {said};
+        added.cue = cue;
+        added.source = {range_of(parts->source)};
+        added.score = score_of_edge;
+    }
+}
+
+}  // namespace sayso::suggest
