@@ -232,11 +232,7 @@ class EdgeMender {
             const TokenRange said = tokens_in(range);
             if (cue.empty() || said.empty() || said.begin != cue.end) continue;
             if (cue.end - cue.begin > longest_phrase || !is_reporting_cue(cue)) return;
-            std::uint32_t begin = past_phrase(cue, said);
-            // "wrote on X. “Families are hurting.”"
-            if (tokens_[cue.end - 1].word_class == WordClass::preposition && tokens_[said.begin].capital &&
-                !tokens_[said.begin].quoted && is(said.begin + 1, word_hash(".")) && said.begin + 2 < said.end)
-                begin = said.begin + 2;
+            const std::uint32_t begin = past_place(cue, said, past_phrase(cue, said));
             if (begin != said.begin && begin < said.end) range.begin = block_.in_text(tokens_[begin].range).begin;
             return;
         }
@@ -262,6 +258,17 @@ class EdgeMender {
             attribution.content.front().end = block_.in_text(tokens_[place].range).begin;
             return;
         }
+    }
+
+    /// "wrote on X. “Families are hurting.”": the words begin after the place; else at `begin`.
+    [[nodiscard]] std::uint32_t past_place(TokenRange cue, TokenRange said, std::uint32_t begin) const {
+        if (tokens_[cue.end - 1].word_class != WordClass::preposition) return begin;
+        std::uint32_t place = said.begin;
+        while (place < said.end && tokens_[place].capital && !tokens_[place].quoted)
+            ++place;
+        if (place == said.begin) return begin;
+        if (is(place, word_hash("."))) ++place;
+        return place < said.end && tokens_[place].kind == TokenKind::opening_mark ? place : begin;
     }
 
     [[nodiscard]] bool is_reporting_cue(TokenRange cue) const {

@@ -58,7 +58,7 @@ class SentenceReader {
         const std::uint32_t source = sentence_.begin + 1;
         if (source >= sentence_.end || tokens_[sentence_.begin].hash != word_hash("as")) return std::nullopt;
         std::uint32_t cue = source;
-        while (cue < sentence_.end && cue - source < longest_source && is_of_source(cue))
+        while (cue < sentence_.end && cue - source < longest_source && is_of_source(cue) && !points_out(cue))
             ++cue;
         while (cue > source + 1 && tokens_[cue - 1].word_class == WordClass::adverb)
             --cue;
@@ -68,11 +68,7 @@ class SentenceReader {
             ++verb;
         if (cue == source || verb >= sentence_.end || !is_plain_word(verb) || !begins_source(source))
             return std::nullopt;
-        constexpr std::array<std::uint32_t, 3> ends = {word_hash("out"), word_hash("it"), word_hash("so")};
-        const bool has_end = verb + 1 < sentence_.end && std::ranges::find(ends, tokens_[verb + 1].hash) != ends.end();
-        const bool points =
-            has_end && (tokens_[verb].hash == word_hash("pointed") || tokens_[verb].hash == word_hash("points") ||
-                        tokens_[verb].hash == word_hash("put") || tokens_[verb].hash == word_hash("puts"));
+        const bool points = points_out(verb);
         if (!points && !attributes(verb) && !notes(verb)) return std::nullopt;
         const std::uint32_t cue_end = points ? verb + 2 : verb + 1;
         std::uint32_t comma = cue_end;
@@ -105,6 +101,14 @@ class SentenceReader {
         constexpr std::array<std::uint32_t, 4> verbs = {word_hash("noted"), word_hash("notes"), word_hash("observed"),
                                                         word_hash("told")};
         return std::ranges::find(verbs, tokens_[place].hash) != verbs.end();
+    }
+    /// "pointed out", "puts it"
+    [[nodiscard]] bool points_out(std::uint32_t place) const {
+        if (place + 1 >= sentence_.end) return false;
+        const std::uint32_t verb = tokens_[place].hash;
+        const std::uint32_t next = tokens_[place + 1].hash;
+        return ((verb == word_hash("pointed") || verb == word_hash("points")) && next == word_hash("out")) ||
+               ((verb == word_hash("put") || verb == word_hash("puts")) && next == word_hash("it"));
     }
     [[nodiscard]] bool is_comma(std::uint32_t place) const { return tokens_[place].hash == word_hash(","); }
     [[nodiscard]] bool is_of_source(std::uint32_t place) const { return is_plain_word(place) && !is_clause(place); }

@@ -125,6 +125,13 @@ TEST_CASE("what somebody was asked when ends there, too") {
           "|asked|if Holm, the mayor, was late");
 }
 
+TEST_CASE("where it was written is no part of what is said") {
+    CHECK(mended("“No,” Holm wrote on X. “We are hurting.”", "Holm", "wrote on", {"“No,”", "X. “We are hurting.”"}) ==
+          "Holm|wrote on|“No,” … “We are hurting.”");
+    CHECK(mended("Holm wrote on Mastodon: It was late.", "Holm", "wrote on", {"Mastodon: It was late"}) ==
+          "Holm|wrote on|Mastodon: It was late");
+}
+
 TEST_CASE("who was taken for a part of the verb says so") {
     CHECK(mended("The trust has said it was late.", "", "The trust has said", {"it was late"}) ==
           "The trust|has said|it was late");
