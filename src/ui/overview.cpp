@@ -28,16 +28,21 @@ void Overview::refresh(const app::DocumentId& id, const annotation::Document& do
     if (now == state_) return;
     is_new_ = now.id != state_.id || now.document != state_.document;
     state_ = now;
-    counts() = {};
-    find_sections(document);
-    counts().speakers.resize(document.speakers().size());
     counting_ = true;
     just_begun_ = true;
-    next_ = {};
-    section_ = 0;
+    has_counts_ = false;
     if (is_new_ || document.annotation_count() <= slice) count_slice(document);
     // Whoever is new says nothing yet.
     shown_.speakers.resize(document.speakers().size());
+}
+
+void Overview::begin_counts(const annotation::Document& document) {
+    has_counts_ = true;
+    counts() = {};
+    find_sections(document);
+    counts().speakers.resize(document.speakers().size());
+    next_ = {};
+    section_ = 0;
 }
 
 bool Overview::count_on(const annotation::Document& document) {
@@ -46,6 +51,7 @@ bool Overview::count_on(const annotation::Document& document) {
 }
 
 void Overview::count_slice(const annotation::Document& document) {
+    if (!has_counts_) begin_counts(document);
     std::size_t seen = 0;
     counting_ = false;
     document.each_from(next_, [&](const annotation::Annotation& annotation) {

@@ -92,6 +92,7 @@ class Overview {
 
     /// Where the counts go that are being made.
     [[nodiscard]] Counts& counts() { return is_new_ ? shown_ : counted_; }
+    void begin_counts(const annotation::Document& document);
     void count_slice(const annotation::Document& document);
     void find_sections(const annotation::Document& document);
     void count(const annotation::Document& document, const annotation::Annotation& annotation);
@@ -104,6 +105,8 @@ class Overview {
     bool is_new_ = false;
     bool counting_ = false;
     bool just_begun_ = false;
+    /// Whether what is being counted has begun: freeing what was counted before takes a while, too.
+    bool has_counts_ = false;
     text::CodePointOffset next_;
     /// The section that the claim counted last stands in.
     std::size_t section_ = 0;
