@@ -56,8 +56,7 @@ class SourceReader {
         if (main.end + 1 < end && tokens_[main.end].hash == word_hash(",")) {
             const Part second = part_at(main.end + 1, end);
             if (second.name != nullptr && second.name->kind != NameKind::state && !second.name->beside &&
-                second.begin == second.name->begin && (second.end == end || !is_word(second.end)) &&
-                is_person_noun(main.head)) {
+                is_told_by_nouns(second) && (second.end == end || !is_word(second.end)) && is_person_noun(main.head)) {
                 source.form = SourceForm::name;
                 source.name = *second.name;
                 source.words = {range_.block, source.name.name, source.name.end};
@@ -93,6 +92,13 @@ class SourceReader {
     }
     [[nodiscard]] bool is_person_noun(std::uint32_t place) const {
         return known(place).is(known_as::person_noun | known_as::title);
+    }
+    /// Whether nothing stands before the part's name, or what they are: "engineer Ivo Petrov".
+    [[nodiscard]] bool is_told_by_nouns(const Part& part) const {
+        for (std::uint32_t place = part.begin; place < part.name->begin; ++place) {
+            if (!is_person_noun(place)) return false;
+        }
+        return true;
     }
     [[nodiscard]] bool is_pronoun(std::uint32_t place) const {
         const NameWord word = known(place);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "suggest/name_words.h"
 #include "text/case_folding.h"
 #include "text/character_properties.h"
 #include "text/utf8.h"
@@ -176,14 +177,19 @@ class Reader {
                     place += decoded.length;
                 }
             }
-            // The World Health Organization is nobody's pronoun.
+            // "the WHO", the World Health Organization, is no pronoun.
             const std::string_view as_written = text::slice(block_, token.range);
-            token.hash = hash_of_word(as_written == "WHO" ? as_written : std::string_view(lower_));
+            const bool is_name = as_written == "WHO" && !tokens_.empty() && tokens_.back().hash == word_hash("the");
+            token.hash = hash_of_word(is_name ? as_written : std::string_view(lower_));
             token.capital = first < 0x80 ? first >= U'A' && first <= U'Z'
                                          : text::properties_of(first).sentence == text::SentenceClass::upper;
             token.word_class = class_of_word(token.hash);
         } else if (token.kind == TokenKind::mark) {
-            token.hash = hash_of_word(text::slice(block_, token.range));
+            // Money is money in any currency.
+            const std::string_view mark = text::slice(block_, token.range);
+            const bool is_currency = mark == "£" || mark == "€" || mark == "¥";
+            const bool is_amount = is_currency && is_ascii_digit(at(token.range.end.value).code_point);
+            token.hash = hash_of_word(is_amount ? std::string_view("$") : mark);
         } else {
             token.hash = hash_of_word(token.kind == TokenKind::opening_mark ? "``" : "''");
         }

@@ -125,6 +125,20 @@ TEST_CASE("what somebody was asked when ends there, too") {
           "|asked|if Holm, the mayor, was late");
 }
 
+TEST_CASE("what announces a quotation before a colon is the reporter’s") {
+    CHECK(mended("Others doubt it: “Leave it,” said Holm.", "Holm", "said", {"Others doubt it: “Leave it,”"}) ==
+          "Holm|said|“Leave it,”");
+    CHECK(mended("Holm said one thing: “Leave it.”", "Holm", "said", {"one thing: “Leave it.”"}) ==
+          "Holm|said|one thing: “Leave it.”");
+}
+
+TEST_CASE("a source after “according to” goes on to its comma") {
+    CHECK(mended("According to figures released under the law, it was late.", "figures released", "According to",
+                 {"under the law, it was late"}) == "figures released under the law|According to|it was late");
+    CHECK(mended("According to Holm the plan, an old one, was late.", "Holm", "According to",
+                 {"the plan, an old one, was late"}) == "Holm|According to|the plan, an old one, was late");
+}
+
 TEST_CASE("where it was written is no part of what is said") {
     CHECK(mended("“No,” Holm wrote on X. “We are hurting.”", "Holm", "wrote on", {"“No,”", "X. “We are hurting.”"}) ==
           "Holm|wrote on|“No,” … “We are hurting.”");

@@ -480,4 +480,13 @@ TEST_CASE("an acronym is no pronoun, and keeps its capitals where it begins a se
     CHECK(read.speaker("Ann Lee").role == "MP");
 }
 
+TEST_CASE("who is told by two nouns and a name is called by the name") {
+    AttributedText read(
+        "The survey’s author, engineer Ivo Petrov, said it was late. The mayor, a friend of Petrov, said no.");
+    read.says("The survey’s author, engineer Ivo Petrov, said", "The survey’s author, engineer Ivo Petrov", "said",
+              "it was late");
+    read.says("The mayor, a friend of Petrov, said", "The mayor, a friend of Petrov", "said", "no");
+    CHECK(read.names() == Words{"Ivo Petrov", "the mayor"});
+}
+
 }  // namespace sayso::suggest

@@ -71,3 +71,17 @@ TEST_CASE("the vocabulary knows a verb in all its forms") {
 TEST_CASE("Chinese is read one character at a time") {
     CHECK(told("他说：“好。”") == "他|说|：|“|:好|:。|”");
 }
+
+TEST_CASE("an amount of money is one in any currency") {
+    const std::uint32_t dollar = tokens("$5")[0].hash;
+    CHECK(tokens("£5")[0].hash == dollar);
+    CHECK(tokens("€5")[0].hash == dollar);
+    CHECK(tokens("¥5")[0].hash == dollar);
+    CHECK(tokens("the €")[1].hash != dollar);
+}
+
+TEST_CASE("the WHO is no pronoun, and whoever is shouted at in capitals is") {
+    CHECK(tokens("The WHO said so.")[1].word_class == WordClass::none);
+    CHECK(tokens("A MAN WHO SAID SO")[2].word_class == WordClass::pronoun);
+    CHECK(tokens("The who of it")[1].word_class == WordClass::pronoun);
+}
