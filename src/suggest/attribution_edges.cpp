@@ -1,9 +1,12 @@
 #include "suggest/attribution_edges.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "suggest/name_words.h"
 #include "suggest/names.h"
@@ -37,16 +40,49 @@ class EdgeMender {
         take_source_out_of_cue(attribution);
         if (is_passive(*attribution.cue)) leave_out_subject(attribution);
         leave_out_antecedent(attribution);
+        leave_out_circumstance(attribution);
         mend_begin(attribution);
         end_at_question(attribution);
         for (text::ByteRange& range : attribution.content)
             range = mended_content(range);
         std::erase_if(attribution.content, [](text::ByteRange range) { return range.empty(); });
         leave_out_announcement(attribution);
+        for (text::ByteRange& range : attribution.content)
+            if (attribution.cue->end <= range.begin) leave_out_afterthought(range);
         take_subject(attribution);
         take_rest(attribution);
+        take_other_side(attribution);
         return !attribution.content.empty() && !says_nothing(attribution.content) &&
                (attribution.score >= least_score_of_few_words || !is_of_few_words(attribution.content));
+    }
+
+    /// "… that it was late, adding, “Go home”": what is added, as an attribution of the same source; and takes it out
+    /// of the other.
+    [[nodiscard]] std::optional<Attribution> added_in(Attribution& attribution) const {
+        if (!attribution.cue || attribution.content.empty() || attribution.source.empty()) return std::nullopt;
+        text::ByteRange& range = attribution.content.back();
+        const TokenRange said = tokens_in(range);
+        if (attribution.cue->begin >= range.end) return std::nullopt;
+        for (std::uint32_t place = said.begin + 1; place + 2 < said.end; ++place) {
+            if (!adds(place)) continue;
+            const std::uint32_t next = place + 1;
+            const std::uint32_t words = is_comma(next) || is(next, word_hash(":")) ? next + 1 : next;
+            const bool quotes = words < said.end && tokens_[words].kind == TokenKind::opening_mark;
+            if (!quotes && !(is(place, word_hash("adding")) && is(next, word_hash("that")))) continue;
+            std::uint32_t begin = place;
+            while (begin > said.begin && place - begin < longest_phrase && is_of_subject(begin - 1))
+                --begin;
+            if (begin == said.begin || !is_between_clauses(begin - 1)) continue;
+            Attribution added = attribution;
+            if (begin < place) added.source = {range_of({0, begin, place})};
+            added.cue = block_.in_text(tokens_[place].range);
+            added.content = {{block_.in_text(tokens_[quotes ? words : next].range).begin, range.end}};
+            while (begin > said.begin + 1 && is_between_clauses(begin - 1))
+                --begin;
+            range.end = block_.in_text(tokens_[begin - 1].range).end;
+            return added;
+        }
+        return std::nullopt;
     }
 
     /// "The plan is dear, but supporters believe it will pay": what critics argue ends before who speaks next.
@@ -164,6 +200,21 @@ class EdgeMender {
         return range_of(words);
     }
 
+    /// A verb that may go on with what somebody says, or somebody else.
+    [[nodiscard]] bool adds(std::uint32_t place) const {
+        const Token& token = tokens_[place];
+        if (token.word_class != WordClass::saying || token.quoted || token.capital) return false;
+        return word_at(text_, block_, place).ends_with("ed") || is(place, word_hash("adding")) ||
+               is(place, word_hash("said")) || is(place, word_hash("says")) || is(place, word_hash("wrote")) ||
+               is(place, word_hash("saying"));
+    }
+    [[nodiscard]] bool is_of_subject(std::uint32_t place) const {
+        const Token& token = tokens_[place];
+        return is_word(place) && !token.quoted && !is_reporting(token.word_class) &&
+               token.word_class != WordClass::auxiliary && token.word_class != WordClass::conjunction &&
+               !known(place).is(known_as::relative);
+    }
+
     [[nodiscard]] bool is_between_clauses(std::uint32_t place) const {
         return is_comma(place) || is(place, word_hash("and")) || is(place, word_hash("but")) ||
                is(place, word_hash("while")) || is(place, word_hash("although"));
@@ -232,6 +283,32 @@ class EdgeMender {
             source.begin > first.end + 1 || attribution.cue->begin < attribution.source.front().end)
             return;
         attribution.content.erase(attribution.content.begin());
+    }
+
+    /// "While she waited, Holm said, “It is late”": when she said so is no part of it.
+    void leave_out_circumstance(Attribution& attribution) const {
+        if (attribution.content.size() < 2 || attribution.source.empty()) return;
+        const TokenRange first = tokens_in(attribution.content.front());
+        const TokenRange second = tokens_in(attribution.content[1]);
+        const TokenRange cue = tokens_in(*attribution.cue);
+        if (first.empty() || second.empty() || cue.empty() || cue.begin < first.end || second.begin < cue.end ||
+            second.begin > cue.end + 1 || tokens_[second.begin].kind != TokenKind::opening_mark)
+            return;
+        // What goes on in small letters went on from there.
+        if (second.end < second.begin + 2 || !tokens_[second.begin + 1].capital || !tells_when(first)) return;
+        for (std::uint32_t place = first.begin; place < first.end; ++place) {
+            if (tokens_[place].quoted) return;
+        }
+        attribution.content.erase(attribution.content.begin());
+    }
+
+    /// "At a rally …", "While she waited …"
+    [[nodiscard]] bool tells_when(TokenRange words) const {
+        constexpr std::array<std::uint32_t, 9> begins = {word_hash("at"),    word_hash("in"),     word_hash("on"),
+                                                         word_hash("after"), word_hash("before"), word_hash("during"),
+                                                         word_hash("while"), word_hash("when"),   word_hash("as")};
+        return std::ranges::find(begins, tokens_[words.begin].hash) != begins.end() &&
+               !is(words.begin + 1, word_hash("for"));
     }
 
     /// Words right after the cue that are not yet what is said: "on Mastodon that …", "me she would …".
@@ -363,6 +440,19 @@ class EdgeMender {
         }
     }
 
+    /// "chanted “Build it,” referring to the bridge": a sentence in marks ends with them.
+    void leave_out_afterthought(text::ByteRange& range) const {
+        const TokenRange said = tokens_in(range);
+        if (said.empty() || tokens_[said.begin].kind != TokenKind::opening_mark) return;
+        std::uint32_t close = said.begin + 1;
+        while (close < said.end && tokens_[close].kind != TokenKind::closing_mark)
+            ++close;
+        if (close + 1 >= said.end || close < said.begin + 3 || !is_word(close + 1) || tokens_[close + 1].quoted) return;
+        const std::string_view last = text::slice(text_, block_.in_text(tokens_[close - 1].range));
+        if (last == "," || last == "." || last == "!" || last == "?")
+            range.end = block_.in_text(tokens_[close].range).end;
+    }
+
     /// "The King, who visited in 2004, sent a message, the palace confirmed": the King belongs to it.
     void take_subject(Attribution& attribution) const {
         if (attribution.content.size() != 1) return;
@@ -411,6 +501,30 @@ class EdgeMender {
         range.end = block_.in_text(tokens_[end - 1].range).end;
     }
 
+    /// "The bridge, she vowed, would be safe": what is said stands on both sides of who says so.
+    void take_other_side(Attribution& attribution) const {
+        if (attribution.content.size() != 1 || attribution.source.size() != 1) return;
+        const TokenRange said = tokens_in(attribution.content.front());
+        const TokenRange source = tokens_in(attribution.source.front());
+        const TokenRange cue = tokens_in(*attribution.cue);
+        if (said.empty() || source.empty() || cue.empty()) return;
+        const TokenRange aside{0, std::min(source.begin, cue.begin), std::max(source.end, cue.end)};
+        const TokenRange sentence = sentence_of(aside.begin);
+        if (aside.end - aside.begin != source.end - source.begin + cue.end - cue.begin ||
+            aside.begin < sentence.begin + 2 || aside.end + 2 >= sentence.end || !is_comma(aside.begin - 1) ||
+            !is_comma(aside.end) || said.end + 1 != aside.begin || said.begin != sentence.begin)
+            return;
+        const Token& next = tokens_[aside.end + 1];
+        if (next.word_class != WordClass::auxiliary) return;
+        std::uint32_t end = sentence.end;
+        while (end > aside.end + 1 && !is_word(end - 1) && tokens_[end - 1].kind == TokenKind::mark)
+            --end;
+        for (std::uint32_t place = aside.end + 1; place < end; ++place) {
+            if (tokens_[place].word_class == WordClass::saying) return;
+        }
+        attribution.content.push_back(range_of({0, aside.end + 1, end}));
+    }
+
     [[nodiscard]] bool is_of_few_words(const std::vector<text::ByteRange>& content) const {
         const TokenRange said = tokens_in(content.front());
         std::uint32_t words = 0;
@@ -446,6 +560,10 @@ void mend_edges(std::string_view text, const ReadBlock& block, std::vector<Attri
     const EdgeMender mender(text, block);
     for (std::size_t index = 0; index + 1 < attributions.size(); ++index)
         mender.end_before(attributions[index], attributions[index + 1]);
+    const std::size_t found = attributions.size();
+    for (std::size_t index = 0; index < found; ++index)
+        if (std::optional<Attribution> added = mender.added_in(attributions[index]))
+            attributions.push_back(*std::move(added));
     std::erase_if(attributions, [&](Attribution& attribution) { return !mender.mend(attribution); });
 }
 

@@ -153,35 +153,57 @@ class SentenceReader {
     TokenRange sentence_;
 };
 
-/// What is taken already, apart and in order.
+/// What is taken already.
 class Taken {
   public:
     /// O(m log m).
     explicit Taken(const std::vector<Attribution>& attributions) {
         std::vector<text::ByteRange> all;
-        for (const Attribution& each : attributions) {
+        for (std::size_t index = 0; index < attributions.size(); ++index) {
+            const Attribution& each = attributions[index];
             all.insert(all.end(), each.content.begin(), each.content.end());
-            if (each.cue) all.push_back(*each.cue);
+            if (each.cue) cues_.push_back({*each.cue, index});
         }
         text::heap_sort(all, [](text::ByteRange one, text::ByteRange other) { return one.begin < other.begin; });
         for (const text::ByteRange each : all) {
-            if (!ranges_.empty() && each.begin <= ranges_.back().end) {
-                ranges_.back().end = std::max(ranges_.back().end, each.end);
+            if (!contents_.empty() && each.begin <= contents_.back().end) {
+                contents_.back().end = std::max(contents_.back().end, each.end);
             } else {
-                ranges_.push_back(each);
+                contents_.push_back(each);
             }
         }
+        text::heap_sort(cues_, [](const Cue& one, const Cue& other) { return one.range.begin < other.range.begin; });
     }
-    /// O(log m).
+    /// Whether somebody says some of it. O(log m).
     [[nodiscard]] bool has_some_of(text::ByteRange range) const {
         const auto at =
-            std::ranges::partition_point(ranges_, [&](text::ByteRange each) { return each.end <= range.begin; });
-        return at != ranges_.end() && at->begin < range.end;
+            std::ranges::partition_point(contents_, [&](text::ByteRange each) { return each.end <= range.begin; });
+        return at != contents_.end() && at->begin < range.end;
+    }
+    /// The number of the attribution whose cue shares words with the range. O(log m).
+    [[nodiscard]] std::optional<std::size_t> with_cue(text::ByteRange range) const {
+        const auto at =
+            std::ranges::partition_point(cues_, [&](const Cue& each) { return each.range.end <= range.begin; });
+        if (at == cues_.end() || at->range.begin >= range.end) return std::nullopt;
+        return at->attribution;
     }
 
   private:
-    std::vector<text::ByteRange> ranges_;
+    struct Cue {
+        text::ByteRange range;
+        std::size_t attribution = 0;
+    };
+    /// Apart and in order.
+    std::vector<text::ByteRange> contents_;
+    std::vector<Cue> cues_;
 };
+
+bool has_quotation(const ReadBlock& block, TokenRange words) {
+    for (std::uint32_t place = words.begin; place < words.end; ++place) {
+        if (block.tokens[place].quoted) return true;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -190,12 +212,19 @@ void add_edge_sources(std::string_view text, const ReadBlock& block, std::vector
     for (const text::ByteRange sentence : block.sentences) {
         const SentenceReader reader(text, block, tokens_of({&block, 1}, block.in_text(sentence)));
         std::optional<Parts> parts = reader.with_source_at_end();
+        const bool at_end = parts.has_value();
         if (!parts) parts = reader.with_source_at_begin();
         if (!parts) continue;
         const auto range_of = [&](TokenRange words) { return range_of_tokens(block, words.begin, words.end); };
         const text::ByteRange said = range_of(parts->said);
         const text::ByteRange cue = range_of(parts->cue);
-        if (taken.has_some_of(said) || taken.has_some_of(cue)) continue;
+        if (const std::optional<std::size_t> found = taken.with_cue(cue)) {
+            Attribution& theirs = attributions[*found];
+            const bool has_a_part = theirs.content.size() == 1 && said.contains(theirs.content.front());
+            if (at_end && has_a_part && !has_quotation(block, parts->said)) theirs.content = {said};
+            continue;
+        }
+        if (taken.has_some_of(said)) continue;
         Attribution& added = attributions.emplace_back();
         added.content = {said};
         added.cue = cue;

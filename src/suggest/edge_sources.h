@@ -12,7 +12,8 @@
 namespace sayso::suggest {
 
 /// Adds an attribution for each such sentence of the block of which `attributions` have neither that verb nor, as their
-/// content, any of the words. O(n + (s + m) log m) in the block, its s sentences and m attributions.
+/// content, any of the words. One that has the verb and a part of what stands before its source has all of that. O(n +
+/// (s + m) log m) in the block, its s sentences and m attributions.
 void add_edge_sources(std::string_view text, const ReadBlock& block, std::vector<Attribution>& attributions);
 
 }  // namespace sayso::suggest

@@ -132,6 +132,68 @@ TEST_CASE("what announces a quotation before a colon is the reporter’s") {
           "Holm|said|one thing: “Leave it.”");
 }
 
+TEST_CASE("when and where somebody says a whole sentence is no part of it") {
+    CHECK(mended("While she waited, Holm said, “It is late.”", "Holm", "said", {"While she waited", "“It is late.”"}) ==
+          "Holm|said|“It is late.”");
+    CHECK(mended("In cases of ice, Holm said, “the bridge is closed.”", "Holm", "said",
+                 {"In cases of ice", "“the bridge is closed.”"}) ==
+          "Holm|said|In cases of ice … “the bridge is closed.”");
+    CHECK(mended("The bridge, Holm said, “It is late.”", "Holm", "said", {"The bridge", "“It is late.”"}) ==
+          "Holm|said|The bridge … “It is late.”");
+}
+
+TEST_CASE("a sentence in quotation marks ends with them") {
+    CHECK(mended("They chanted “Build the bridge,” referring to the old plan.", "They", "chanted",
+                 {"“Build the bridge,” referring to the old plan"}) == "They|chanted|“Build the bridge,”");
+    CHECK(mended("Holm said “there is hope” in the town.", "Holm", "said", {"“there is hope” in the town"}) ==
+          "Holm|said|“there is hope” in the town");
+    CHECK(mended("“There is hope,” and it grows, Holm said.", "Holm", "said", {"“There is hope,” and it grows"}) ==
+          "Holm|said|“There is hope,” and it grows");
+}
+
+TEST_CASE("what is said stands on both sides of who says so") {
+    CHECK(mended("The new bridge, she vowed, would be safe and wide.", "she", "vowed", {"The new bridge"}) ==
+          "she|vowed|The new bridge … would be safe and wide");
+    CHECK(mended("The bridge is old, she said, and left.", "she", "said", {"The bridge is old"}) ==
+          "she|said|The bridge is old");
+}
+
+namespace {
+
+/// "source|cue|content / …" of all that is left of an attribution of `content` to `source`.
+std::string all_mended(const std::string& sentence, std::string_view source, std::string_view cue,
+                       std::string_view content) {
+    AttributedText read(sentence);
+    read.says(sentence, source, cue, content);
+    read.attributions[0].score = 0.9F;
+    mend_edges(read.text, read.blocks.at(0), read.attributions);
+    std::string out;
+    for (const Attribution& each : read.attributions) {
+        if (!out.empty()) out += " / ";
+        out += std::string(text::slice(read.text, each.source.at(0))) + "|" +
+               std::string(text::slice(read.text, *each.cue)) + "|" +
+               std::string(text::slice(read.text, each.content.at(0)));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is added is an attribution of its own") {
+    CHECK(all_mended("Holm said that it was late, adding: “Go home.”", "Holm", "said",
+                     "that it was late, adding: “Go home.”") == "Holm|said|that it was late / Holm|adding|“Go home.”");
+    CHECK(all_mended("Holm said that it was late but added, “Go home.”", "Holm", "said",
+                     "that it was late but added, “Go home.”") == "Holm|said|that it was late / Holm|added|“Go home.”");
+    CHECK(all_mended("Holm said it was late, adding that all should go.", "Holm", "said",
+                     "it was late, adding that all should go") ==
+          "Holm|said|it was late / Holm|adding|that all should go");
+    CHECK(all_mended("Holm said that it was late, a man yelled “Go home!”", "Holm", "said",
+                     "that it was late, a man yelled “Go home!”") ==
+          "Holm|said|that it was late / a man|yelled|“Go home!”");
+    CHECK(all_mended("Holm said the sign that said “Go home” was late.", "Holm", "said",
+                     "the sign that said “Go home” was late") == "Holm|said|the sign that said “Go home” was late");
+}
+
 TEST_CASE("a source after “according to” goes on to its comma") {
     CHECK(mended("According to figures released under the law, it was late.", "figures released", "According to",
                  {"under the law, it was late"}) == "figures released under the law|According to|it was late");

@@ -75,4 +75,12 @@ TEST_CASE("what somebody says already is left to them") {
     CHECK(found == read.attributions);
 }
 
+TEST_CASE("who has a part of what stands before its source has all of it") {
+    AttributedText read("He agreed to sell it in 2010, records show.");
+    read.says("records show", "records", "show", "He agreed");
+    add_edge_sources(read.text, read.blocks.at(0), read.attributions);
+    REQUIRE(read.attributions.size() == 1);
+    CHECK(text::slice(read.text, read.attributions[0].content.at(0)) == "He agreed to sell it in 2010");
+}
+
 }  // namespace sayso::suggest
