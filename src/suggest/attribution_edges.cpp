@@ -8,8 +8,10 @@
 #include <span>
 #include <utility>
 
+#include "suggest/block_words.h"
 #include "suggest/name_words.h"
 #include "suggest/names.h"
+#include "suggest/quotation_edges.h"
 #include "suggest/source_words.h"
 
 namespace sayso::suggest {
@@ -25,9 +27,9 @@ constexpr std::uint32_t longest_source = 16;
 constexpr std::uint32_t most_of_few_words = 4;
 constexpr float least_score_of_few_words = 0.5F;
 
-class EdgeMender {
+class EdgeMender : private BlockWords {
   public:
-    EdgeMender(std::string_view text, const ReadBlock& block) : text_(text), block_(block), tokens_(block.tokens) {}
+    EdgeMender(std::string_view text, const ReadBlock& block) : BlockWords(text, block), quotations_(text, block) {}
 
     /// Whether words are left.
     bool mend(Attribution& attribution) const {
@@ -40,49 +42,20 @@ class EdgeMender {
         take_source_out_of_cue(attribution);
         if (is_passive(*attribution.cue)) leave_out_subject(attribution);
         leave_out_antecedent(attribution);
-        leave_out_circumstance(attribution);
+        quotations_.leave_out_circumstance(attribution);
         mend_begin(attribution);
         end_at_question(attribution);
         for (text::ByteRange& range : attribution.content)
             range = mended_content(range);
         std::erase_if(attribution.content, [](text::ByteRange range) { return range.empty(); });
-        leave_out_announcement(attribution);
+        quotations_.leave_out_announcement(attribution);
         for (text::ByteRange& range : attribution.content)
-            if (attribution.cue->end <= range.begin) leave_out_afterthought(range);
+            if (attribution.cue->end <= range.begin) quotations_.leave_out_afterthought(range);
         take_subject(attribution);
         take_rest(attribution);
         take_other_side(attribution);
         return !attribution.content.empty() && !says_nothing(attribution.content) &&
                (attribution.score >= least_score_of_few_words || !is_of_few_words(attribution.content));
-    }
-
-    /// "… that it was late, adding, “Go home”": what is added, as an attribution of the same source; and takes it out
-    /// of the other.
-    [[nodiscard]] std::optional<Attribution> added_in(Attribution& attribution) const {
-        if (!attribution.cue || attribution.content.empty() || attribution.source.empty()) return std::nullopt;
-        text::ByteRange& range = attribution.content.back();
-        const TokenRange said = tokens_in(range);
-        if (attribution.cue->begin >= range.end) return std::nullopt;
-        for (std::uint32_t place = said.begin + 1; place + 2 < said.end; ++place) {
-            if (!adds(place)) continue;
-            const std::uint32_t next = place + 1;
-            const std::uint32_t words = is_comma(next) || is(next, word_hash(":")) ? next + 1 : next;
-            const bool quotes = words < said.end && tokens_[words].kind == TokenKind::opening_mark;
-            if (!quotes && !(is(place, word_hash("adding")) && is(next, word_hash("that")))) continue;
-            std::uint32_t begin = place;
-            while (begin > said.begin && place - begin < longest_phrase && is_of_subject(begin - 1))
-                --begin;
-            if (begin == said.begin || !is_between_clauses(begin - 1)) continue;
-            Attribution added = attribution;
-            if (begin < place) added.source = {range_of({0, begin, place})};
-            added.cue = block_.in_text(tokens_[place].range);
-            added.content = {{block_.in_text(tokens_[quotes ? words : next].range).begin, range.end}};
-            while (begin > said.begin + 1 && is_between_clauses(begin - 1))
-                --begin;
-            range.end = block_.in_text(tokens_[begin - 1].range).end;
-            return added;
-        }
-        return std::nullopt;
     }
 
     /// "The plan is dear, but supporters believe it will pay": what critics argue ends before who speaks next.
@@ -115,35 +88,12 @@ class EdgeMender {
     }
 
   private:
-    [[nodiscard]] NameWord known(std::uint32_t place) const { return name_word(tokens_[place].hash); }
-    [[nodiscard]] bool is_word(std::uint32_t place) const {
-        return place < tokens_.size() &&
-               (tokens_[place].kind == TokenKind::word || tokens_[place].kind == TokenKind::number);
-    }
-    [[nodiscard]] bool is(std::uint32_t place, std::uint32_t hash) const {
-        return place < tokens_.size() && tokens_[place].hash == hash && !tokens_[place].quoted;
-    }
-    [[nodiscard]] bool is_comma(std::uint32_t place) const {
-        return is(place, word_hash(",")) && tokens_[place].kind == TokenKind::mark;
-    }
     /// A mark that no mention begins or ends with.
     [[nodiscard]] bool is_edge(std::uint32_t place) const {
         return tokens_[place].kind == TokenKind::mark &&
                (tokens_[place].hash == word_hash(",") || tokens_[place].hash == word_hash(";") ||
                 tokens_[place].hash == word_hash(":") || tokens_[place].hash == word_hash("-") ||
                 text::slice(text_, block_.in_text(tokens_[place].range)).starts_with("\xE2\x80"));
-    }
-    [[nodiscard]] text::ByteRange range_of(TokenRange words) const {
-        return range_of_tokens(block_, words.begin, words.end);
-    }
-    [[nodiscard]] TokenRange tokens_in(text::ByteRange range) const { return tokens_of(std::span(&block_, 1), range); }
-    /// Where the sentence that the token stands in begins and ends, as tokens.
-    [[nodiscard]] TokenRange sentence_of(std::uint32_t place) const {
-        const text::ByteOffset at = tokens_[place].range.begin;
-        const auto found = std::ranges::partition_point(block_.sentences,
-                                                        [&](text::ByteRange sentence) { return sentence.end <= at; });
-        if (found == block_.sentences.end()) return {0, 0, static_cast<std::uint32_t>(tokens_.size())};
-        return tokens_in(block_.in_text(*found));
     }
 
     /// "According to a report by the harbour office, the fraud cost …": the report says so.
@@ -198,26 +148,6 @@ class EdgeMender {
             !tokens_[words.end - 1].capital)
             --words.end;
         return range_of(words);
-    }
-
-    /// A verb that may go on with what somebody says, or somebody else.
-    [[nodiscard]] bool adds(std::uint32_t place) const {
-        const Token& token = tokens_[place];
-        if (token.word_class != WordClass::saying || token.quoted || token.capital) return false;
-        return word_at(text_, block_, place).ends_with("ed") || is(place, word_hash("adding")) ||
-               is(place, word_hash("said")) || is(place, word_hash("says")) || is(place, word_hash("wrote")) ||
-               is(place, word_hash("saying"));
-    }
-    [[nodiscard]] bool is_of_subject(std::uint32_t place) const {
-        const Token& token = tokens_[place];
-        return is_word(place) && !token.quoted && !is_reporting(token.word_class) &&
-               token.word_class != WordClass::auxiliary && token.word_class != WordClass::conjunction &&
-               !known(place).is(known_as::relative);
-    }
-
-    [[nodiscard]] bool is_between_clauses(std::uint32_t place) const {
-        return is_comma(place) || is(place, word_hash("and")) || is(place, word_hash("but")) ||
-               is(place, word_hash("while")) || is(place, word_hash("although"));
     }
 
     /// Whether the token begins where the one before ends.
@@ -283,32 +213,6 @@ class EdgeMender {
             source.begin > first.end + 1 || attribution.cue->begin < attribution.source.front().end)
             return;
         attribution.content.erase(attribution.content.begin());
-    }
-
-    /// "While she waited, Holm said, “It is late”": when she said so is no part of it.
-    void leave_out_circumstance(Attribution& attribution) const {
-        if (attribution.content.size() < 2 || attribution.source.empty()) return;
-        const TokenRange first = tokens_in(attribution.content.front());
-        const TokenRange second = tokens_in(attribution.content[1]);
-        const TokenRange cue = tokens_in(*attribution.cue);
-        if (first.empty() || second.empty() || cue.empty() || cue.begin < first.end || second.begin < cue.end ||
-            second.begin > cue.end + 1 || tokens_[second.begin].kind != TokenKind::opening_mark)
-            return;
-        // What goes on in small letters went on from there.
-        if (second.end < second.begin + 2 || !tokens_[second.begin + 1].capital || !tells_when(first)) return;
-        for (std::uint32_t place = first.begin; place < first.end; ++place) {
-            if (tokens_[place].quoted) return;
-        }
-        attribution.content.erase(attribution.content.begin());
-    }
-
-    /// "At a rally …", "While she waited …"
-    [[nodiscard]] bool tells_when(TokenRange words) const {
-        constexpr std::array<std::uint32_t, 9> begins = {word_hash("at"),    word_hash("in"),     word_hash("on"),
-                                                         word_hash("after"), word_hash("before"), word_hash("during"),
-                                                         word_hash("while"), word_hash("when"),   word_hash("as")};
-        return std::ranges::find(begins, tokens_[words.begin].hash) != begins.end() &&
-               !is(words.begin + 1, word_hash("for"));
     }
 
     /// Words right after the cue that are not yet what is said: "on Mastodon that …", "me she would …".
@@ -426,33 +330,6 @@ class EdgeMender {
         return {words.begin == all.begin ? range.begin : mended.begin, words.end == all.end ? range.end : mended.end};
     }
 
-    /// "Others are not so sure: “Leave it,” said Holm": what stands before the colon is the reporter's.
-    void leave_out_announcement(Attribution& attribution) const {
-        if (attribution.content.empty()) return;
-        text::ByteRange& first = attribution.content.front();
-        if (attribution.cue->begin < first.end) return;
-        const TokenRange said = tokens_in(first);
-        for (std::uint32_t place = said.begin; place + 1 < said.end && !tokens_[place].quoted; ++place) {
-            if (tokens_[place].kind == TokenKind::opening_mark) return;
-            if (!is(place, word_hash(":")) || tokens_[place + 1].kind != TokenKind::opening_mark) continue;
-            first.begin = block_.in_text(tokens_[place + 1].range).begin;
-            return;
-        }
-    }
-
-    /// "chanted “Build it,” referring to the bridge": a sentence in marks ends with them.
-    void leave_out_afterthought(text::ByteRange& range) const {
-        const TokenRange said = tokens_in(range);
-        if (said.empty() || tokens_[said.begin].kind != TokenKind::opening_mark) return;
-        std::uint32_t close = said.begin + 1;
-        while (close < said.end && tokens_[close].kind != TokenKind::closing_mark)
-            ++close;
-        if (close + 1 >= said.end || close < said.begin + 3 || !is_word(close + 1) || tokens_[close + 1].quoted) return;
-        const std::string_view last = text::slice(text_, block_.in_text(tokens_[close - 1].range));
-        if (last == "," || last == "." || last == "!" || last == "?")
-            range.end = block_.in_text(tokens_[close].range).end;
-    }
-
     /// "The King, who visited in 2004, sent a message, the palace confirmed": the King belongs to it.
     void take_subject(Attribution& attribution) const {
         if (attribution.content.size() != 1) return;
@@ -549,9 +426,7 @@ class EdgeMender {
                word == word_hash("they") || word == word_hash("comment");
     }
 
-    std::string_view text_;
-    const ReadBlock& block_;
-    const std::vector<Token>& tokens_;
+    QuotationEdges quotations_;
 };
 
 }  // namespace
@@ -561,8 +436,9 @@ void mend_edges(std::string_view text, const ReadBlock& block, std::vector<Attri
     for (std::size_t index = 0; index + 1 < attributions.size(); ++index)
         mender.end_before(attributions[index], attributions[index + 1]);
     const std::size_t found = attributions.size();
+    const QuotationEdges quotations(text, block);
     for (std::size_t index = 0; index < found; ++index)
-        if (std::optional<Attribution> added = mender.added_in(attributions[index]))
+        if (std::optional<Attribution> added = quotations.added_in(attributions[index]))
             attributions.push_back(*std::move(added));
     std::erase_if(attributions, [&](Attribution& attribution) { return !mender.mend(attribution); });
 }

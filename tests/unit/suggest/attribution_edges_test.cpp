@@ -128,8 +128,16 @@ TEST_CASE("what somebody was asked when ends there, too") {
 TEST_CASE("what announces a quotation before a colon is the reporter’s") {
     CHECK(mended("Others doubt it: “Leave it,” said Holm.", "Holm", "said", {"Others doubt it: “Leave it,”"}) ==
           "Holm|said|“Leave it,”");
-    CHECK(mended("Holm said one thing: “Leave it.”", "Holm", "said", {"one thing: “Leave it.”"}) ==
-          "Holm|said|one thing: “Leave it.”");
+    CHECK(mended("Holm told the crowd: “Leave it.”", "Holm", "told", {"the crowd: “Leave it.”"}) ==
+          "Holm|told|“Leave it.”");
+    CHECK(mended("Holm told the crowd: “Leave it.”", "Holm", "told", {"the crowd", "“Leave it.”"}) ==
+          "Holm|told|“Leave it.”");
+    CHECK(mended("Holm wrote to friends, “Leave it.”", "Holm", "wrote to", {"friends, “Leave it.”"}) ==
+          "Holm|wrote to|“Leave it.”");
+    CHECK(mended("Holm said that it was late: “Nobody came.”", "Holm", "said", {"that it was late: “Nobody came.”"}) ==
+          "Holm|said|that it was late: “Nobody came.”");
+    CHECK(mended("Holm read her book, “Ice,” aloud.", "Holm", "read", {"her book, “Ice,” aloud"}) ==
+          "Holm|read|her book, “Ice,” aloud");
 }
 
 TEST_CASE("when and where somebody says a whole sentence is no part of it") {
@@ -192,6 +200,18 @@ TEST_CASE("what is added is an attribution of its own") {
           "Holm|said|that it was late / a man|yelled|“Go home!”");
     CHECK(all_mended("Holm said the sign that said “Go home” was late.", "Holm", "said",
                      "the sign that said “Go home” was late") == "Holm|said|the sign that said “Go home” was late");
+}
+
+TEST_CASE("what is added after who says so is an attribution of its own, too") {
+    AttributedText read("It was late, Holm said, adding, “Go home.”");
+    read.says("Holm said", "Holm", "said", "It was late");
+    read.attributions[0].content.push_back(read.at("“Go home.”"));
+    read.attributions[0].score = 0.9F;
+    mend_edges(read.text, read.blocks.at(0), read.attributions);
+    REQUIRE(read.attributions.size() == 2);
+    CHECK(read.attributions[0].content.size() == 1);
+    CHECK(text::slice(read.text, *read.attributions[1].cue) == "adding");
+    CHECK(text::slice(read.text, read.attributions[1].content.at(0)) == "“Go home.”");
 }
 
 TEST_CASE("a source after “according to” goes on to its comma") {
