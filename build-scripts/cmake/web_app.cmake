@@ -28,8 +28,6 @@ set_target_properties(sayso_page PROPERTIES OUTPUT_NAME sayso_app SUFFIX ".mjs")
 target_link_options(sayso_page PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=create_sayso -sENVIRONMENT=web
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
-    # What a usual article takes: memory grows while the page starts otherwise, under code that WebKit is just compiling.
-    -sINITIAL_MEMORY=32MB
     # No eval: the page's Content Security Policy refuses it.
     -sDYNAMIC_EXECUTION=0
     -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,onAbort,print,printErr

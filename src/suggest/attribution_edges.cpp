@@ -1,18 +1,14 @@
 #include "suggest/attribution_edges.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <utility>
 
-#include "suggest/block_words.h"
 #include "suggest/name_words.h"
 #include "suggest/names.h"
 #include "suggest/quotation_edges.h"
-#include "suggest/source_words.h"
 
 namespace sayso::suggest {
 
@@ -27,9 +23,10 @@ constexpr std::uint32_t longest_source = 16;
 constexpr std::uint32_t most_of_few_words = 4;
 constexpr float least_score_of_few_words = 0.5F;
 
-class EdgeMender : private BlockWords {
+class EdgeMender : private QuotationEdges {
   public:
-    EdgeMender(std::string_view text, const ReadBlock& block) : BlockWords(text, block), quotations_(text, block) {}
+    using QuotationEdges::added_in;
+    using QuotationEdges::QuotationEdges;
 
     /// Whether words are left.
     bool mend(Attribution& attribution) const {
@@ -42,15 +39,15 @@ class EdgeMender : private BlockWords {
         take_source_out_of_cue(attribution);
         if (is_passive(*attribution.cue)) leave_out_subject(attribution);
         leave_out_antecedent(attribution);
-        quotations_.leave_out_circumstance(attribution);
+        leave_out_circumstance(attribution);
         mend_begin(attribution);
         end_at_question(attribution);
         for (text::ByteRange& range : attribution.content)
             range = mended_content(range);
         std::erase_if(attribution.content, [](text::ByteRange range) { return range.empty(); });
-        quotations_.leave_out_announcement(attribution);
+        leave_out_announcement(attribution);
         for (text::ByteRange& range : attribution.content)
-            if (attribution.cue->end <= range.begin) quotations_.leave_out_afterthought(range);
+            if (attribution.cue->end <= range.begin) leave_out_afterthought(range);
         take_subject(attribution);
         take_rest(attribution);
         take_other_side(attribution);
@@ -425,8 +422,6 @@ class EdgeMender : private BlockWords {
                tokens_[said.begin].word_class == WordClass::conjunction || word == word_hash("so") ||
                word == word_hash("they") || word == word_hash("comment");
     }
-
-    QuotationEdges quotations_;
 };
 
 }  // namespace
@@ -436,9 +431,8 @@ void mend_edges(std::string_view text, const ReadBlock& block, std::vector<Attri
     for (std::size_t index = 0; index + 1 < attributions.size(); ++index)
         mender.end_before(attributions[index], attributions[index + 1]);
     const std::size_t found = attributions.size();
-    const QuotationEdges quotations(text, block);
     for (std::size_t index = 0; index < found; ++index)
-        if (std::optional<Attribution> added = quotations.added_in(attributions[index]))
+        if (std::optional<Attribution> added = mender.added_in(attributions[index]))
             attributions.push_back(*std::move(added));
     std::erase_if(attributions, [&](Attribution& attribution) { return !mender.mend(attribution); });
 }

@@ -12,6 +12,13 @@ bool BlockWords::is_word(std::uint32_t place) const {
            (tokens_[place].kind == TokenKind::word || tokens_[place].kind == TokenKind::number);
 }
 
+bool BlockWords::may_name(std::uint32_t place) const {
+    const Token& token = tokens_[place];
+    return is_word(place) && !token.quoted && !is_reporting(token.word_class) &&
+           token.word_class != WordClass::auxiliary && token.word_class != WordClass::conjunction &&
+           token.word_class != WordClass::object_pronoun && !known(place).is(known_as::relative);
+}
+
 bool BlockWords::is_between_clauses(std::uint32_t place) const {
     return is_comma(place) || is(place, word_hash("and")) || is(place, word_hash("but")) ||
            is(place, word_hash("while")) || is(place, word_hash("although"));

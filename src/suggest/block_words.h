@@ -20,6 +20,8 @@ class BlockWords {
   protected:
     [[nodiscard]] NameWord known(std::uint32_t place) const { return name_word(tokens_[place].hash); }
     [[nodiscard]] bool is_word(std::uint32_t place) const;
+    /// A word that may be of somebody's name or of what they are: none of another clause, and none in quotation marks.
+    [[nodiscard]] bool may_name(std::uint32_t place) const;
     /// Whether that word or mark stands there, outside of quotation marks.
     [[nodiscard]] bool is(std::uint32_t place, std::uint32_t hash) const {
         return place < tokens_.size() && tokens_[place].hash == hash && !tokens_[place].quoted;

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <optional>
 
+#include "suggest/block_words.h"
 #include "suggest/name_words.h"
 #include "suggest/names.h"
-#include "suggest/source_words.h"
 #include "text/heap_sort.h"
 
 namespace sayso::suggest {
@@ -27,10 +27,11 @@ struct Parts {
     TokenRange cue;
 };
 
-class SentenceReader {
+class SentenceReader : private BlockWords {
   public:
-    SentenceReader(std::string_view text, const ReadBlock& block, TokenRange sentence)
-        : text_(text), block_(block), tokens_(block.tokens), sentence_(sentence) {
+    /// Of the sentence of the block at `place` in it.
+    SentenceReader(std::string_view text, const ReadBlock& block, text::ByteRange place)
+        : BlockWords(text, block), sentence_(tokens_in(block.in_text(place))) {
         while (sentence_.end > sentence_.begin && tokens_[sentence_.end - 1].kind == TokenKind::mark)
             --sentence_.end;
     }
@@ -46,7 +47,7 @@ class SentenceReader {
         } while (!attributes(verb));
         if (!is_circumstance(verb + 1, sentence_.end)) return std::nullopt;
         std::uint32_t source = verb;
-        while (source > sentence_.begin && verb - source < longest_source && is_of_source(source - 1))
+        while (source > sentence_.begin && verb - source < longest_source && may_name(source - 1))
             --source;
         if (source == verb || source == sentence_.begin || !is_comma(source - 1) || !begins_source(source))
             return std::nullopt;
@@ -58,7 +59,7 @@ class SentenceReader {
         const std::uint32_t source = sentence_.begin + 1;
         if (source >= sentence_.end || tokens_[sentence_.begin].hash != word_hash("as")) return std::nullopt;
         std::uint32_t cue = source;
-        while (cue < sentence_.end && cue - source < longest_source && is_of_source(cue) && !points_out(cue))
+        while (cue < sentence_.end && cue - source < longest_source && may_name(cue) && !points_out(cue))
             ++cue;
         while (cue > source + 1 && tokens_[cue - 1].word_class == WordClass::adverb)
             --cue;
@@ -79,10 +80,7 @@ class SentenceReader {
     }
 
   private:
-    [[nodiscard]] bool is_plain_word(std::uint32_t place) const {
-        const Token& token = tokens_[place];
-        return (token.kind == TokenKind::word || token.kind == TokenKind::number) && !token.quoted;
-    }
+    [[nodiscard]] bool is_plain_word(std::uint32_t place) const { return is_word(place) && !tokens_[place].quoted; }
     /// Whether nothing but a verb can be meant: "state", "debate" and "question" are nouns as often.
     [[nodiscard]] bool attributes(std::uint32_t place) const {
         constexpr std::array<std::uint32_t, 32> verbs = {
@@ -110,8 +108,6 @@ class SentenceReader {
         return ((verb == word_hash("pointed") || verb == word_hash("points")) && next == word_hash("out")) ||
                ((verb == word_hash("put") || verb == word_hash("puts")) && next == word_hash("it"));
     }
-    [[nodiscard]] bool is_comma(std::uint32_t place) const { return tokens_[place].hash == word_hash(","); }
-    [[nodiscard]] bool is_of_source(std::uint32_t place) const { return is_plain_word(place) && !is_clause(place); }
     /// Where enough is said.
     [[nodiscard]] std::optional<Parts> enough(const Parts& parts) const {
         std::uint32_t words = 0;
@@ -125,16 +121,9 @@ class SentenceReader {
         const Token& first = tokens_[begin];
         if (first.word_class != WordClass::preposition && !name_word(first.hash).is(known_as::never_name)) return false;
         for (std::uint32_t place = begin; place < end; ++place) {
-            if (is_clause(place)) return false;
+            if (!may_name(place)) return false;
         }
         return true;
-    }
-    /// A word that belongs to another clause.
-    [[nodiscard]] bool is_clause(std::uint32_t place) const {
-        const Token& token = tokens_[place];
-        return is_reporting(token.word_class) || token.word_class == WordClass::auxiliary ||
-               token.word_class == WordClass::conjunction || token.word_class == WordClass::object_pronoun ||
-               name_word(token.hash).is(known_as::relative);
     }
     [[nodiscard]] bool begins_source(std::uint32_t place) const {
         const Token& token = tokens_[place];
@@ -147,9 +136,6 @@ class SentenceReader {
                token.word_class == WordClass::pronoun;
     }
 
-    std::string_view text_;
-    const ReadBlock& block_;
-    const std::vector<Token>& tokens_;
     TokenRange sentence_;
 };
 
@@ -210,7 +196,7 @@ bool has_quotation(const ReadBlock& block, TokenRange words) {
 void add_edge_sources(std::string_view text, const ReadBlock& block, std::vector<Attribution>& attributions) {
     const Taken taken(attributions);
     for (const text::ByteRange sentence : block.sentences) {
-        const SentenceReader reader(text, block, tokens_of({&block, 1}, block.in_text(sentence)));
+        const SentenceReader reader(text, block, sentence);
         std::optional<Parts> parts = reader.with_source_at_end();
         const bool at_end = parts.has_value();
         if (!parts) parts = reader.with_source_at_begin();

@@ -40,11 +40,14 @@ std::optional<Attribution> QuotationEdges::added_in(Attribution& attribution) co
         const bool quotes = words < said.end && tokens_[words].kind == TokenKind::opening_mark;
         if (!quotes && !(is(place, word_hash("adding")) && is(next, word_hash("that")))) continue;
         std::uint32_t begin = place;
-        while (begin > said.begin && place - begin < longest_phrase && is_of_subject(begin - 1))
+        while (begin > said.begin && place - begin < longest_phrase && may_name(begin - 1))
             --begin;
         if (begin == said.begin || !is_between_clauses(begin - 1)) continue;
+        std::uint32_t named = place;  // without "later", "also", with which the same one goes on
+        while (named > begin && tokens_[named - 1].word_class == WordClass::adverb)
+            --named;
         Attribution added = attribution;
-        if (begin < place) added.source = {range_of({0, begin, place})};
+        if (begin < named) added.source = {range_of({0, begin, named})};
         added.cue = block_.in_text(tokens_[place].range);
         added.content = {{block_.in_text(tokens_[quotes ? words : next].range).begin, range.end}};
         while (begin > said.begin + 1 && is_between_clauses(begin - 1))
@@ -129,13 +132,6 @@ bool QuotationEdges::adds(std::uint32_t place) const {
     return word_at(text_, block_, place).ends_with("ed") || is(place, word_hash("adding")) ||
            is(place, word_hash("said")) || is(place, word_hash("says")) || is(place, word_hash("wrote")) ||
            is(place, word_hash("saying"));
-}
-
-bool QuotationEdges::is_of_subject(std::uint32_t place) const {
-    const Token& token = tokens_[place];
-    return is_word(place) && !token.quoted && !is_reporting(token.word_class) &&
-           token.word_class != WordClass::auxiliary && token.word_class != WordClass::conjunction &&
-           !known(place).is(known_as::relative);
 }
 
 }  // namespace sayso::suggest

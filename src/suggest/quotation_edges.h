@@ -12,7 +12,7 @@
 namespace sayso::suggest {
 
 /// The attributions are of its block, and have a cue. O(words of the attribution).
-class QuotationEdges : private BlockWords {
+class QuotationEdges : protected BlockWords {
   public:
     using BlockWords::BlockWords;
 
@@ -35,7 +35,6 @@ class QuotationEdges : private BlockWords {
     [[nodiscard]] bool announces_sentence(TokenRange words, std::uint32_t end) const;
     /// A verb that may go on with what somebody says, or somebody else.
     [[nodiscard]] bool adds(std::uint32_t place) const;
-    [[nodiscard]] bool is_of_subject(std::uint32_t place) const;
 };
 
 }  // namespace sayso::suggest

@@ -51,6 +51,20 @@ void AttributedText::says(std::string_view context, std::string_view source, std
     attributions.push_back(attribution);
 }
 
+std::string AttributedText::told(const std::vector<Attribution>& of) const {
+    const auto words = [&](const std::vector<text::ByteRange>& ranges) {
+        std::string out;
+        for (const text::ByteRange range : ranges)
+            out += (out.empty() ? "" : " … ") + std::string(text::slice(text, range));
+        return out;
+    };
+    std::string out;
+    for (const Attribution& each : of)
+        out += (out.empty() ? "" : " / ") + words(each.source) + "|" +
+               (each.cue ? std::string(text::slice(text, *each.cue)) : "") + "|" + words(each.content);
+    return out;
+}
+
 void AttributedText::find_vias() {
     suggest::find_vias(text, blocks, attributions);
 }

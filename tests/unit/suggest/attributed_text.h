@@ -28,6 +28,8 @@ class AttributedText {
     /// it; `content` is looked for in the whole text.
     void says(std::string_view context, std::string_view source, std::string_view cue, std::string_view content);
 
+    /// "source|cue|content" of each, joined by " / "; several parts of one by " … ".
+    [[nodiscard]] std::string told(const std::vector<Attribution>& of) const;
     /// Moves those who pass on into `via`.
     void find_vias();
     /// The speaker of each attribution by name, with "~" and the names of who passes it on; "-" for nobody.

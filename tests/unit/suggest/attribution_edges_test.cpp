@@ -23,15 +23,7 @@ std::string mended(const std::string& sentence, std::string_view source, std::st
         found.content.push_back(read.at(sentence, content));
     std::vector<Attribution> attributions{found};
     mend_edges(read.text, read.blocks.at(0), attributions);
-    if (attributions.empty()) return {};
-    const auto words = [&](const std::vector<text::ByteRange>& ranges) {
-        std::string out;
-        for (const text::ByteRange range : ranges)
-            out += (out.empty() ? "" : " … ") + std::string(text::slice(read.text, range));
-        return out;
-    };
-    return words(attributions[0].source) + "|" + std::string(text::slice(read.text, *attributions[0].cue)) + "|" +
-           words(attributions[0].content);
+    return read.told(attributions);
 }
 
 }  // namespace
@@ -175,14 +167,7 @@ std::string all_mended(const std::string& sentence, std::string_view source, std
     read.says(sentence, source, cue, content);
     read.attributions[0].score = 0.9F;
     mend_edges(read.text, read.blocks.at(0), read.attributions);
-    std::string out;
-    for (const Attribution& each : read.attributions) {
-        if (!out.empty()) out += " / ";
-        out += std::string(text::slice(read.text, each.source.at(0))) + "|" +
-               std::string(text::slice(read.text, *each.cue)) + "|" +
-               std::string(text::slice(read.text, each.content.at(0)));
-    }
-    return out;
+    return read.told(read.attributions);
 }
 
 }  // namespace
@@ -192,6 +177,9 @@ TEST_CASE("what is added is an attribution of its own") {
                      "that it was late, adding: “Go home.”") == "Holm|said|that it was late / Holm|adding|“Go home.”");
     CHECK(all_mended("Holm said that it was late but added, “Go home.”", "Holm", "said",
                      "that it was late but added, “Go home.”") == "Holm|said|that it was late / Holm|added|“Go home.”");
+    CHECK(all_mended("Holm said that it was late and later added, “Go home.”", "Holm", "said",
+                     "that it was late and later added, “Go home.”") ==
+          "Holm|said|that it was late / Holm|added|“Go home.”");
     CHECK(all_mended("Holm said it was late, adding that all should go.", "Holm", "said",
                      "it was late, adding that all should go") ==
           "Holm|said|it was late / Holm|adding|that all should go");

@@ -15,14 +15,7 @@ std::string added(const std::string& paragraph) {
     const AttributedText read(paragraph);
     std::vector<Attribution> found;
     add_edge_sources(read.text, read.blocks.at(0), found);
-    std::string out;
-    for (const Attribution& each : found) {
-        if (!out.empty()) out += " / ";
-        out += std::string(text::slice(read.text, each.source.at(0))) + "|" +
-               std::string(text::slice(read.text, *each.cue)) + "|" +
-               std::string(text::slice(read.text, each.content.at(0)));
-    }
-    return out;
+    return read.told(found);
 }
 
 }  // namespace
